@@ -2,6 +2,7 @@ import type { Dialogue } from './dialogue.ts'
 import type { Proposal } from './proposal.ts'
 import type { ChosenOrders, Reading } from './reading.ts'
 import { keepsOrderAndWords, type RecordFormat } from './record-format.ts'
+import { orderedAt } from './texts-in-batches.ts'
 
 /** The key of the order that a facilitator chose in a dialogue without co-chairs. No side has this id. */
 export const BY_FACILITATORS = '*'
@@ -15,9 +16,14 @@ export function hasOrder({ stage }: Pick<Reading, 'stage'>, format: RecordFormat
 }
 
 /** What decides the order of a reading's texts. */
-type Rules = { readonly dialogue: Pick<Dialogue, 'attribution' | 'coChairs' | 'sides'>; readonly format: RecordFormat }
+type Rules = {
+  readonly dialogue: Pick<Dialogue, 'attribution' | 'coChairs' | 'sides' | 'texts'>
+  readonly format: RecordFormat
+}
 
-type Ordered = Pick<Reading, 'settlement' | 'orders' | 'orderBefore' | 'stage' | 'decided'>
+type Ordered = Pick<Reading, 'id' | 'openedAt' | 'settlement' | 'orders' | 'orderBefore' | 'stage' | 'decided'>
+
+type Timed = Pick<Proposal, 'competes' | 'tabledIn' | 'tabledAt' | 'waitedIn' | 'author' | 'chair' | 'withdrawnAt'>
 
 /**
  * The order of a reading's matters, as a list of competitions. Matters that are not in the list follow in the order that
@@ -28,18 +34,19 @@ type Ordered = Pick<Reading, 'settlement' | 'orders' | 'orderBefore' | 'stage' |
  * - In an open one the order that facilitators chose comes first, then the order of the sitting before. With co-chairs
  *   a chosen order applies while one of each side has chosen the same.
  * - Then, if the attribution rule discloses sides, the others as they were tabled. If it does not, the order of tabling
- *   is not used, because it could disclose who tabled a text.
+ *   is not used, because it could disclose who tabled a text. Texts of one batch (`texts-in-batches.ts`) have one time.
  */
 export function orderOf(
-  { settlement, orders, orderBefore = [], stage, decided }: Ordered,
-  proposals: readonly Pick<Proposal, 'competes' | 'tabledAt' | 'withdrawnAt'>[],
+  { id, openedAt, settlement, orders, orderBefore = [], stage, decided }: Ordered,
+  proposals: readonly Timed[],
   { dialogue, format }: Rules,
 ): readonly string[] {
   if (settlement !== undefined) return settlement.order ?? []
   if (!hasOrder({ stage }, format)) return []
   const standing = proposals.filter(({ withdrawnAt }) => withdrawnAt === undefined)
   const known = new Set([...decided, ...standing.map(({ competes }) => competes)])
-  const tabled = dialogue.attribution === 'none' ? [] : standing.toSorted(byTime).map(({ competes }) => competes)
+  const timeOf = (one: Timed) => orderedAt(one, { id, openedAt }, dialogue)
+  const tabled = dialogue.attribution === 'none' ? [] : inTime(standing, timeOf).map(({ competes }) => competes)
   const inOrder = new Set([...chosenTogether(orders, dialogue, known), ...orderBefore, ...tabled])
   return [...inOrder].filter((competes) => known.has(competes))
 }
@@ -60,6 +67,9 @@ export function isSameOrder(one: readonly string[], other: readonly string[]): b
   return one.length === other.length && one.every((competes, index) => other[index] === competes)
 }
 
-function byTime(one: Pick<Proposal, 'tabledAt'>, other: Pick<Proposal, 'tabledAt'>): number {
-  return one.tabledAt < other.tabledAt ? -1 : one.tabledAt > other.tabledAt ? 1 : 0
+function inTime<One>(all: readonly One[], timeOf: (one: One) => string): readonly One[] {
+  return all
+    .map((one) => ({ one, time: timeOf(one) }))
+    .toSorted((one, other) => (one.time < other.time ? -1 : one.time > other.time ? 1 : 0))
+    .map(({ one }) => one)
 }

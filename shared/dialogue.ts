@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { AgreementRule } from './agreement.ts'
+import { TextRules } from './batches.ts'
 import { ConfirmationSetting, USUAL_CONFIRMATION } from './confirmation/confirmation-rules.ts'
 import { ConsultationSetting } from './consultation/consultation-rules.ts'
 import { Floor, USUAL_FLOOR } from './floor-rules.ts'
@@ -98,6 +99,8 @@ export const Dialogue = z
      * it. A file that leaves it out has the usual floor.
      */
     floor: Floor.optional(),
+    /** How often texts that were tabled appear. Absent means at once: rounds that started without the rule keep it. */
+    texts: TextRules.optional(),
     /**
      * How sides confirm what they accepted ad referendum, or `none`. Absent means none: rounds that started without the rule
      * keep it. A file that leaves it out has the usual rules.

@@ -1,9 +1,10 @@
 import * as z from 'zod'
+import { EveryMinutes } from './batches.ts'
 import { keepsOrderAndWords, type RecordFormat } from './record-format.ts'
 
 /** The rules of the floor: after how many minutes a batch of statements appears, and how many one person may make in a reading. */
 export const FloorRules = z.strictObject({
-  everyMinutes: z.number().min(0.001).max(1_440).default(15),
+  everyMinutes: EveryMinutes.default(15),
   perPerson: z.int().min(1).max(100).default(20),
 })
 export type FloorRules = z.infer<typeof FloorRules>
@@ -43,39 +44,4 @@ const MOST_STATEMENTS = 5_000
  */
 export function shareOfFloor({ perPerson }: FloorRules, entitled: number): number {
   return Math.min(perPerson, Math.max(1, Math.floor(MOST_STATEMENTS / Math.max(entitled, 1))))
-}
-
-/**
- * A statement that arrives so shortly before a batch appears belongs to the next one. Every request has ended by then,
- * on every machine. So a batch appears whole, and nobody who looks every second sees one of its statements arrive.
- */
-const BEFOREHAND_MS = 60_000
-
-/**
- * The number of the batch, from 1, that a statement made at an instant belongs to.
- *
- * @param openedAt when the reading was opened
- */
-export function batchAt(openedAt: string, now: Date, rules: FloorRules): number {
-  const beforehand = Math.min(BEFOREHAND_MS, lengthOf(rules) / 2)
-  return Math.max(1, 1 + passed(openedAt, now.getTime() + beforehand, rules))
-}
-
-/** When a batch appears. */
-export function appearsAt(openedAt: string, batch: number, rules: FloorRules): string {
-  return new Date(Date.parse(openedAt) + batch * lengthOf(rules)).toISOString()
-}
-
-/** The number of the last batch that has appeared at an instant; 0 for none. */
-export function lastBatchAt(openedAt: string, now: Date, rules: FloorRules): number {
-  return Math.max(0, passed(openedAt, now.getTime(), rules))
-}
-
-function passed(openedAt: string, now: number, rules: FloorRules): number {
-  return Math.floor((now - Date.parse(openedAt)) / lengthOf(rules))
-}
-
-/** In milliseconds. */
-function lengthOf({ everyMinutes }: FloorRules): number {
-  return Math.round(everyMinutes * 60_000)
 }

@@ -1,7 +1,9 @@
+import { batchAt, lastBatchAt } from '../../shared/batches.ts'
 import { checkStatement, NotAStatement, type Statement, type StatementMade, whose } from '../../shared/floor.ts'
-import { batchAt, type FloorRules, floorOf, lastBatchAt, shareOfFloor } from '../../shared/floor-rules.ts'
+import { type FloorRules, floorOf, shareOfFloor } from '../../shared/floor-rules.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { entitledIn } from '../../shared/proof/padding.ts'
+import type { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { idOfRequest, newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
@@ -15,6 +17,7 @@ import {
 } from '../store/on-the-floor.ts'
 import { findProposalIn } from '../store/proposals.ts'
 import type { FrozenRound } from '../store/rounds.ts'
+import { ANYBODY, asSeenBy } from '../store/seen-texts.ts'
 import type { Table } from '../store/table.ts'
 import { submitOrFindStored } from './closed-meanwhile.ts'
 import { contentOfStatement, isWhatWasMade, type StatementReceipt, statementReceipt } from './statement-receipt.ts'
@@ -107,7 +110,7 @@ async function refuseImpossible(
   const on = made.proposal ?? question?.proposal
   const facts = {
     dialogue: round.dialogue,
-    proposal: on === undefined ? undefined : await findProposalIn(table, reading, on),
+    proposal: on === undefined ? undefined : await findAppeared(table, { reading, delegate, round }, on, now),
     question,
     isSetAside: settingsAside.some(({ statement }) => statement === made.answers),
     maker: delegate.id,
@@ -119,6 +122,25 @@ async function refuseImpossible(
     throw error
   }
   return on
+}
+
+/**
+ * A text that has appeared. A statement on one that has not could appear before it.
+ *
+ * @throws {Refused} `invalid` on the caller's own text
+ */
+async function findAppeared(
+  table: Table,
+  { reading, delegate, round }: { readonly reading: Reading; readonly delegate: Delegate; readonly round: FrozenRound },
+  id: string,
+  now: Date,
+): Promise<Proposal | undefined> {
+  const found = await findProposalIn(table, reading, id)
+  const appeared = asSeenBy(ANYBODY, found, reading, round, now)
+  if (appeared === undefined && found?.author === delegate.id) {
+    throw new Refused('invalid', 'your text has not appeared yet; make the statement when everybody sees the text')
+  }
+  return appeared
 }
 
 /** The id of a statement, made of its number among its author's. So authors find their own, and nobody else can. */

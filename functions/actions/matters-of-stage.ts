@@ -2,8 +2,10 @@ import { orderOf } from '../../shared/chosen-order.ts'
 import { inOrderOfTexts } from '../../shared/order-of-texts.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { isSettled, type Reading } from '../../shared/reading.ts'
+import type { Looking } from '../../shared/texts-in-batches.ts'
 import { readReadings } from '../store/readings.ts'
 import type { FrozenRound } from '../store/rounds.ts'
+import { readSeenTexts } from '../store/seen-texts.ts'
 import { readTexts } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 
@@ -16,19 +18,20 @@ export type StageMatter = {
 }
 
 /**
- * Reads the matters of a reading's stage in their order: the texts of the reading that were not withdrawn, and those
+ * Reads the matters of a reading's stage in their order: the texts of the reading that somebody sees and that were not withdrawn, and those
  * that earlier sittings agreed on.
  */
 export async function mattersOfStage(
   table: Table,
   reading: Reading,
   round: FrozenRound,
+  { looking, now }: { readonly looking: Looking; readonly now: Date },
 ): Promise<readonly StageMatter[]> {
   const sittings = (await readReadings(table, round.round))
     .filter(({ stage, basket }) => stage === reading.stage && basket === reading.basket)
     .filter(({ passage, sitting }) => passage === reading.passage && sitting < reading.sitting)
     .filter(isSettled)
-  const here = await readTexts(table, reading, round)
+  const here = await readSeenTexts(table, looking, reading, round, now)
   // A text that was carried is in several sittings; one of them agreed on it.
   const agreedIn = async (one: (typeof sittings)[number]) =>
     (await readTexts(table, one, round)).filter(({ id }) => one.settlement.agreed.includes(id))

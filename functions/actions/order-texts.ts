@@ -4,9 +4,9 @@ import type { Reading } from '../../shared/reading.ts'
 import { cleanText } from '../../shared/text/clean-text.ts'
 import { permit } from '../access/permit.ts'
 import { Refused } from '../platform/refusal.ts'
-import { readProposals } from '../store/proposals.ts'
 import { chooseOrder } from '../store/readings.ts'
 import { type FrozenRound, frozenRound } from '../store/rounds.ts'
+import { readSeenTexts } from '../store/seen-texts.ts'
 import type { Table } from '../store/table.ts'
 import { sideOf } from './propose-motion.ts'
 import { requireReading } from './require-reading.ts'
@@ -28,7 +28,7 @@ export async function orderTexts(
   now: Date,
 ): Promise<void> {
   const { reading, round } = await findOrdered(table, facilitator, id, now)
-  const proposals = await readProposals(table, reading.id, reading.shards)
+  const proposals = await readSeenTexts(table, facilitator, reading, round, now)
   const standing = proposals.filter(({ withdrawnAt }) => withdrawnAt === undefined)
   const here = new Set([...reading.decided, ...standing.map(({ competes }) => competes)])
   const tabled = proposals.map(({ competes }) => competes)

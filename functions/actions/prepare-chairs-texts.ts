@@ -16,6 +16,7 @@ import type { Table } from '../store/table.ts'
 import { answersInOrder, checkAnswers, readAnswerable } from './check-answers.ts'
 import { amendedAmong, type Besides, competitionAmong, refuseDuplicate } from './competition-of-text.ts'
 import { refuseLongHeading } from './refuse-beyond-share.ts'
+import { refuseUnseenSilence } from './refuse-unseen-silence.ts'
 import { requireReading } from './require-reading.ts'
 
 /** The most bytes of texts that are sent together. */
@@ -54,8 +55,8 @@ type Together = {
 /**
  * The proposals that chair's texts become. They are checked as any text is, and against each other.
  *
- * @param before the reading's texts so far
- * @throws {Refused} `too-large`, `chairs-places-taken`, and what tabling a proposal is refused with; of several texts the
+ * @param before the reading's texts so far that facilitators see
+ * @throws {Refused} `too-large`, `chairs-places-taken`, `appears-too-late`, and what tabling a proposal is refused with; of several texts the
  *   message names the one
  */
 export async function prepareChairsTexts(
@@ -66,6 +67,7 @@ export async function prepareChairsTexts(
   now: Date,
 ): Promise<readonly Proposal[]> {
   refuseLarge(texts, MOST_BYTES)
+  refuseUnseenSilence(reading, round, now)
   const [known, roots] = await Promise.all([
     readAnswerable(table, reading, round, texts),
     readRoots(table, reading, round),

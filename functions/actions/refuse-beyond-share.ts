@@ -18,6 +18,7 @@ import type { Delegate } from './write-then-check-open.ts'
  * Refuses a new text of somebody who has taken their share of the places. The refusal tells them only of their own
  * texts. The proposals were read before, so this reads nothing.
  *
+ * @param before every text of the reading, also those that the author does not see yet: its places are limited
  * @throws {Refused} `share-reached`
  */
 export function refuseBeyondPlaces(
@@ -60,6 +61,8 @@ export function refuseLongHeading(body: Tabled, amended: Amended | undefined): v
 /**
  * Refuses a text whose heading is larger than what is left of its author's share of all headings.
  *
+ * @param before every text of the reading
+ * @param seen those that the author sees: their headings are free
  * @throws {Refused} `share-reached`, or `invalid` when the headings of the reading have reached their total size
  */
 export function refuseBeyondBytes(
@@ -69,10 +72,16 @@ export function refuseBeyondBytes(
   {
     competes,
     format,
+    seen,
     pending,
-  }: { readonly competes: string; readonly format: RecordFormat; readonly pending?: Pending },
+  }: {
+    readonly competes: string
+    readonly format: RecordFormat
+    readonly seen: readonly Proposal[]
+    readonly pending?: Pending
+  },
 ): void {
-  if (reading.decided.includes(competes) || before.some((one) => one.competes === competes)) return
+  if (reading.decided.includes(competes) || seen.some((one) => one.competes === competes)) return
   const taken = takenBy(id, reading, before, pending).bytes + bytesOf([competes])
   if (taken > shareIn(reading, before).bytes) {
     throw reached('your headings have reached your share of all headings of this reading; choose a shorter one')

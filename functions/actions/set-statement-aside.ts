@@ -1,5 +1,5 @@
+import { lastBatchAt } from '../../shared/batches.ts'
 import { checkLanguages, NotAStatement, type SettingAside, type Statement } from '../../shared/floor.ts'
-import { lastBatchAt } from '../../shared/floor-rules.ts'
 import type { LocalizedText } from '../../shared/localized-text.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { recordFloor } from '../../shared/record-submission.ts'

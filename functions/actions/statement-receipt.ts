@@ -1,5 +1,6 @@
+import { appearsAt } from '../../shared/batches.ts'
 import type { Statement, StatementMade } from '../../shared/floor.ts'
-import { appearsAt, type FloorRules } from '../../shared/floor-rules.ts'
+import type { FloorRules } from '../../shared/floor-rules.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { recordOnTheFloor } from '../../shared/record-submission.ts'

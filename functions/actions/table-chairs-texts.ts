@@ -6,7 +6,6 @@ import { idOfRequest } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { type Draft, findDraft, storeDraft } from '../store/drafts.ts'
 import { findMotion } from '../store/motions.ts'
-import { readProposals } from '../store/proposals.ts'
 import { frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { submitOrFindStored } from './closed-meanwhile.ts'
@@ -14,7 +13,7 @@ import { holdDraft } from './hold-draft.ts'
 import { type Chaired, findChaired, prepareChairsTexts } from './prepare-chairs-texts.ts'
 import { type CoChairedMatter, proposeMotion, sideOf } from './propose-motion.ts'
 import { requireReading } from './require-reading.ts'
-import { type ChairsReceipt, findTabled, keyReused, tabledBefore, tableNow } from './table-together.ts'
+import { type ChairsReceipt, findTabled, keyReused, tabledBefore, tableNow, textsBefore } from './table-together.ts'
 
 type Request = { readonly reading: string; readonly texts: readonly ChairsText[]; readonly key: string }
 
@@ -77,7 +76,7 @@ export async function previewChairsTexts(
 ): Promise<readonly Proposal[]> {
   const chaired = await findChaired(table, facilitator, id, now)
   if (chaired.round.dialogue.coChairs) sideOf(facilitator, chaired.round.dialogue)
-  const before = await readProposals(table, id, chaired.reading.shards)
+  const before = await textsBefore(table, chaired, now)
   return prepareChairsTexts(table, chaired, { id: 'preview', texts }, before, now)
 }
 
@@ -150,7 +149,7 @@ async function consent(
 async function requireTableable(table: Table, chaired: Chaired, { id, texts }: Draft, now: Date): Promise<void> {
   const { reading } = chaired
   if ((await tabledBefore(table, reading, { id, texts })).length > 0) return
-  const before = await readProposals(table, reading.id, reading.shards)
+  const before = await textsBefore(table, chaired, now)
   await prepareChairsTexts(table, chaired, { id, texts }, before, now)
 }
 

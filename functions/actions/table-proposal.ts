@@ -6,6 +6,7 @@ import type { Proposal, Tabled } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { FIRST_FORMAT } from '../../shared/record-format.ts'
 import { takesUp } from '../../shared/standing/roots.ts'
+import { textsSeenBy } from '../../shared/texts-in-batches.ts'
 import { idOfRequest, newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readRoots } from '../record/read-roots.ts'
@@ -16,9 +17,10 @@ import { answersInOrder, checkAnswers, readAnswerable } from './check-answers.ts
 import { submitOrFindStored } from './closed-meanwhile.ts'
 import { amendedAmong, type Besides, competitionAmong, refuseDuplicate, refuseEnd } from './competition-of-text.ts'
 import { contentOf } from './content-of-text.ts'
-import { holdPlace } from './hold-place.ts'
+import { holdPlace, type TextsBefore } from './hold-place.ts'
 import { type Changes, type ProposalTabled, proposalReceipt } from './proposal-receipt.ts'
 import { refuseBeyondBytes, refuseBeyondPlaces, refuseLongHeading } from './refuse-beyond-share.ts'
+import { refuseUnseenSilence } from './refuse-unseen-silence.ts'
 import { type Delegate, findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
 
 type Request = {
@@ -49,19 +51,22 @@ export async function tableProposal(
 ): Promise<ProposalTabled> {
   const submit = async (): Promise<ProposalTabled> => {
     const { proposal, reading, round, delegate, before } = await prepareProposal(table, caller, request, now)
-    const isNew = before.every((one) => one.id !== proposal.id)
+    const isNew = before.seen.every((one) => one.id !== proposal.id)
     if (isNew) await holdPlace(table, { reading, round, delegate }, proposal, before, now)
     const write = async () =>
       (await store(table, proposal, reading.shards)) ? proposal : sentBefore(table, proposal, reading.shards)
-    const checked = await writeThenCheckOpen(table, reading, now, async () => proposalReceipt(await write(), round))
-    const baskets = manyBaskets(reading, [...before, proposal])
+    const checked = await writeThenCheckOpen(table, reading, now, async () =>
+      proposalReceipt(await write(), round, reading),
+    )
+    const baskets = manyBaskets(reading, [...before.seen, proposal])
     return { ...checked.receipt, ...(baskets !== undefined && { baskets }) }
   }
-  return submitOrFindStored(table, request.reading, submit, async ({ id: reading, shards }, round) => {
-    const id = idOfRequest(round.secret, reading, caller.id, request.key)
-    const there = await findProposal(table, reading, shards, id)
+  return submitOrFindStored(table, request.reading, submit, async (reading, round) => {
+    const id = idOfRequest(round.secret, reading.id, caller.id, request.key)
+    const there = await findProposal(table, reading.id, reading.shards, id)
     const asked = { ...request, answers: answersInOrder(request.answers) }
-    return there !== undefined && contentOf(there) === contentOf(asked) ? proposalReceipt(there, round) : undefined
+    const isTheSame = there !== undefined && contentOf(there) === contentOf(asked)
+    return isTheSame ? proposalReceipt(there, round, reading) : undefined
   })
 }
 
@@ -83,13 +88,15 @@ async function prepareProposal(table: Table, caller: Participant, request: Reque
   const { reading, delegate, round } = await findOpenReading(table, 'table a proposal', request.reading, caller, now)
   const { body, amends, ends } = request
   const id = idOfRequest(round.secret, reading.id, delegate.id, request.key)
-  const [before, roots] = await Promise.all([
+  const [all, roots] = await Promise.all([
     readProposals(table, reading.id, reading.shards),
     readRoots(table, reading, round),
   ])
+  const seen = textsSeenBy(delegate, all, reading, round.dialogue, now)
   // A repeated request succeeds even if it would be refused now, for instance because the amended text was withdrawn.
-  const there = before.find((one) => one.id === id)
-  const amended = amendedAmong(before, roots, amends)
+  const there = seen.find((one) => one.id === id)
+  const amended = amendedAmong(seen, roots, amends)
+  if (there === undefined) refuseUnseenSilence(reading, round, now)
   const { edits = [], outOfLine = [] } = amended === undefined ? {} : changesOf(amended, body)
   if (there === undefined && ends !== undefined) refuseEnd(ends, { amends, changes: edits.length, roots, round })
   const isReview = takesUp({ body }, amended, roots) || ends !== undefined
@@ -97,6 +104,7 @@ async function prepareProposal(table: Table, caller: Participant, request: Reque
   if (there === undefined && changesNothing) {
     throw new Refused('invalid', 'the amendment changes nothing; say what to change')
   }
+  const before = { all, seen }
   const competes = there?.competes ?? competitionIn({ before, roots }, reading, round, request, id, delegate)
   const answers = answersInOrder(request.answers)
   if (there === undefined) {
@@ -122,18 +130,18 @@ async function prepareProposal(table: Table, caller: Participant, request: Reque
 }
 
 function competitionIn(
-  { before, roots }: Besides,
+  { before: { all, seen }, roots }: { readonly before: TextsBefore; readonly roots: Besides['roots'] },
   reading: Reading,
   round: FrozenRound,
   { body, amends, ends }: Pick<Request, 'body' | 'amends' | 'ends'>,
   id: string,
   delegate: Delegate,
 ): string {
-  refuseBeyondPlaces(before, reading, delegate)
-  refuseLongHeading(body, amendedAmong(before, roots, amends))
-  const competes = competitionAmong({ before, roots }, reading, round, body, id, amends)
-  if (round.format !== 'parley-record/1') refuseDuplicate(before, body, ends !== undefined)
-  refuseBeyondBytes(before, reading, delegate, { competes, format: round.format })
+  refuseBeyondPlaces(all, reading, delegate)
+  refuseLongHeading(body, amendedAmong(seen, roots, amends))
+  const competes = competitionAmong({ before: seen, roots }, reading, round, body, id, amends)
+  if (round.format !== 'parley-record/1') refuseDuplicate(seen, body, ends !== undefined)
+  refuseBeyondBytes(all, reading, delegate, { competes, format: round.format, seen })
   return competes
 }
 

@@ -2,6 +2,7 @@ import type { ChairsText } from '../../shared/chairs-text.ts'
 import type { Consent } from '../../shared/consent.ts'
 import { type ManyBaskets, manyBaskets } from '../../shared/lanes.ts'
 import type { Proposal } from '../../shared/proposal.ts'
+import { type Looking, textsSeenBy } from '../../shared/texts-in-batches.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Draft } from '../store/drafts.ts'
 import { findTogether, readProposals, tableTogether } from '../store/proposals.ts'
@@ -25,7 +26,7 @@ export async function tableNow(
   together: { readonly id: string; readonly texts: readonly ChairsText[]; readonly consents?: readonly Consent[] },
   now: Date,
 ): Promise<ChairsReceipt> {
-  const before = await readProposals(table, reading.id, reading.shards)
+  const before = await textsBefore(table, { reading, round }, now)
   const write = async () => {
     const there = await tabledBefore(table, reading, together)
     if (there.length > 0) return there
@@ -36,12 +37,21 @@ export async function tableNow(
   const { receipt } = await writeThenCheckOpen(table, reading, now, async () =>
     receiptOf(await write(), reading, round),
   )
-  const baskets = manyBaskets(reading, await readProposals(table, reading.id, reading.shards))
+  const baskets = manyBaskets(reading, await textsBefore(table, { reading, round }, now))
   return { ...receipt, ...(baskets !== undefined && { baskets }) }
 }
 
-function receiptOf(texts: readonly Proposal[], { id }: Chaired['reading'], round: Chaired['round']) {
-  return { reading: id, texts: texts.map((one) => proposalReceipt(one, round)) }
+/** The texts of a reading that facilitators see: those that have appeared, and all of the chair's. */
+export async function textsBefore(table: Table, { reading, round }: Chaired, now: Date): Promise<readonly Proposal[]> {
+  const all = await readProposals(table, reading.id, reading.shards)
+  return textsSeenBy(THE_CHAIR, all, reading, round.dialogue, now)
+}
+
+/** All facilitators see the same texts. */
+const THE_CHAIR: Looking = { role: 'facilitator', id: '' }
+
+function receiptOf(texts: readonly Proposal[], reading: Chaired['reading'], round: Chaired['round']) {
+  return { reading: reading.id, texts: texts.map((one) => proposalReceipt(one, round, reading)) }
 }
 
 /** The receipts of texts that were tabled in a reading that is closed now; `undefined` if they, or others, were not. */

@@ -1,4 +1,5 @@
 import type { Action } from '../../shared/access.ts'
+import type { Participant } from '../../shared/participant.ts'
 import {
   asKept,
   checkPosition,
@@ -20,6 +21,7 @@ import { appendPosition, findRevision, readRevisions } from '../store/positions.
 import { findProposalIn } from '../store/proposals.ts'
 import { cachedReading } from '../store/reading-cache.ts'
 import type { FrozenRound } from '../store/rounds.ts'
+import { asSeenBy } from '../store/seen-texts.ts'
 import type { Table } from '../store/table.ts'
 import { submitOrFindStored } from './closed-meanwhile.ts'
 import { positionReceipt, type Receipt } from './position-receipt.ts'
@@ -49,7 +51,10 @@ export async function takePosition(
   seen: number,
   now: Date,
 ): Promise<Receipt> {
-  const isFit: Check = (reading, round) => refuseUnfit(table, reading, round, target.proposal, taken)
+  const isFit: Check = async (reading, round) => {
+    const proposal = await requireProposal(table, session.participant, reading, round, target.proposal, now)
+    refuseUnfit(proposal, round, taken)
+  }
   const says: Says = ({ format }) => asKept(taken, format)
   return appendRevision(table, session, 'take a position', { ...target, seen }, { isFit, says }, now)
 }
@@ -69,11 +74,11 @@ export async function takePositionBack(
   seen: number,
   now: Date,
 ): Promise<Receipt> {
-  const isFit: Check = async (reading, { format }, before) => {
-    if (!keepsPositionsTakenBack(format)) {
+  const isFit: Check = async (reading, round, before) => {
+    if (!keepsPositionsTakenBack(round.format)) {
       throw new Refused('earlier-format', 'this round began before positions could be taken back; change it instead')
     }
-    const { withdrawnAt } = await requireProposal(table, reading, target.proposal)
+    const { withdrawnAt } = await requireProposal(table, session.participant, reading, round, target.proposal, now)
     if (withdrawnAt !== undefined) throw new Refused('invalid', 'this proposal was withdrawn by its author')
     if (seen === 0 || before?.stance === NO_STANCE) {
       throw new Refused('no-position', 'you have no position on this proposal; there is nothing to take back')
@@ -147,31 +152,29 @@ async function appendToOpen(
   return receipt
 }
 
-/**
- * Refuses a position that does not fit its proposal.
- *
- * @throws {Refused} `no-such-proposal` or `invalid`
- */
-async function refuseUnfit(
-  table: Table,
-  reading: Reading,
-  { dialogue, format }: FrozenRound,
-  id: string,
-  taken: PositionTaken,
-): Promise<void> {
+/** Refuses a position that does not fit its proposal. @throws {Refused} `invalid` */
+function refuseUnfit(proposal: Proposal, { dialogue, format }: FrozenRound, taken: PositionTaken): void {
   if (taken.change !== undefined && !mayBeExplained(taken.stance) && keepsDispositions(format)) {
     throw new Refused('invalid', `"${taken.stance}" is no objection; leave "change" out`)
   }
   try {
-    checkPosition(taken, await requireProposal(table, reading, id), dialogue)
+    checkPosition(taken, proposal, dialogue)
   } catch (error) {
     if (error instanceof NotAPosition) throw new Refused('invalid', error.message)
     throw error
   }
 }
 
-async function requireProposal(table: Table, reading: Reading, id: string): Promise<Proposal> {
-  const proposal = await findProposalIn(table, reading, id)
+/** A proposal that the caller sees. @throws {Refused} `no-such-proposal` */
+async function requireProposal(
+  table: Table,
+  caller: Participant,
+  reading: Reading,
+  round: FrozenRound,
+  id: string,
+  now: Date,
+): Promise<Proposal> {
+  const proposal = asSeenBy(caller, await findProposalIn(table, reading, id), reading, round, now)
   if (proposal === undefined) throw new Refused('no-such-proposal', `reading ${reading.id} has no proposal ${id}`)
   return proposal
 }

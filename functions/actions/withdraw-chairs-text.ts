@@ -5,6 +5,7 @@ import { Refused } from '../platform/refusal.ts'
 import { findProposal, withdrawProposal } from '../store/proposals.ts'
 import { countWithdrawal } from '../store/readings.ts'
 import { frozenRound } from '../store/rounds.ts'
+import { asSeenBy } from '../store/seen-texts.ts'
 import type { Table } from '../store/table.ts'
 import { closedMeanwhile, submitOrFindStored } from './closed-meanwhile.ts'
 import { sideOf } from './propose-motion.ts'
@@ -41,7 +42,8 @@ async function withdrawInOpen(
   permit('withdraw a chair’s text', facilitator, reading, now)
   const round = await frozenRound(table, reading.round)
   if (round?.dialogue.coChairs) sideOf(facilitator, round.dialogue)
-  const proposal = await findProposal(table, reading.id, reading.shards, target.proposal)
+  const found = await findProposal(table, reading.id, reading.shards, target.proposal)
+  const proposal = round && asSeenBy(facilitator, found, reading, round, now)
   if (proposal === undefined) {
     throw new Refused('no-such-proposal', `reading ${reading.id} has no proposal ${target.proposal}`)
   }

@@ -6,6 +6,7 @@ import { Refused, type StoredReceipt } from '../platform/refusal.ts'
 import { digestOf } from '../record/hashing.ts'
 import { findProposal, withdrawProposal as store } from '../store/proposals.ts'
 import { countWithdrawal } from '../store/readings.ts'
+import { asSeenBy } from '../store/seen-texts.ts'
 import type { Table } from '../store/table.ts'
 import { closedMeanwhile, submitOrFindStored } from './closed-meanwhile.ts'
 import { findOpenReading } from './write-then-check-open.ts'
@@ -42,8 +43,9 @@ async function withdrawInOpen(
   target: { readonly reading: string; readonly proposal: string },
   now: Date,
 ): Promise<void> {
-  const { reading } = await findOpenReading(table, 'withdraw a proposal', target.reading, caller, now)
-  const proposal = await findProposal(table, reading.id, reading.shards, target.proposal)
+  const { reading, round } = await findOpenReading(table, 'withdraw a proposal', target.reading, caller, now)
+  const found = await findProposal(table, reading.id, reading.shards, target.proposal)
+  const proposal = asSeenBy(caller, found, reading, round, now)
   if (proposal === undefined) {
     throw new Refused('no-such-proposal', `reading ${reading.id} has no proposal ${target.proposal}`)
   }

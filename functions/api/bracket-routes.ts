@@ -18,9 +18,9 @@ const see = {
 
 /** The bracket map of a round. */
 export const brackets: readonly Served[] = [
-  serve(see, async (context, { table }) => {
+  serve(see, async (context, { table, now }) => {
     const { round } = context.req.valid('param')
-    const all: readonly BracketView[] = (await seeBracketMap(table, round)).map(viewOfBracket)
+    const all: readonly BracketView[] = (await seeBracketMap(table, round, now)).map(viewOfBracket)
     return context.json({ round, brackets: partOfList(context, all, keyOf, context.req.valid('query')) }, 200)
   }),
 ]

@@ -57,6 +57,7 @@ const TABLING_REFUSES = [
   ...MOVING_REFUSES,
   'already-stands',
   'already-tabled',
+  'appears-too-late',
   'chairs-places-taken',
   'closed-meanwhile',
   'earlier-format',

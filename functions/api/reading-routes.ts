@@ -38,6 +38,9 @@ export const TabledReceipt = z
     id: z.string(),
     reading: z.string(),
     tabledAt: z.iso.datetime(),
+    appearsAt: z.iso.datetime().optional().meta({
+      description: 'When everybody sees it, if texts appear in batches; unless the reading is settled before',
+    }),
     digest: z.string(),
     opening,
     cleaned,
@@ -98,6 +101,7 @@ const tabling = {
   refuses: [
     'already-stands',
     'already-tabled',
+    'appears-too-late',
     'closed-meanwhile',
     'heading-too-long',
     'idempotency-key-reused',

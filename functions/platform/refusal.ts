@@ -41,6 +41,7 @@ const REFUSALS = {
   'already-decided': 409,
   'already-tabled': 409,
   'already-stands': 409,
+  'appears-too-late': 409,
   'deadline-moved-meanwhile': 409,
   'last-call-given': 409,
   'last-call-called-off': 409,

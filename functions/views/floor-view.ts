@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { appearsAt } from '../../shared/batches.ts'
 import { type SettingAside, type Statement, StatementKind } from '../../shared/floor.ts'
-import { appearsAt, type FloorRules } from '../../shared/floor-rules.ts'
+import type { FloorRules } from '../../shared/floor-rules.ts'
 import { LocalizedText } from '../../shared/localized-text.ts'
 import type { Reading } from '../../shared/reading.ts'
 

@@ -59,6 +59,12 @@ export const ProposalView = z
       description: 'Of a text that is offered again: the reading of an earlier round that left it',
     }),
     withdrawn: z.boolean(),
+    appearsAt: z.iso.datetime().optional().meta({
+      description: 'Only its author sees it so far, or only facilitators a chair’s text: when everybody sees it',
+    }),
+    withdrawalAppearsAt: z.iso.datetime().optional().meta({
+      description: 'Others do not see yet that it was withdrawn: when they do',
+    }),
     chair: z.literal(true).optional().meta({ description: 'A facilitator tabled it, as the chair’s text' }),
     drafted: Drafted.optional(),
     /** Whether the caller tabled it; only for participants. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { ReadingKind } from '../../shared/access-row.ts'
+import { TextRules } from '../../shared/batches.ts'
 import { takesChairsTexts } from '../../shared/chairs-text.ts'
 import { hasOrder, orderOf } from '../../shared/chosen-order.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
@@ -13,6 +14,7 @@ import { Decision, decisionsIn, stateAt } from '../../shared/reading.ts'
 import { keepsLastCalls, keepsPositionsTakenBack, type RecordFormat } from '../../shared/record-format.ts'
 import { isSmallSide } from '../../shared/small-side.ts'
 import { StandingRoot } from '../../shared/standing/roots.ts'
+import { notYetSeen } from '../../shared/texts-in-batches.ts'
 import { ChairedView, ConsentView, closedTogether } from './motion-view.ts'
 import { type ProposalFacts, ProposalView, viewOfProposal } from './proposal-view.ts'
 import { ReadingSummary, summaryOf } from './reading-summary.ts'
@@ -37,6 +39,10 @@ export const ReadingView = ReadingSummary.extend({
   /** For a participant of a side with so few members that the outcome discloses their positions. */
   yourSideIsSmall: z.literal(true).optional(),
   proposals: z.array(ProposalView).readonly(),
+  textsAppear: TextRules.optional().meta({
+    description:
+      'While it is open: texts and withdrawals appear together, so often from the opening on. Absent where everybody sees them at once',
+  }),
   /** What stands that texts of this reading amend: they name it in `amends`. */
   stands: z.array(StandingRoot).readonly().optional(),
   standing: z.int().min(1).optional().meta({
@@ -62,7 +68,7 @@ export type ReadingFacts = ProposalFacts & {
   /** What stands that texts of this reading can amend. */
   readonly roots: readonly StandingRoot[]
   readonly format: RecordFormat
-  readonly dialogue: Pick<Dialogue, 'coChairs' | 'languages' | 'untranslated'>
+  readonly dialogue: Pick<Dialogue, 'coChairs' | 'languages' | 'untranslated' | 'texts'>
   readonly proposals: readonly Proposal[]
   readonly isOnRoll: boolean
   /** Only for a facilitator. */
@@ -99,7 +105,11 @@ export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Pa
       facts.proposals,
       facts.dialogue.sides.map((side) => side.id),
       orderOf(reading, facts.proposals, facts),
-    ).map((proposal) => viewOfProposal(kind, proposal, facts, viewer)),
+    ).map((proposal) => ({
+      ...viewOfProposal(kind, proposal, facts, viewer),
+      ...notYetSeen(proposal, reading, facts.dialogue, now),
+    })),
+    ...(isOpen && facts.dialogue.texts !== undefined && { textsAppear: facts.dialogue.texts }),
     ...standingBeside(facts),
     ...(isOpen &&
       tabledIn(reading.stage).length > 0 &&

@@ -11,7 +11,7 @@ import { cachedReading } from '../store/reading-cache.ts'
 import { findReading, readReadings } from '../store/readings.ts'
 import { isOnRoll } from '../store/rolls.ts'
 import { type FrozenRound, frozenRound, runningRound } from '../store/rounds.ts'
-import { readTexts } from '../store/settlements.ts'
+import { readSeenTexts } from '../store/seen-texts.ts'
 import type { Table } from '../store/table.ts'
 import { inOrderOfPage } from './families-of-texts.ts'
 
@@ -43,7 +43,7 @@ export async function readTextsToAnswer(
   now: Date,
 ): Promise<readonly TextsToAnswer[]> {
   const open = readings.filter((reading) => stateAt(reading, now) === 'open')
-  const found = await Promise.all(open.map((reading) => textsOf(table, participant, reading, round)))
+  const found = await Promise.all(open.map((reading) => textsOf(table, participant, reading, round, now)))
   return found.filter((one) => one !== undefined)
 }
 
@@ -66,7 +66,7 @@ export async function seeNext(
 ): Promise<Place | undefined> {
   const reading = cachedReading(table, after.reading, now) ?? (await findReading(table, after.reading))
   const round = reading && (await frozenRound(table, reading.round))
-  const here = reading && round && (await textsOf(table, participant, reading, round))
+  const here = reading && round && (await textsOf(table, participant, reading, round, now))
   if (here?.rule === 'silence') return undefined
   const proposal = here && nextInReading(here, after.proposal)
   if (proposal !== undefined) return { reading: after.reading, proposal }
@@ -77,13 +77,15 @@ export async function seeNext(
 
 async function textsOf(
   table: Table,
-  { id }: Participant,
+  participant: Participant,
   reading: Reading,
   round: FrozenRound,
+  now: Date,
 ): Promise<TextsToAnswer | undefined> {
+  const { id } = participant
   if (!(await isOnRoll(table, reading.id, reading.shards, id))) return undefined
   const [texts, own] = await Promise.all([
-    readTexts(table, reading, round),
+    readSeenTexts(table, participant, reading, round, now),
     cachedRevisions(table, reading.id, reading.shards, id),
   ])
   const sides = round.dialogue.sides.map((side) => side.id)

@@ -8,21 +8,24 @@ import { memoize } from '../platform/memo.ts'
 import { Refused } from '../platform/refusal.ts'
 import { sha256 } from '../record/hashing.ts'
 import { readRecord } from '../record/read-record.ts'
-import { cachedProposals } from '../store/proposals.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound } from '../store/rounds.ts'
+import { ANYBODY, readSeenTexts } from '../store/seen-texts.ts'
 import type { Table } from '../store/table.ts'
 
 /**
  * Reads what is in brackets in a round, as everybody in the dialogue may see it: from its record so far, with the texts of
- * its open readings.
+ * its open readings that have appeared.
  *
  * @throws {Refused} `no-such-round`
  */
-export async function seeBracketMap(table: Table, number: number): Promise<readonly Bracket[]> {
+export async function seeBracketMap(table: Table, number: number, now: Date): Promise<readonly Bracket[]> {
   const [round, readings] = await Promise.all([findRound(table, number), readReadings(table, number)])
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
-  const [settled, tabled] = await Promise.all([settledMap(table, round, readings), tabledNow(table, readings)])
+  const [settled, tabled] = await Promise.all([
+    settledMap(table, round, readings),
+    tabledNow(table, round, readings, now),
+  ])
   return withTabledNow(settled, tabled)
 }
 
@@ -37,10 +40,15 @@ async function settledMap(table: Table, round: Round, readings: readonly Reading
 
 const memoizeMap = memoize<readonly Bracket[]>(2)
 
-async function tabledNow(table: Table, readings: readonly Reading[]): Promise<readonly TabledNow[]> {
+async function tabledNow(
+  table: Table,
+  round: Round,
+  readings: readonly Reading[],
+  now: Date,
+): Promise<readonly TabledNow[]> {
   // The first reading of a stage takes no matter that is in brackets.
   const open = readings.filter(({ status, number }) => status !== 'settled' && number > 1)
-  const proposals = await Promise.all(open.map(({ id, shards }) => cachedProposals(table, id, shards)))
+  const proposals = await Promise.all(open.map((one) => readSeenTexts(table, ANYBODY, one, round, now)))
   return proposals
     .flat()
     .filter(({ withdrawnAt }) => withdrawnAt === undefined)

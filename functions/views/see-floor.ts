@@ -1,6 +1,7 @@
+import { appearsAt, batchAt, endOfBatches, lastBatchAt } from '../../shared/batches.ts'
 import { namesById } from '../../shared/epoch.ts'
 import { inThreads, type OnTheFloor, type SettingAside, type Statement } from '../../shared/floor.ts'
-import { appearsAt, batchAt, floorOf, lastBatchAt, shareOfFloor } from '../../shared/floor-rules.ts'
+import { floorOf, shareOfFloor } from '../../shared/floor-rules.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { entitledIn } from '../../shared/proof/padding.ts'
 import { isSettled, type Reading, type SettledReading, stateAt } from '../../shared/reading.ts'
@@ -80,12 +81,6 @@ export async function floorOfReading(
       ...inOrder({ statements: pending, settingsAside: [] }).map((one) => ({ ...view(one), notYet: true as const })),
     ],
   }
-}
-
-/** Batches appear while a reading is open. What has not appeared then may still arrive, and appears with the settlement. */
-function endOfBatches({ closing, closesAt }: Reading, now: Date): Date {
-  const ends = [now.toISOString(), closesAt, ...(closing === undefined ? [] : [closing.at])]
-  return new Date(ends.reduce((first, one) => (one < first ? one : first)))
 }
 
 /** What was counted. Something that arrived while the reading closed may be stored without being counted. */

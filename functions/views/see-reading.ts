@@ -48,7 +48,7 @@ export async function readViewOf(
   const isTogether = viewer.role === 'facilitator' && dialogue.coChairs
   const people = isNamed || isTogether ? readRoster(table) : Promise.resolve([])
   const [seen, roots, lane, revisions, onRoll, roster, turnout, chaired] = await Promise.all([
-    seeProposals(table, reading, round),
+    seeProposals(table, viewer, reading, round, now),
     readRoots(table, reading, round),
     hasLane(reading) ? readLaneSoFar(table, reading, round) : [],
     isParticipant ? ownRevisions(table, viewer, reading, round) : [],

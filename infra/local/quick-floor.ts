@@ -8,8 +8,8 @@ import { dialogueFileOf } from '../dialogue-file.ts'
 const EVERY_MINUTES = 2 / 60
 
 /**
- * Runs something with a copy of a dialogue's file in which statements on the floor appear every two seconds. A rehearsal
- * could not answer a question otherwise. Nothing else is changed.
+ * Runs something with a copy of a dialogue's file in which statements on the floor appear every two seconds, and texts at
+ * once. A rehearsal could not answer a question or take a position otherwise. Nothing else is changed.
  *
  * @param dialogue the slug of a dialogue in `dialogues/`, or the path of its file
  * @throws {DialogueFileError} when there is none
@@ -17,8 +17,9 @@ const EVERY_MINUTES = 2 / 60
 export async function withQuickFloor<Done>(dialogue: string, run: (file: string) => Promise<Done>): Promise<Done> {
   const file = dialogueFileOf(dialogue)
   const copy = parseDocument(await readFile(file, 'utf8'))
-  if (copy.get('floor') === 'none') return run(file)
-  copy.setIn(['floor', 'everyMinutes'], EVERY_MINUTES)
+  if (copy.get('floor') === 'none' && !copy.has('texts')) return run(file)
+  if (copy.get('floor') !== 'none') copy.setIn(['floor', 'everyMinutes'], EVERY_MINUTES)
+  copy.delete('texts')
   const folder = await mkdtemp(join(tmpdir(), 'parley-rehearsal-'))
   try {
     const quick = join(folder, basename(file))

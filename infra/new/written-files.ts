@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, type Pair } from 'yaml'
+import { USUAL_FLOOR } from '../../shared/floor-rules.ts'
 import { FEWEST_COUNTED } from '../../shared/turnout.ts'
 import type { Choices } from './choices.ts'
 
@@ -19,7 +20,10 @@ export function dialogueFileText(choices: Choices): string {
       sides,
       attribution,
       coChairs,
-      ...(attribution !== 'named' && { heardBeforeClosing: FEWEST_COUNTED }),
+      ...(attribution !== 'named' && {
+        heardBeforeClosing: FEWEST_COUNTED,
+        texts: { everyMinutes: USUAL_FLOOR.everyMinutes },
+      }),
       ...(eraseNamesOn !== undefined && { eraseNamesOn }),
       stages: { terms: stage, baskets: stage, modality: stage, commitments: stage, ratification: stage },
     },
@@ -43,6 +47,8 @@ const COMMENTS: Readonly<Record<string, string>> = {
   attribution: 'What others learn of who wrote a text or took a position: none, side, or named.',
   heardBeforeClosing:
     'Facilitators can close a reading early once so many of each side were heard; of a smaller side, everybody.',
+  texts:
+    'Texts appear together, so often; before that only their authors see them. Without it everybody sees a text at once, and may guess its author from the moment.',
   coChairs: 'With true, a facilitator of each side must consent to close a reading.',
   eraseNamesOn: 'From this day (UTC) names and addresses are erased, once no round is running.',
   stages: 'How many days a reading lasts. Each stage can also have: rule, quorum, threshold, readings.',

@@ -10,7 +10,7 @@ FIELDS = (
     'slug title mandate convener languages sides attribution smallestCountedSide coChairs packageRule nonAdmission '
     'actingOfficialsAtMost reaffirms modalities redraftings shards stages'
 )
-MAY = 'place untranslated floor confirmation consultation mediator eraseNamesOn lastCall publicRecord shelvedPages membersAtLeast heardBeforeClosing'
+MAY = 'place untranslated floor confirmation consultation mediator eraseNamesOn lastCall publicRecord shelvedPages membersAtLeast heardBeforeClosing texts'
 SLUG = re.compile(r'[a-z0-9]+(-[a-z0-9]+)*')
 FORMS = ('treaty', 'code-of-conduct', 'joint-statement', 'parallel-declarations', 'confidence-building-measure', 'consultation-channel')
 CHOICES = {
@@ -51,6 +51,8 @@ def check_dialogue(report: Report, dialogue: dict[str, Any]) -> None:
     _expect(report, 'floor', floor == 'none' or (
         set(floor) == {'everyMinutes', 'perPerson'} and 0.001 <= floor['everyMinutes'] <= 1440 and _whole(floor['perPerson']) and 1 <= floor['perPerson'] <= 100
     ))
+    texts = dialogue.get('texts')
+    _expect(report, 'texts', texts is None or (set(texts) == {'everyMinutes'} and 0.001 <= texts['everyMinutes'] <= 1440))
     confirmation = dialogue.get('confirmation', 'none')
     _expect(report, 'confirmation', confirmation == 'none' or (
         {'days', 'declined', 'lapsed'} <= set(confirmation) <= {'days', 'quorum', 'declined', 'lapsed'}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { appearsAt, batchAt, lastBatchAt } from '../../shared/batches.ts'
 import { inThreads, standingOnTheFloor } from '../../shared/floor.ts'
-import { appearsAt, batchAt, floorOf, lastBatchAt, shareOfFloor } from '../../shared/floor-rules.ts'
+import { floorOf, shareOfFloor } from '../../shared/floor-rules.ts'
 import { aDialogue, aStatement } from '../builders.ts'
 
 const OPENED = '2026-03-02T09:00:00.000Z'

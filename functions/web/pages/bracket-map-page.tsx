@@ -15,10 +15,10 @@ import { numberOf } from './round-pages.tsx'
 export const bracketMap = new Hono<Visit>().get('/rounds/:round/brackets', async (context) => {
   const phrases = context.get('phrases')
   const number = numberOf(context.req.param('round'))
-  const { table } = context.get('dependencies')
+  const { table, now } = context.get('dependencies')
   const round = await frozenRound(table, number)
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
-  const map = await seeBracketMap(table, number)
+  const map = await seeBracketMap(table, number, now)
   const { dialogue } = round
   const { brackets } = phrases
   const parts = Map.groupBy(map, ({ stage, basket }) => `${basket?.id ?? ''} ${stage}`)

@@ -131,6 +131,10 @@ export const refusalsInEnglish = {
       'Another proposal already says this',
       'Your text was not tabled, because two identical proposals would divide the support for them. Take a position on the other proposal, or amend it.',
     ],
+    'appears-too-late': [
+      'Your text would appear only after the silence ends',
+      'It was not tabled, because nobody could object to it before then. Table it in the next reading. A facilitator can also move the deadline.',
+    ],
     'deadline-moved-meanwhile': ['The deadline has been moved', 'Check the new deadline, then decide again.'],
     'last-call-given': [
       'Last call was given before',

@@ -4,6 +4,7 @@ import type { Next, ReadingState } from '../../../shared/reading.ts'
 import { STAGE_NAMES } from '../../../shared/reading-name.ts'
 import { dateFormat, dayFormat, durationFormat } from './dates.ts'
 import { amendmentsInEnglish } from './english-amendments.ts'
+import { appearingInEnglish } from './english-appearing.ts'
 import { askFirstInEnglish } from './english-ask-first.ts'
 import { awaitsInEnglish } from './english-awaits.ts'
 import { candidatesInEnglish } from './english-candidates.ts'
@@ -214,6 +215,7 @@ export const english = {
   ...modelInEnglish,
   ...orderInEnglish,
   ...askFirstInEnglish,
+  ...appearingInEnglish,
   ...floorInEnglish,
   ...caucusInEnglish,
   ...chairsTextsInEnglish,

@@ -4,6 +4,7 @@ import { dateFormat, dayFormat, durationFormat } from './dates.ts'
 import type { Phrases } from './phrases.ts'
 import { countFormat } from './plural.ts'
 import { amendmentsInRussian } from './russian-amendments.ts'
+import { appearingInRussian } from './russian-appearing.ts'
 import { askFirstInRussian } from './russian-ask-first.ts'
 import { awaitsInRussian } from './russian-awaits.ts'
 import { candidatesInRussian } from './russian-candidates.ts'
@@ -206,6 +207,7 @@ export const russian: Phrases = {
   ...modelInRussian,
   ...orderInRussian,
   ...askFirstInRussian,
+  ...appearingInRussian,
   ...floorInRussian,
   ...caucusInRussian,
   ...chairsTextsInRussian,

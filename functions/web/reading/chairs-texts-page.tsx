@@ -16,6 +16,7 @@ import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
 import { LastCallGiven } from '../pieces/last-call-given.tsx'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { type Typed, typedIn } from '../pieces/typed-values.tsx'
+import { WhenItAppears } from './appearing-texts.tsx'
 import type { ChairsListProps } from './chairs-list-props.ts'
 import { type Begun, draftsFor, type Filled, prefilled } from './chairs-texts-begin.tsx'
 import { AddText, ListOfTexts } from './chairs-texts-list.tsx'
@@ -175,6 +176,7 @@ async function show(
       <p>{words.means}</p>
       {view.may.chairsTexts ? (
         <>
+          <WhenItAppears view={view} phrases={phrases} now={now} />
           <ListOfTexts {...props} />
           <AddText {...props} drafts={drafts} filled={filled} isGivenBack={isFilled === true} />
         </>

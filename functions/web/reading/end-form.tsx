@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Dialogue } from '../../../shared/dialogue.ts'
 import { Language } from '../../../shared/localized-text.ts'
 import type { StandingRoot } from '../../../shared/standing/roots.ts'
@@ -15,10 +16,12 @@ type EndFormProps = {
   readonly phrases: Phrases
   readonly typed: Typed
   readonly one: string | undefined
+  /** What is said before the form. */
+  readonly children?: Child
 }
 
 /** The form that tables the end of a text that stands, with the reason. */
-export function EndForm({ reading, root, dialogue, phrases, typed, one }: EndFormProps) {
+export function EndForm({ reading, root, dialogue, phrases, typed, one, children }: EndFormProps) {
   const { standing } = phrases
   const languages = Language.options.filter((language) => dialogue.languages.includes(language))
   return (
@@ -31,6 +34,7 @@ export function EndForm({ reading, root, dialogue, phrases, typed, one }: EndFor
       </p>
       <ProposalText body={root.body} sides={dialogue.sides} phrases={phrases} />
       <p class="note">{standing.endMeans}</p>
+      {children}
       <form method="post" action={`/readings/${reading}/proposals`}>
         {Object.entries(fieldsOf(root.body)).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />

@@ -5,6 +5,7 @@ import { CurrentMotion } from '../pieces/motion-panel.tsx'
 import { Names } from '../pieces/names.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
 import { isUnderSilence } from '../pieces/silence-notice.tsx'
+import { NobodyHasSeen } from './appearing-texts.tsx'
 import { LeadLastCall } from './lead-last-call.tsx'
 import type { ReadingProps } from './reading-props.ts'
 import { LeadSilence, SilenceEnds } from './reading-under-silence.tsx'
@@ -161,6 +162,7 @@ function Close(props: ReadingProps) {
         {dialogue.heardBeforeClosing !== undefined && !isUnderSilence(view) && (
           <p class="note">{lead.heardFirst(dialogue.heardBeforeClosing)}</p>
         )}
+        <NobodyHasSeen {...props} />
         {decisions.map((decision) => (
           <label class="choice">
             <input type="radio" name="decision" value={decision} required checked={typed['decision'] === decision} />

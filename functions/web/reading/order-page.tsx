@@ -40,7 +40,7 @@ async function showOrder(context: Page, typed?: Typed): Promise<Response> {
   const { reading, round } = await findOrdered(table, visitor, id, now)
   const { dialogue } = round
   const [applying, baskets] = await Promise.all([
-    mattersOfStage(table, reading, round),
+    mattersOfStage(table, reading, round, { looking: visitor, now }),
     // A reading in a lane is named after its basket.
     reading.basket === undefined ? [] : seeRound(table, workflow, reading.round).then((seen) => seen.baskets),
   ])

@@ -5,6 +5,7 @@ import { AdReferendum } from './ad-referendum.tsx'
 import { standingAmended } from './amended-text.ts'
 import { Amendment } from './amendment-changes.tsx'
 import { AmendsStanding } from './amends-standing.tsx'
+import { NotYetSeen } from './appearing-texts.tsx'
 import { ChairsMark, ForTheChair } from './chairs-mark.tsx'
 import { Clauses, languageOfText } from './clause-list.tsx'
 import { Consolidated } from './consolidated-text.tsx'
@@ -55,13 +56,14 @@ export function ProposalCard(props: CardProps) {
         <Answers answers={proposal.answers} dialogue={dialogue} phrases={phrases} />
         {proposal.withdrawn && <p class="mark">{reading.withdrawn}</p>}
         {proposal.mine && <p class="soft">{reading.yours}</p>}
+        <NotYetSeen proposal={proposal} view={view} phrases={phrases} />
         {proposal.tabledIn !== view.id && (
           <p class="soft">
             <a href={`/readings/${proposal.tabledIn}`}>{reading.carried}</a>
           </p>
         )}
         <OfferedMark {...proposal} phrases={phrases} />
-        <FloorBeneath {...props} on={proposal.id} />
+        {proposal.appearsAt === undefined && <FloorBeneath {...props} on={proposal.id} />}
         {isOpen && (
           <>
             <PositionSoFar proposal={proposal} isSilence={isUnderSilence(view)} phrases={phrases} />

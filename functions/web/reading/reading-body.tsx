@@ -77,11 +77,12 @@ function JustDone(props: ReadingProps) {
   if (view.status === 'settled' && query['recorded'] !== undefined) return <RecordedNotice {...props} />
   const { standing, yourSide } = view.chaired ?? {}
   const isMoved = standing?.movedBy === yourSide
+  const texts = view.textsAppear === undefined ? seenAtOnce(phrases) : phrases.appearing
   const said = [
     query['takenBack'] !== undefined && phrases.takenBack.said,
-    query['tabled'] !== undefined && phrases.reading.tabledNow,
-    query['chairs'] !== undefined && phrases.chairsTexts.tabledNow,
-    query['withdrawn'] !== undefined && phrases.reading.withdrawnNow,
+    query['tabled'] !== undefined && texts.tabledNow,
+    query['chairs'] !== undefined && texts.chairsNow,
+    query['withdrawn'] !== undefined && texts.withdrawnNow,
     query['moved'] !== undefined && phrases.reading.moved,
     query['noted'] !== undefined && phrases.caucus.left,
     query['motion'] === 'withdrawn' && standing === undefined && phrases.coChairs.said.withdrawn,
@@ -100,6 +101,11 @@ function JustDone(props: ReadingProps) {
       {[said, ...changesSaid(query['cleaned'], phrases)].join(' ')}
     </p>
   )
+}
+
+/** What is said of texts that everybody sees at once. */
+function seenAtOnce({ reading, chairsTexts }: ReadingProps['phrases']) {
+  return { tabledNow: reading.tabledNow, withdrawnNow: reading.withdrawnNow, chairsNow: chairsTexts.tabledNow }
 }
 
 function Times(props: ReadingProps) {

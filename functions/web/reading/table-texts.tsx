@@ -1,5 +1,6 @@
 import { fieldsOf } from '../forms/read-proposal-form.ts'
 import { amendedText } from './amended-text.ts'
+import { WhenItAppears } from './appearing-texts.tsx'
 import { EndForm } from './end-form.tsx'
 import { answerableBy, answerableByNew } from './objections-shown.tsx'
 import { ProposalHeading } from './proposal-text.tsx'
@@ -16,7 +17,9 @@ export function TableTexts(props: ReadingProps) {
   if (ended !== undefined) {
     const { one } = query
     return (
-      <EndForm reading={view.id} root={ended} dialogue={dialogue} phrases={phrases} typed={typed ?? {}} one={one} />
+      <EndForm reading={view.id} root={ended} dialogue={dialogue} phrases={phrases} typed={typed ?? {}} one={one}>
+        <WhenItAppears {...props} />
+      </EndForm>
     )
   }
   if (amended !== undefined && amended.body.kind !== 'text') {
@@ -26,6 +29,7 @@ export function TableTexts(props: ReadingProps) {
         <p>
           {phrases.reading.amends}: <ProposalHeading body={amended.body} sides={dialogue.sides} phrases={phrases} />
         </p>
+        <WhenItAppears {...props} />
         <TableForm
           reading={view.id}
           kind={amended.body.kind}
@@ -44,6 +48,7 @@ export function TableTexts(props: ReadingProps) {
   return (
     <section id="table" class="noprint">
       <h2>{phrases.table.title}</h2>
+      <WhenItAppears {...props} />
       {view.may.table.map((kind, index) => (
         <details open={typed?.['kind'] === kind || (index === 0 && view.proposals.length === 0)}>
           <summary>{phrases.table.kind[kind]}</summary>

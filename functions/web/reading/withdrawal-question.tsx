@@ -25,6 +25,7 @@ export async function withdrawalQuestion(
         <ProposalHeading body={withdrawn.body} sides={dialogue.sides} phrases={phrases} />
       </strong>,
       askFirst.withdrawMeans,
+      ...(view.textsAppear === undefined ? [] : [phrases.appearing.withdrawMeans]),
       ...(amendments > 0 ? [askFirst.itsAmendments(amendments)] : []),
     ],
     button: askFirst.withdraw,
@@ -53,6 +54,7 @@ export async function chairsWithdrawalQuestion(
         <ProposalHeading body={withdrawn.body} sides={dialogue.sides} phrases={phrases} />
       </strong>,
       chairsTexts.withdrawMeans,
+      ...(view.textsAppear === undefined ? [] : [phrases.appearing.withdrawMeans]),
       ...(amendments > 0 ? [askFirst.itsAmendments(amendments)] : []),
     ],
     button: chairsTexts.withdraw,

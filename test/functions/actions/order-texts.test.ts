@@ -33,6 +33,9 @@ const ROUNDS = {
   together: aRound({ round: 3, dialogue: aDialogue({ attribution: 'side', coChairs: true }) }),
 }
 
+/** Somebody looks, at a moment that changes nothing: texts appear at once. */
+const SEEN = { looking: { role: 'observer', id: 'olu' }, now: new Date() } as const
+
 let local: LocalTable
 let opened = 0
 
@@ -61,7 +64,7 @@ async function tables(reading: Reading, term: string): Promise<string> {
 }
 
 async function matters(reading: Reading, round: Round): Promise<readonly string[]> {
-  const seen = await mattersOfStage(local.table, await requireReading(local.table, reading.id), round)
+  const seen = await mattersOfStage(local.table, await requireReading(local.table, reading.id), round, SEEN)
   return seen.map(({ competes }) => competes)
 }
 
@@ -104,7 +107,7 @@ test('a text that was agreed only when it was read again is one text of its matt
   const third = aReading({ ...place, number: 3, decided: ['again'] })
   await openReading(local.table, third)
 
-  const [matter] = await mattersOfStage(local.table, third, ROUNDS.none)
+  const [matter] = await mattersOfStage(local.table, third, ROUNDS.none, SEEN)
 
   expect(matter).toMatchObject({ competes: 'again', isDecided: true })
   expect(matter?.texts).toHaveLength(1)

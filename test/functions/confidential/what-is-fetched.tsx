@@ -51,7 +51,7 @@ export async function fetchedByAll({ table, round, reading }: Place, record: Rou
     round: await seeRound(table, CLOCK, round.round),
     events: await seeEvents(table, {}),
     screen: await seeScreen(table, { reading: reading.id }, round.dialogue, new Date()),
-    brackets: (await seeBracketMap(table, round.round)).map(viewOfBracket),
+    brackets: (await seeBracketMap(table, round.round, new Date())).map(viewOfBracket),
     bracketMaps: LANGUAGES.map((language) => bracketMapDocument(delegations, language, sha256)),
     ...standingTextOf(record),
   }
