@@ -45,6 +45,12 @@ export const ACCESS = {
     onlyOwn: true,
     grants: { participant: 'your-side' },
   },
+  // Who waits themselves is an observer until they are admitted.
+  'admit to your side': {
+    routes: ['POST /api/side/admissions/{admission}', 'POST /side/admissions/{admission}'],
+    onlyOwn: true,
+    grants: { participant: 'your-side' },
+  },
   // Of the caller's own delegation, by the session. A facilitator has one only if a side convened them.
   'read your memorandum': {
     routes: [...['', '.md', '.html', '.docx', '.pdf', '.json'].map((form) => `GET /api/memo${form}`), 'GET /memo'],

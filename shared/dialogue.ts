@@ -143,6 +143,11 @@ export const Dialogue = z
     nonAdmission: z.boolean().default(true),
     /** The fewest members of a side with which a round starts. Absent means one: a smaller side is named, and confirmed by whoever starts. */
     membersAtLeast: z.int().min(1).max(100).optional(),
+    /**
+     * Whether who joins a side after the first round has started waits until more than half of its members admit them. Absent means
+     * no: facilitators put people on a side.
+     */
+    sideAdmits: z.boolean().optional(),
     actingOfficialsAtMost: shareWithin(z.number().min(0).max(1)).default(0.25),
     reaffirms: z
       .array(z.strictObject({ id: slug, title: LocalizedText }))

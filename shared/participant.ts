@@ -68,6 +68,8 @@ const onRoster = {
   revokedAt: z.iso.datetime().optional(),
   /** When recoveries of this person were redeemed. After each a new epoch began (`epoch.ts`), with another `id`. */
   recoveries: z.array(z.iso.datetime()).readonly().optional(),
+  /** The side of a participant whose members have not admitted them yet ({@link viewerOf}). */
+  awaitsSide: z.string().optional(),
 }
 
 /** An entry of the roster. A revoked participant stays on it, marked, because the record may refer to them. */
@@ -109,11 +111,21 @@ export function balanceOf(
   })
 }
 
-/** The participants of a side who have not been revoked. */
+/** The participants of a side who have not been revoked, without those who wait to be admitted to it. */
 export function delegationOf(side: string, roster: readonly Participant[]) {
   return roster
     .filter((one) => one.role === 'participant')
-    .filter((one) => one.side === side && one.revokedAt === undefined)
+    .filter((one) => one.side === side && one.revokedAt === undefined && one.awaitsSide === undefined)
+}
+
+/**
+ * Who somebody is while they are signed in. Who waits to be admitted to a side belongs to none: they read what observers read, and take no
+ * position.
+ */
+export function viewerOf(one: Participant): Participant {
+  if (one.role !== 'participant' || one.awaitsSide === undefined) return one
+  const { side: _side, capacity: _capacity, email: _email, ...person } = one
+  return { ...person, role: 'observer' }
 }
 
 /** The side whose delegation somebody belongs to: a participant's own, or the one that convened a co-chair. */

@@ -1,4 +1,4 @@
-import type { Participant } from '../../shared/participant.ts'
+import { type Participant, viewerOf } from '../../shared/participant.ts'
 import { newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { logEvent } from '../platform/security-log.ts'
@@ -38,5 +38,5 @@ export async function withdrawCalendarAddress(table: Table, { id }: Participant)
 export async function findCalendarOwner(table: Table, secret: string): Promise<Participant> {
   const owner = await findByCalendar(table, memberIdIn(secret), digestOfSecret(secret))
   if (owner === undefined) throw new Refused('no-such-calendar', 'this address does not work; make a new one in Parley')
-  return owner
+  return viewerOf(owner)
 }

@@ -56,8 +56,9 @@ export async function cachedSession(
   if (found?.status !== 'open') return findSession(table, secret, now)
   const member = await cachedMember(table, found, memberIdIn(secret), now)
   const cached = areDeparturesRecorded(member) ? sessionOfMember(member, secret, now) : undefined
-  // The session may have been opened or extended after the member was cached.
-  const session = cached !== undefined && !isExtensionDue(cached, now) ? cached : await findSession(table, secret, now)
+  // The session may have been opened or extended, or the person admitted to a side, after the member was cached.
+  const isKnown = cached !== undefined && cached.participant.awaitsSide === undefined && !isExtensionDue(cached, now)
+  const session = isKnown ? cached : await findSession(table, secret, now)
   return session && { ...session, departures: found.departures ?? 0 }
 }
 

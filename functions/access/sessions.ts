@@ -1,6 +1,6 @@
 import { personOf } from '../../shared/epoch.ts'
 import { dayOf } from '../../shared/moment.ts'
-import type { Participant } from '../../shared/participant.ts'
+import { type Participant, viewerOf } from '../../shared/participant.ts'
 import { Refused } from '../platform/refusal.ts'
 import { logEvent } from '../platform/security-log.ts'
 import {
@@ -83,7 +83,7 @@ export function sessionOfMember(member: Member | undefined, secret: string, now:
   const lease = member?.sessions[digestOfSecret(secret)]
   if (member === undefined || member.participant.revokedAt !== undefined) return undefined
   if (lease === undefined || hasEnded(lease, now)) return undefined
-  return { secret, participant: member.participant, departures: 0, ...lease }
+  return { secret, participant: viewerOf(member.participant), departures: 0, ...lease }
 }
 
 /**

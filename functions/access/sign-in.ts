@@ -1,5 +1,6 @@
 import type { DeviceKind } from '../../shared/device.ts'
-import { personOf } from '../../shared/epoch.ts'
+import type { Dialogue } from '../../shared/dialogue.ts'
+import { idInEpoch, personOf } from '../../shared/epoch.ts'
 import { dayOf } from '../../shared/moment.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { newSecret } from '../platform/random.ts'
@@ -10,6 +11,7 @@ import { findInvited, redeemInvitation, redeemRecovery, type SessionOpening } fr
 import type { Table } from '../store/table.ts'
 import type { SecretToHandOver } from '../store/tokens.ts'
 import { digestOfSecret, findInvitation } from '../store/tokens.ts'
+import { awaitAdmission, sidesThatAdmit } from './await-admission.ts'
 import { closeScreensOf } from './screen-sessions.ts'
 import { hasEnded, idleAt, LONGEST_SESSION_SECONDS, recordDepartures } from './sessions.ts'
 
@@ -35,6 +37,7 @@ export async function openSession(
   invitation: string,
   now: Date,
   device: DeviceKind = 'program',
+  dialogue: Pick<Dialogue, 'sides' | 'sideAdmits'> = { sides: [] },
 ): Promise<Opened> {
   const found = await findInvitation(table, invitation, now)
   const before = found === undefined ? undefined : await findMember(table, found.participant)
@@ -42,7 +45,7 @@ export async function openSession(
   const { secret, opening, expiresAt } = newSession(before, device, now)
   const { id } = before.participant
   const participant = before.hasComeIn
-    ? await redeemRecovery(table, before, digestOfSecret(invitation), opening, now.toISOString())
+    ? await admitAnew(table, before, digestOfSecret(invitation), opening, now, dialogue)
     : await redeemInvitation(table, id, digestOfSecret(invitation), opening)
   if (participant === undefined) throw spent()
   if (before.hasComeIn) {
@@ -52,6 +55,21 @@ export async function openSession(
   }
   logEvent(before.hasComeIn ? 'recovery-redeemed' : 'invitation-redeemed', { whose: personOf(id) })
   return { secret, expiresAt, participant, isRecovery: before.hasComeIn }
+}
+
+/** Begins a new epoch of a person, who waits for their side where its members admit whom they do not know. */
+async function admitAnew(
+  table: Table,
+  member: Member,
+  recovery: string,
+  opening: SessionOpening,
+  now: Date,
+  dialogue: Pick<Dialogue, 'sides' | 'sideAdmits'>,
+): Promise<Participant | undefined> {
+  const { id, recoveries = [] } = member.participant
+  const next = idInEpoch(personOf(id), recoveries.length + 1)
+  const waiting = await awaitAdmission(table, member.participant, next, await sidesThatAdmit(table, dialogue, id))
+  return redeemRecovery(table, member, recovery, { opening, waiting }, now.toISOString())
 }
 
 /** A session to open for a member, with its secret. */

@@ -4,6 +4,7 @@ import { mayConvene, type NewParticipant, type Participant } from '../../shared/
 import { readBytes } from '../../shared/roster/read-bytes.ts'
 import { nothingIn, type ReadRoster, type RosterLine, readRosterTable } from '../../shared/roster/read-roster.ts'
 import { problemInWords } from '../../shared/roster/roster-problem.ts'
+import { awaitAdmission, sidesThatAdmit } from '../access/await-admission.ts'
 import { idOfRequest, newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { logEvent } from '../platform/security-log.ts'
@@ -74,7 +75,9 @@ async function addAfterLast(
   if (before !== undefined) throw givenUp()
   refuseProblems(read)
 
-  const people = read.lines.filter(({ isThere }) => !isThere).map((line) => newcomerOf(line, intake, now))
+  const sides = await sidesThatAdmit(table, dialogue)
+  const newLines = read.lines.filter(({ isThere }) => !isThere)
+  const people = await Promise.all(newLines.map((line) => newcomerOf(table, line, { intake, sides, now })))
   const isWritten = await giveUpIntakes(table, now, {
     intake,
     ids: new Set(people.map(({ participant }) => participant.id)),
@@ -129,9 +132,13 @@ function refuseProblems({ problems }: ReadRoster): void {
   )
 }
 
-function newcomerOf({ line, newcomer }: RosterLine, intake: string, now: Date) {
+type Joining = { readonly intake: string; readonly sides: ReadonlySet<string>; readonly now: Date }
+
+async function newcomerOf(table: Table, { line, newcomer }: RosterLine, { intake, sides, now }: Joining) {
   const id = idOfRequest(intake, 'participant', String(line))
-  return { participant: { ...newcomer, id, joinedAt: now.toISOString() } as Participant, salt: newSalt() }
+  const { admission, ...awaiting } = await awaitAdmission(table, newcomer, id, sides)
+  const participant = { ...newcomer, id, joinedAt: now.toISOString(), ...awaiting } as Participant
+  return { participant, salt: newSalt(), admission }
 }
 
 function digestOf({ lines }: ReadRoster): string {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { personOf } from '../../shared/epoch.ts'
 import { mayConvene, type NewParticipant, type Participant } from '../../shared/participant.ts'
+import { awaitAdmission, sidesThatAdmit } from '../access/await-admission.ts'
 import { closeScreensOf } from '../access/screen-sessions.ts'
 import { recordDepartures } from '../access/sessions.ts'
 import { idOfRequest, newId, newSalt, newSecret } from '../platform/random.ts'
@@ -25,7 +26,7 @@ const INVITATION_SECONDS = 14 * 24 * 60 * 60
 export type Request = { readonly by: string; readonly key: string }
 
 /**
- * Puts a person on the roster, for readings that open from now on. A request that is sent twice with the same key adds
+ * Puts a person on the roster, for readings that open from now on or, where their side admits them first, from then on. A request that is sent twice with the same key adds
  * the person once. Without a key it adds two persons, because two persons can have the same name.
  *
  * @throws {Refused} `invalid` for an unknown side, or a co-chair in a dialogue without co-chairs;
@@ -34,7 +35,7 @@ export type Request = { readonly by: string; readonly key: string }
 export async function putOnRoster(
   table: Table,
   newcomer: NewParticipant,
-  { sides, coChairs }: Pick<Dialogue, 'sides' | 'coChairs'>,
+  { sides, coChairs, sideAdmits }: Pick<Dialogue, 'sides' | 'coChairs' | 'sideAdmits'>,
   now: Date,
   request?: Request,
 ): Promise<Participant> {
@@ -48,8 +49,14 @@ export async function putOnRoster(
     throw new Refused('invalid', 'this dialogue has no co-chairs', [{ path, message }])
   }
   const id = request === undefined ? newId() : idOfRequest(request.by, 'participant', request.key)
-  const participant = { ...newcomer, id, joinedAt: now.toISOString() }
-  if (await addParticipant(table, participant, newSalt())) return participant
+  const { admission, ...awaiting } = await awaitAdmission(
+    table,
+    newcomer,
+    id,
+    await sidesThatAdmit(table, { sides, sideAdmits }),
+  )
+  const participant = { ...newcomer, id, joinedAt: now.toISOString(), ...awaiting }
+  if (await addParticipant(table, participant, newSalt(), admission)) return participant
   return sentBefore(table, id, newcomer)
 }
 
@@ -57,7 +64,14 @@ export async function putOnRoster(
 async function sentBefore(table: Table, id: string, newcomer: NewParticipant): Promise<Participant> {
   const there = await findParticipant(table, id)
   if (there !== undefined) {
-    const { id: _id, joinedAt: _joinedAt, revokedAt: _revokedAt, recoveries: _recoveries, ...said } = there
+    const {
+      id: _id,
+      joinedAt: _joinedAt,
+      revokedAt: _revokedAt,
+      recoveries: _recoveries,
+      awaitsSide: _side,
+      ...said
+    } = there
     if (isDeepStrictEqual(said, newcomer)) return there
   }
   throw new Refused('idempotency-key-reused', 'this Idempotency-Key was used for somebody else; send a new one')

@@ -28,7 +28,9 @@ const deviceCodesIn = memoOf(() => new FailedAttempts(20, 10 * 60 * 1_000))
  *   failures within ten minutes
  */
 export function redeemWithinLimit(context: Context, invitation: string): ReturnType<typeof openSession> {
-  return withinLimit(context, invitation, (table, secret, now) => openSession(table, secret, now, deviceOf(context)))
+  return withinLimit(context, invitation, (table, secret, now) =>
+    openSession(table, secret, now, deviceOf(context), environment.dialogue()),
+  )
 }
 
 /** The person whom an invitation is for, without redeeming it; within the same limit. @throws {Refused} the same */

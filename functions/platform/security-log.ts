@@ -13,6 +13,7 @@ export type SecurityEvent =
   | 'people-added-from-a-table'
   | 'invitation-mailed'
   | 'participant-revoked'
+  | 'admitted-to-side'
   | 'participant-corrected'
   | 'name-erased'
   | 'screen-made'

@@ -7,6 +7,7 @@ const times = z.array(z.iso.datetime()).readonly().default([])
 
 /** What is stored of a member of a side. A member whose name was erased has neither a name nor a capacity. */
 const Member = z.object({
+  id: z.string(),
   name: z.string().optional(),
   capacity: Capacity.optional(),
   joinedAt: z.iso.datetime(),
@@ -14,6 +15,8 @@ const Member = z.object({
   /** When the name or the capacity was corrected; absent in what an earlier version stored. */
   corrections: times,
   recoveries: times,
+  /** Set while the members of the side have not admitted the person. */
+  awaitsSide: z.string().optional(),
 })
 export type Member = z.infer<typeof Member>
 

@@ -34,11 +34,18 @@ const Epochs = z.object({ id: z.string(), recoveries: z.array(z.iso.datetime()).
  * Puts a person on the roster; `false` when the id is taken, by an erased person too.
  *
  * @param salt for the digest of the name, so that nobody can find the name by trying digests
+ * @param admission its id, if the person waits to be admitted to their side
  * @throws {IllFormedText}
  */
-export async function addParticipant(table: Table, participant: Participant, salt: string): Promise<boolean> {
+export async function addParticipant(
+  table: Table,
+  participant: Participant,
+  salt: string,
+  admission?: string,
+): Promise<boolean> {
   requireWellFormed(participant, 'participant')
-  return written(table.putNew(participantKey(participant.id), { ...participant, sessions: {}, salt }))
+  const item = { ...participant, sessions: {}, salt, ...(admission !== undefined && { admission }) }
+  return written(table.putNew(participantKey(participant.id), item))
 }
 
 /** Finds a person on the roster; a revoked person too. */

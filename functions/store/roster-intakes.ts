@@ -54,17 +54,21 @@ export async function settleIntake(table: Table, intake: string, became: Intake)
 /**
  * Writes the people of an intake. Who is written already stays as they are, so that an intake can be written again.
  *
- * @param people each with the salt for the digest of their name
+ * @param people each with the salt for the digest of their name, and the id of the admission that they wait for
  * @throws {IllFormedText}
  */
 export async function writeIntake(
   table: Table,
   intake: string,
-  people: readonly { readonly participant: Participant; readonly salt: string }[],
+  people: readonly {
+    readonly participant: Participant
+    readonly salt: string
+    readonly admission?: string | undefined
+  }[],
 ): Promise<void> {
   for (const { participant } of people) requireWellFormed(participant, 'participant')
-  await inChunks(people, async ({ participant, salt }) => {
-    await written(table.putNew(participantKey(participant.id), { ...participant, sessions: {}, salt, intake }))
+  await inChunks(people, async ({ participant, ...stored }) => {
+    await written(table.putNew(participantKey(participant.id), { ...participant, sessions: {}, ...stored, intake }))
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Participant } from '../../shared/participant.ts'
+import type { Waiting } from './admissions.ts'
 import { participantKey } from './keys/keys-of-people.ts'
 import { type DeviceCode, findMember, formerOf, type Lease, type Member, memberIn } from './members.ts'
 import { COUNT_DEPARTURE, findOnRoster, participantIn } from './participants.ts'
@@ -37,6 +38,7 @@ export async function redeemInvitation(
  * Redeems a recovery, in one conditional write: all earlier sessions end, with the address of the calendar, a code for another
  * device and the tokens that they made for programs; a new epoch of the person begins; and its first session is opened.
  *
+ * @param waiting where the new epoch waits to be admitted to its side
  * @param at when the new epoch begins
  * @returns `undefined` when the recovery was redeemed or replaced before, or the person was revoked
  */
@@ -44,12 +46,17 @@ export async function redeemRecovery(
   table: Table,
   member: Member,
   recovery: string,
-  { digest, lease }: Pick<SessionOpening, 'digest' | 'lease'>,
+  {
+    opening: { digest, lease },
+    waiting,
+  }: { readonly opening: Pick<SessionOpening, 'digest' | 'lease'>; readonly waiting: Partial<Waiting> },
   at: string,
 ): Promise<Participant | undefined> {
+  const { awaitsSide, admission } = waiting
+  const waits = admission === undefined ? '' : ', awaitsSide = :side, admission = :admission'
   return openedOn(table, member.participant.id, digest, {
-    set: `invitation = :redeemed, cameIn = :yes, sessions = :sessions, former = :former, recoveries = list_append(if_not_exists(recoveries, :none), :at), signOuts = if_not_exists(signOuts, :never) + :times, ${COUNT_DEPARTURE.set}`,
-    remove: 'calendar, deviceCode',
+    set: `invitation = :redeemed, cameIn = :yes, sessions = :sessions, former = :former, recoveries = list_append(if_not_exists(recoveries, :none), :at), signOuts = if_not_exists(signOuts, :never) + :times, ${COUNT_DEPARTURE.set}${waits}`,
+    remove: ['calendar, deviceCode', ...(admission === undefined ? ['awaitsSide, admission'] : [])].join(', '),
     when: 'invitation = :recovery AND attribute_not_exists(revokedAt)',
     names: {},
     values: {
@@ -61,6 +68,7 @@ export async function redeemRecovery(
       ':none': [],
       ':at': [at],
       ':times': 1,
+      ...(admission !== undefined && { ':side': awaitsSide, ':admission': admission }),
     },
   })
 }

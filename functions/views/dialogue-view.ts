@@ -4,7 +4,7 @@ import { Attribution, type Dialogue, Side } from '../../shared/dialogue.ts'
 import { Language, LocalizedText } from '../../shared/localized-text.ts'
 import { nameOfModel } from '../../shared/mediator-rules.ts'
 import { dayOf } from '../../shared/moment.ts'
-import { Capacity, type Participant, Role } from '../../shared/participant.ts'
+import { Capacity, type Participant, Role, viewerOf } from '../../shared/participant.ts'
 import { ConfirmationView } from './confirmation-view.ts'
 import { ChairedView } from './motion-view.ts'
 import { ReadingSummary } from './reading-summary.ts'
@@ -23,6 +23,8 @@ export const You = z
     /** Of a co-chair: the side that convened them. */
     convenedBy: z.string().optional(),
     capacity: Capacity.optional(),
+    /** The side whose members have not admitted you yet. Until they have, your role is that of an observer. */
+    awaitsSide: z.string().optional(),
     /** The days on which a recovery of yours was redeemed. Absent if none was. */
     admittedAnew: z.array(z.iso.date()).min(1).readonly().optional(),
   })
@@ -83,6 +85,8 @@ export const DialogueView = z
     newAnswers: z.int().min(0).optional(),
     /** For participants and co-chairs: who of their side was admitted anew. Absent if nobody was. */
     admittedAnew: z.array(AdmittedAnew).min(1).readonly().optional(),
+    /** Only for participants: how many people wait to be admitted to their side. Absent if nobody does. */
+    toAdmit: z.int().min(1).optional(),
     /** While no round is running: the terms, topics and baskets that the next one offers again, each matter once. */
     waiting: z.array(OfferedMatter).min(1).readonly().optional(),
     /** What may still be confirmed, and for participants what their side has to confirm. Absent if there is nothing. */
@@ -99,9 +103,11 @@ export type LedReadings = ReadonlyMap<
 >
 
 /** The caller, for a response. */
-export function viewOfYou(participant: Participant): You {
-  const { id, name, role, recoveries } = participant
-  const you = { id, name, role, ...(recoveries && { admittedAnew: recoveries.map((at) => dayOf(at)) }) }
+export function viewOfYou(person: Participant): You {
+  const participant = viewerOf(person)
+  const { id, name, role, recoveries, awaitsSide } = participant
+  const waits = awaitsSide !== undefined && { awaitsSide }
+  const you = { id, name, role, ...waits, ...(recoveries && { admittedAnew: recoveries.map((at) => dayOf(at)) }) }
   if (participant.role === 'facilitator' && participant.convenedBy !== undefined) {
     return { ...you, convenedBy: participant.convenedBy }
   }

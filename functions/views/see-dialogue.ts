@@ -18,6 +18,7 @@ import { seeDueConfirmations } from './see-confirmations.ts'
 import { seeRoundOf } from './see-round.ts'
 import { seeTurnout } from './see-turnout.ts'
 import { seeWaiting } from './see-waiting.ts'
+import { countWaiting } from './see-your-side.ts'
 
 /** Reads the overview of the dialogue, with its last round if a round was started. */
 export async function seeDialogue(
@@ -32,7 +33,7 @@ export async function seeDialogue(
   const open = readings.filter((reading) => reading.status === 'open')
   // A running round keeps the rules that it started with, even if the dialogue's file has changed.
   const rules = last?.status === 'running' ? last.dialogue : dialogue
-  const [round, led, small, words, awaits, waiting, admittedAnew, confirmations] = await Promise.all([
+  const [round, led, small, words, awaits, waiting, admittedAnew, confirmations, toAdmit] = await Promise.all([
     last === undefined ? undefined : seeRoundOf(table, workflow, last, readings),
     viewer.role === 'facilitator' ? seeAsFacilitator(table, viewer, open, rules, now) : new Map(),
     smallSidesIn(table, rules, viewer, last, open),
@@ -41,6 +42,7 @@ export async function seeDialogue(
     last?.status === 'published' ? seeWaiting(table, last.round + 1, dialogue) : [],
     seeAdmittedAnew(table, viewer),
     seeDueConfirmations(table, viewer, now),
+    dialogue.sideAdmits === true ? countWaiting(table, viewer) : 0,
   ])
   return {
     ...viewOfDialogue(rules, viewer, round, led, small),
@@ -48,6 +50,7 @@ export async function seeDialogue(
     ...(awaits !== undefined && { awaits }),
     ...(admittedAnew.length > 0 && { admittedAnew }),
     ...(confirmations.length > 0 && { confirmations }),
+    ...(toAdmit > 0 && { toAdmit }),
     ...(waiting.length > 0 && { waiting }),
   }
 }

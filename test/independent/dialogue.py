@@ -10,7 +10,7 @@ FIELDS = (
     'slug title mandate convener languages sides attribution smallestCountedSide coChairs packageRule nonAdmission '
     'actingOfficialsAtMost reaffirms modalities redraftings shards stages'
 )
-MAY = 'place untranslated floor confirmation consultation mediator eraseNamesOn lastCall publicRecord shelvedPages membersAtLeast heardBeforeClosing texts'
+MAY = 'place untranslated floor confirmation consultation mediator eraseNamesOn lastCall publicRecord shelvedPages membersAtLeast heardBeforeClosing texts sideAdmits'
 SLUG = re.compile(r'[a-z0-9]+(-[a-z0-9]+)*')
 FORMS = ('treaty', 'code-of-conduct', 'joint-statement', 'parallel-declarations', 'confidence-building-measure', 'consultation-channel')
 CHOICES = {
@@ -19,7 +19,7 @@ CHOICES = {
     'packageRule': ('early-harvest', 'single-undertaking'),
     'lastCall': ('now', '10 minutes', '1 hour', '1 day'),
 }
-TRUTHS = ('coChairs', 'nonAdmission', 'publicRecord', 'shelvedPages')
+TRUTHS = ('coChairs', 'nonAdmission', 'publicRecord', 'shelvedPages', 'sideAdmits')
 NUMBERS = {'smallestCountedSide': (4, 100), 'redraftings': (0, 5), 'shards': (1, 256), 'membersAtLeast': (1, 100),
            'heardBeforeClosing': (1, 100)}
 LONGEST = 4_000

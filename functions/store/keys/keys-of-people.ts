@@ -37,6 +37,15 @@ export function recoveriesKey(side: string | undefined, recovery = ''): Key {
   return { pk: 'RECOVERIES', sk: `${side ?? '*'}#${recovery}` }
 }
 
+/**
+ * The key of somebody who waits to be admitted to a side. One query finds those of a side.
+ *
+ * @param admission absent for the beginning of all keys of the side
+ */
+export function admissionKey(side: string, admission = ''): Key {
+  return { pk: 'ADMISSIONS', sk: `${side}#${admission}` }
+}
+
 /** The key of a screen in the room. */
 export function screenKey(id: string): Key {
   return { pk: SCREENS.pk, sk: `${SCREENS.prefix}${id}` }

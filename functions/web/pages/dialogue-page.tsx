@@ -37,10 +37,18 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
       <h1>
         <Localized text={view.title} phrases={phrases} />
       </h1>
+      {view.you.awaitsSide !== undefined && (
+        <p class="notice">{phrases.side.youWait(nameOfSide(view.you.awaitsSide, view.sides, phrases))}</p>
+      )}
       {view.you.admittedAnew !== undefined && (
         <p class="notice">{phrases.devices.admittedAnew(view.you.admittedAnew.map(phrases.day).join(', '))}</p>
       )}
       <AdmittedAnew who={view.admittedAnew} phrases={phrases} />
+      {view.toAdmit !== undefined && (
+        <p class="notice">
+          <a href="/side">{phrases.side.toAdmit(view.toAdmit)}</a>
+        </p>
+      )}
       <WhatAwaits view={view} phrases={phrases} now={now} />
       <ConfirmationsDue view={view} phrases={phrases} now={now} />
       <ConsultationsDue all={consulted} visitor={visitor} phrases={phrases} />

@@ -76,6 +76,10 @@ export const refusalsInEnglish = {
     ],
     'no-such-screen': ['There is no such screen', 'It has ended. Make a code for a new one.'],
     'no-such-calendar': ['Calendar not found', 'Its address does not work any more. Make a new one in Parley.'],
+    'no-such-admission': [
+      'Nobody waits here',
+      'The person was admitted already, or does not wait to be admitted any more. The page of your side shows who is on it.',
+    ],
     'no-such-confirmation': [
       'Nothing to confirm here',
       'Your side has nothing to confirm of this basket. The first page has what is asked of you.',

@@ -10,6 +10,17 @@ export const sideInEnglish = {
     admittedAnew: (day: string) => `Admitted anew on ${day}, with a recovery.`,
     leftOn: (day: string) => `Taken off the roster on ${day}.`,
     who: 'Who is on your side',
+    waiting: 'Wait to be admitted',
+    waitingMeans:
+      'Facilitators put these people on your side. They belong to it when more than half of its members admit them. Until then they read what observers read: not your caucus, not your drafts, and no reading counts their positions. Nobody sees who admits them. If you do not know somebody, ask your side first.',
+    admit: (name: string) => `Admit ${name}`,
+    admitted: (admit: number, needed: number) => `${admit} of the ${needed} that it takes admit them.`,
+    admittedByYou: 'You admit them.',
+    youWait: (side: string) =>
+      `The members of your side (${side}) have not admitted you yet. Until more than half of them have, you read what observers read.`,
+    toAdmit: (people: number) =>
+      people === 1 ? 'Somebody waits to be admitted to your side' : `${people} people wait to be admitted to your side`,
+    waits: 'waits to be admitted by the side',
     memo: 'Memorandum of your delegation',
     memoMeans:
       'To take home: what stands, what changed, what is asked of your side and until when, and what is in brackets. Only your delegation can open it. It names no person.',

@@ -39,6 +39,7 @@ export function People({ entries, dialogue, phrases, visitor, asksForEmail }: Pe
                 {state === 'came-in' ? '✓' : '○'} {phrases.roster.states[state]}
                 {one.recoveries !== undefined &&
                   `; ${phrases.recovery.onRoster(one.recoveries.map((at) => phrases.day(dayOf(at))).join(', '))}`}
+                {one.awaitsSide !== undefined && `; ${phrases.side.waits}`}
               </p>
             )}
             {one.revokedAt === undefined ? (

@@ -98,6 +98,7 @@ export function aCell({ stack, company }: Running) {
       device: path.includes('{device}') ? await aDeviceOf(asker) : '',
       file: SCRIPT_PATH.replace('/assets/', ''),
       digest: path.includes('{digest}') ? await aDigest(path, asker, state) : '',
+      admission: NOBODYS,
       consultation: NOBODYS,
       draft: path.includes('{consultation}') ? NOBODYS : 'a-draft',
       message: path.includes('{message}') ? await aMessage() : '',

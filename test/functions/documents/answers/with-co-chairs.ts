@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { YourSide } from '../../../../functions/views/see-your-side.ts'
 import { aScript } from '../../../a-model.ts'
 import { type Company, eventually, opened, published } from '../../../a-stack.ts'
 import { aStackWithAModel } from '../../../a-stack-with-a-model.ts'
@@ -31,10 +32,12 @@ export async function answersWithCoChairs(): Promise<{ readonly answers: Answers
     coChairs: true,
     publicRecord: true,
     consultation: RULES,
+    sideAdmits: true,
   })
   const { show, answers } = showing(stack.origin)
   try {
     await ofChairsTexts(show, company)
+    await ofAdmissions(show, company)
     await ofDrafts(show, company)
     await ofTheEnd(show, company)
     await ofTheRecord(show, company)
@@ -55,6 +58,14 @@ async function ofChairsTexts(show: Show, { cleo, rex, ada }: Company): Promise<v
   await show('GET', at, { as: 'One was moved', by: rex })
   await show('POST', `${at}/moved/${moved}`, { as: 'Another side has to consent', by: cleo, body: { motion: 1 } })
   await show('POST', `${at}/moved/${moved}`, { as: 'Tabled: each side consents', by: rex, body: { motion: 1 } })
+}
+
+async function ofAdmissions(show: Show, { cleo, ada }: Company): Promise<void> {
+  const mina = { role: 'participant', name: 'Mina Rask', side: 'river', capacity: 'former-official' }
+  await cleo.ask('POST', '/api/participants', mina)
+  const { body } = await ada.ask<YourSide>('GET', '/api/side')
+  const [waits] = body.members.flatMap((one) => one.waits ?? [])
+  await show('POST', `/api/side/admissions/${waits?.admission}`, { as: 'One of two members admits somebody', by: ada })
 }
 
 async function ofDrafts(show: Show, { cleo, rex, ada, bo }: Company): Promise<void> {
