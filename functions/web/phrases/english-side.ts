@@ -10,12 +10,12 @@ export const sideInEnglish = {
     admittedAnew: (day: string) => `Admitted anew on ${day}, with a recovery.`,
     leftOn: (day: string) => `Taken off the roster on ${day}.`,
     who: 'Who is on your side',
-    waiting: 'Wait to be admitted',
+    waiting: 'Waiting to be admitted',
     waitingMeans:
       'Facilitators put these people on your side. They belong to it when more than half of its members admit them. Until then they read what observers read: not your caucus, not your drafts, and no reading counts their positions. Nobody sees who admits them. If you do not know somebody, ask your side first.',
     admit: (name: string) => `Admit ${name}`,
-    admitted: (admit: number, needed: number) => `${admit} of the ${needed} that it takes admit them.`,
-    admittedByYou: 'You admit them.',
+    admitted: (admit: number, needed: number) => `Admitted by ${admit}; ${needed} are needed.`,
+    admittedByYou: 'You are one of them.',
     youWait: (side: string) =>
       `The members of your side (${side}) have not admitted you yet. Until more than half of them have, you read what observers read.`,
     toAdmit: (people: number) =>
