@@ -135,7 +135,7 @@ export class HttpApi extends Construct {
     const pages = this.#actsFor(props, 'Pages', {
       entry: 'functions/web/web-handler.ts',
       description: 'Pages, for people',
-      mostKilobytes: 1_480,
+      mostKilobytes: 1_500,
       beside: [keptVerifier()],
     })
     if (props.remindersFrom !== undefined) allowMail(pages, props.remindersFrom)
