@@ -72,3 +72,10 @@ export const everybody = <const Granted extends Grant>(granted: Granted) => ({
 
 /** The same grant for everybody in the dialogue, and for programs: what observers read, programs may read. */
 export const readers = <const Granted extends Grant>(granted: Granted) => ({ ...everybody(granted), program: granted })
+
+/** The same grant for everybody, also for who is not signed in, and for a screen. */
+export const anybody = <const Granted extends Grant>(granted: Granted) => ({
+  stranger: granted,
+  screen: granted,
+  ...everybody(granted),
+})
