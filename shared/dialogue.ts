@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { AgreementRule } from './agreement.ts'
 import { TextRules } from './batches.ts'
 import { ConfirmationSetting, USUAL_CONFIRMATION } from './confirmation/confirmation-rules.ts'
 import { ConsultationSetting } from './consultation/consultation-rules.ts'
@@ -9,6 +8,7 @@ import { MediatorRules } from './mediator-rules.ts'
 import { mistakeInWords } from './mistake-in-words.ts'
 import { Notice } from './notice.ts'
 import { shareWithin } from './share.ts'
+import { rulesOf, USUAL_FOR_PROCEDURE, USUAL_FOR_TEXTS } from './stage-rules.ts'
 import { EACH_SIDE } from './stages/commitments.ts'
 import { ModalityForm } from './stages/modality.ts'
 
@@ -17,53 +17,6 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letter
 /** A party to the dialogue. */
 export const Side = z.strictObject({ id: slug, name: LocalizedText })
 export type Side = z.infer<typeof Side>
-
-const NOT_BOTH = { path: ['minutes'], message: 'write days or minutes, not both' }
-
-function hasOneDuration({ days, minutes }: { readonly days?: unknown; readonly minutes?: unknown }): boolean {
-  return (days === undefined) !== (minutes === undefined)
-}
-
-/**
- * The rules of a stage: its rule of agreement, the duration of a reading, and the largest number of readings. The
- * duration is in days, or in minutes for people in one room. Rounds of the first two formats have days.
- */
-export const StageRules = z
-  .strictObject({
-    ...AgreementRule.shape,
-    days: z.number().positive().max(365).optional(),
-    minutes: z.number().positive().max(1_440, '1440 minutes at most; write longer times in days').optional(),
-    readings: z.int().min(1).max(9),
-  })
-  .refine(hasOneDuration, NOT_BOTH)
-export type StageRules = z.infer<typeof StageRules>
-
-const texts: StageRules = { rule: 'consensus', quorum: 0.5, threshold: 0.75, days: 7, readings: 2 }
-const procedure: StageRules = { ...texts, rule: 'sufficient-consensus' }
-
-/** A stage's rules as a file writes them. A rule that is left out has the stage's default. */
-function rulesOf(usual: StageRules) {
-  const { rule, quorum, threshold, days, minutes, readings } = StageRules.shape
-  return z
-    .strictObject({
-      rule: rule.removeDefault().default(usual.rule),
-      quorum: quorum.removeDefault().default(usual.quorum),
-      threshold: threshold.removeDefault().default(usual.threshold),
-      days,
-      minutes,
-      readings: readings.default(usual.readings),
-    })
-    .overwrite((one) => ((one.days ?? one.minutes) === undefined ? { ...one, days: usual.days } : one))
-    .refine(hasOneDuration, NOT_BOTH)
-    .prefault({})
-}
-
-const MINUTE_MS = 60_000
-
-/** How long a reading of a stage stays open, in whole milliseconds. */
-export function durationOf({ days = 0, minutes = 0 }: Pick<StageRules, 'days' | 'minutes'>): number {
-  return Math.round((days * 24 * 60 + minutes) * MINUTE_MS)
-}
 
 /**
  * What is disclosed of the author of a text or a position (Chatham House Rule): `none` covers identity and affiliation,
@@ -158,11 +111,11 @@ export const Dialogue = z
     shards: z.int().min(1).max(256).default(1),
     stages: z
       .strictObject({
-        terms: rulesOf(texts),
-        baskets: rulesOf(procedure),
-        modality: rulesOf(procedure),
-        commitments: rulesOf(texts),
-        ratification: rulesOf({ ...texts, readings: 1 }),
+        terms: rulesOf(USUAL_FOR_TEXTS),
+        baskets: rulesOf(USUAL_FOR_PROCEDURE),
+        modality: rulesOf(USUAL_FOR_PROCEDURE),
+        commitments: rulesOf(USUAL_FOR_TEXTS),
+        ratification: rulesOf({ ...USUAL_FOR_TEXTS, readings: 1 }),
       })
       .prefault({}),
   })

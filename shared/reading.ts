@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { Consent } from './consent.ts'
-import { StageRules } from './dialogue.ts'
 import { LastCallNotice } from './notice.ts'
 import { ReadingId } from './reading-id.ts'
 import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
 import { RecordedRecovery } from './recovery.ts'
 import { BasketId, Stage } from './stage.ts'
+import { StageRules } from './stage-rules.ts'
 import { ModalityForm } from './stages/modality.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { type Dialogue, durationOf, parseDialogue } from '../shared/dialogue.ts'
+import { type Dialogue, parseDialogue } from '../shared/dialogue.ts'
 import type { Statement } from '../shared/floor.ts'
 import type { Participant } from '../shared/participant.ts'
 import type { Position } from '../shared/position.ts'
@@ -8,6 +8,7 @@ import { readingId } from '../shared/reading-id.ts'
 import { NEWEST_FORMAT } from '../shared/record-format.ts'
 import type { Round } from '../shared/round.ts'
 import { isTakenInLanes } from '../shared/stage.ts'
+import { durationOf } from '../shared/stage-rules.ts'
 
 /** Builders: each makes something valid, so that a test shows only what matters to it. */
 

@@ -1,9 +1,10 @@
 import type { Bracket } from '../bracket-map/bracket.ts'
 import type { RulesOfRound } from '../confirmation/confirmation-rules.ts'
 import type { Reviewed } from '../consultation/reviewed.ts'
-import type { Dialogue, StageRules } from '../dialogue.ts'
+import type { Dialogue } from '../dialogue.ts'
 import type { LocalizedText } from '../localized-text.ts'
 import type { Named } from '../reading-name.ts'
+import type { StageRules } from '../stage-rules.ts'
 import type { StandingText } from '../standing/standing-text.ts'
 
 /** A basket that was accepted ad referendum and may still be confirmed. */

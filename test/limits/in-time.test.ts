@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { MAX_WAIT_SECONDS } from '../../functions/round/max-wait.ts'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import type { Execution } from '../../infra/local/executions.ts'
-import { durationOf } from '../../shared/dialogue.ts'
+import { durationOf } from '../../shared/stage-rules.ts'
 import { eventsOf } from '../benchmark/cost-of-a-round.ts'
 import { aBasket } from '../builders.ts'
 import { aCompany, type Company } from '../fault-injection/a-faulty-round.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { DialogueFileError, durationOf, parseDialogue, pathOf } from '../../shared/dialogue.ts'
+import { DialogueFileError, parseDialogue, pathOf } from '../../shared/dialogue.ts'
+import { durationOf } from '../../shared/stage-rules.ts'
 import { aDialogue, aDialogueFile } from '../builders.ts'
 
 const sea = { id: 'sea', name: { en: 'The sea side' } }

@@ -1,5 +1,5 @@
-import { durationOf } from '../../../shared/dialogue.ts'
 import type { Participant } from '../../../shared/participant.ts'
+import { durationOf } from '../../../shared/stage-rules.ts'
 import * as environment from '../../environment/environment.ts'
 import type { Waiting } from '../../views/see-invitation.ts'
 import type { Phrases } from '../phrases/phrases.ts'

@@ -1,4 +1,4 @@
-import { durationOf } from '../../../shared/dialogue.ts'
+import { durationOf } from '../../../shared/stage-rules.ts'
 import type { Rehearsing } from '../../dialogues/dry-run.ts'
 
 const MINUTE_MS = 60 * 1_000
