@@ -22,6 +22,7 @@ import { fontsBeside } from './bundling.ts'
 import type { ConsultationMachine } from './consultation-machine.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
+import { DOCUMENT_FILES } from './document-files.ts'
 import type { DraftingFunction } from './drafting-function.ts'
 import { ParleyFunction, type ParleyFunctionProps } from './parley-function.ts'
 import type { RoundMachine } from './round-machine.ts'
@@ -92,7 +93,7 @@ export class HttpApi extends Construct {
     ]
     const feed = this.#route('Calendar', documents, HttpRouteKey.with(CALENDAR, HttpMethod.ANY))
     // With every method, so that the function that has a path answers HEAD, OPTIONS and 405 for it.
-    for (const file of FILES) this.#route(file, documents, HttpRouteKey.with(`/api/${file}`, HttpMethod.ANY))
+    for (const file of DOCUMENT_FILES) this.#route(file, documents, HttpRouteKey.with(`/api/${file}`, HttpMethod.ANY))
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.gateway,
       stageName: '$default',
@@ -212,22 +213,5 @@ export class HttpApi extends Construct {
   }
 }
 
-/** The file names of a round's documents. A gateway's path cannot have a variable for a part of a name. */
-const INSTRUMENT = ['instrument', ...['md', 'html', 'docx', 'pdf', 'json', 'zip'].map((form) => `instrument.${form}`)]
-const BRACKETS = ['md', 'html', 'docx'].map((form) => `brackets.${form}`)
-const EVERY_FORM = ['md', 'html', 'docx', 'pdf', 'json']
-const STANDING = EVERY_FORM.map((form) => `standing.${form}`)
-const MEMO = ['memo', ...EVERY_FORM.map((form) => `memo.${form}`)]
-const REGISTER = EVERY_FORM.map((form) => `consultations/register.${form}`)
-const OF_ROUND = [...INSTRUMENT, ...BRACKETS].map((file) => `rounds/{round}/${file}`)
 /** The deadlines of a person, for calendar programs. */
 const CALENDAR = '/api/calendar/{secret}/deadlines.ics'
-const FILES = [
-  'openapi.json',
-  'record.schema.json',
-  'register.schema.json',
-  ...STANDING,
-  ...MEMO,
-  ...REGISTER,
-  ...OF_ROUND,
-]
