@@ -82,6 +82,11 @@ export function leavesOutReviewsOfEnded(format: RecordFormat): boolean {
   return offersUnconfirmed(format) && format !== 'parley-record/6'
 }
 
+/** Whether the opening seals the key that the dialogue's log is signed with, if there is one, and the record has the log. */
+export function sealsKey(format: RecordFormat): boolean {
+  return leavesOutReviewsOfEnded(format)
+}
+
 /** Whether a basket that is shelved leaves a page in the instrument, if the dialogue's rules say so. */
 export function givesShelvedPages(format: RecordFormat): boolean {
   return startsFromWhatStands(format)

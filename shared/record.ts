@@ -4,6 +4,7 @@ import { RecordedConsent } from './consent.ts'
 import { RecordedAgenda, RecordedRegisterSeen } from './consultation/register-at-opening.ts'
 import { Dialogue } from './dialogue.ts'
 import { DisclosedSide } from './disclosure.ts'
+import { RecordedLog, VerifierKey } from './log/recorded-log.ts'
 import { LastCallNotice } from './notice.ts'
 import { Outcome } from './outcomes.ts'
 import { Digest } from './proof/digest.ts'
@@ -175,6 +176,8 @@ export const RoundRecord = z
     /** How far the register of consultations went, and the agenda: where `previous` is, from the sixth format on. Covered for the public. */
     register: RecordedRegisterSeen.optional(),
     agenda: RecordedAgenda.optional(),
+    /** The key that the dialogue's log is signed with; absent if it had none yet, and in records of the first six formats. */
+    key: VerifierKey.optional(),
     /** The dialogue and its rules, as they were frozen when the round started. */
     dialogue: Dialogue,
     opening: z.strictObject({ sealed: Sealed, link: Digest }),
@@ -192,6 +195,8 @@ export const RoundRecord = z
      * head, each other one the confirmation before it. The head was published earlier and does not cover them.
      */
     confirmations: z.array(RecordedConfirmation).min(1).readonly().optional(),
+    /** The log, as far as it is signed. Absent where `key` is, and before anything is signed. */
+    log: RecordedLog.optional(),
     /** The last link of the chain up to the publication. With it every change of the record can be found. */
     head: Digest,
   })
@@ -206,10 +211,11 @@ export function openingParts({
   stands,
   register,
   agenda,
+  key,
   dialogue,
-}: Pick<RoundRecord, 'format' | 'round' | 'previous' | 'stands' | 'register' | 'agenda' | 'dialogue'>) {
+}: Pick<RoundRecord, 'format' | 'round' | 'previous' | 'stands' | 'register' | 'agenda' | 'key' | 'dialogue'>) {
   const rules = Object.entries(dialogue).map(([rule, value]) => [`dialogue.${rule}`, value])
-  return { format, round, previous, stands, register, agenda, ...Object.fromEntries(rules) }
+  return { format, round, previous, stands, register, agenda, key, ...Object.fromEntries(rules) }
 }
 
 /** The parts of a reading that its link seals. The root covers its submissions. */

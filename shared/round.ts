@@ -21,6 +21,8 @@ export const Round = z.object({
   /** How far the register of consultations went when the round started, and what it put on the agenda. Absent where `previous` is, and in rounds of the first five formats. */
   register: RegisterSeen.optional(),
   agenda: z.array(AgendaItem).readonly().optional(),
+  /** The key that the dialogue's log is signed with, as its verifiers take it; absent if it was not known, and in rounds of the first six formats. */
+  key: z.string().optional(),
   startedAt: z.iso.datetime(),
   startedBy: z.string(),
   /** 256 random bits, in hexadecimal, behind the record's pseudonyms. It is never part of an answer or a record. */

@@ -9,6 +9,7 @@ import { smallSides } from '../../shared/small-side.ts'
 import { newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Workflow } from '../platform/step-functions.ts'
+import { readVerifierKey } from '../record/read-log.ts'
 import { registerAtOpening } from '../record/read-register-at-opening.ts'
 import { readRoster } from '../store/participants.ts'
 import { lastRound, startRound as store } from '../store/rounds.ts'
@@ -33,6 +34,7 @@ export async function startRound(
     number === 1
       ? [undefined, undefined]
       : await Promise.all([previousRound(table, number - 1), registerAtOpening(table, number - 1)])
+  const key = await readVerifierKey(table)
   // Consultations have rules of their own, which no round freezes.
   const { consultation: _, ...rules } = dialogue
   const round: Round = {
@@ -42,6 +44,7 @@ export async function startRound(
     format: NEWEST_FORMAT,
     ...(previous !== undefined && { previous }),
     ...(consulted !== undefined && { register: consulted.register, agenda: consulted.agenda }),
+    ...(key !== undefined && { key }),
     // After every event of the register that its opening seals.
     startedAt: momentAfter(now, [publishedAt, consulted?.at]),
     startedBy: facilitator.id,

@@ -130,9 +130,9 @@ export const publicRecords: readonly Served[] = [
 
 type Tagged = { readonly 'Cache-Control': string; readonly ETag: string }
 
-/** Weak, because the answer may be compressed. The head of a record changes with anything in it. */
-function tagged({ head }: RoundRecord, of: readonly string[]): Tagged {
-  return { 'Cache-Control': CACHED, ETag: `W/"${[head, ...of].join('.')}"` }
+/** Weak, because the answer may be compressed. The head of a record changes with anything that it covers; the log grows without it. */
+function tagged({ head, log }: RoundRecord, of: readonly string[]): Tagged {
+  return { 'Cache-Control': CACHED, ETag: `W/"${[head, log?.entries.length ?? 0, ...of].join('.')}"` }
 }
 
 function isSame(context: Context, { ETag }: Tagged): boolean {

@@ -3,6 +3,7 @@ import { disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
 import type { SettledSitting } from '../../shared/dispositions.ts'
 import { dispositionsBy, sittingInRecord } from '../../shared/dispositions-in-record.ts'
 import { floorOf } from '../../shared/floor-rules.ts'
+import type { RecordedLog } from '../../shared/log/recorded-log.ts'
 import type { Outcome } from '../../shared/outcomes.ts'
 import { linkOf, seal } from '../../shared/proof/chain.ts'
 import type { SettledReading } from '../../shared/reading.ts'
@@ -47,6 +48,7 @@ type Beside = {
   readonly released?: Ended | undefined
   readonly stands?: WhatStands | undefined
   readonly confirmed?: readonly UnlinkedConfirmation[]
+  readonly log?: RecordedLog | undefined
 }
 
 /**
@@ -55,14 +57,14 @@ type Beside = {
  *
  * @param held the settled readings, without those that another reading can still precede
  * @param names by participant id, including erased names; used only if the attribution rule discloses names
- * @param beside when the complete record was released, if it was, what stood when the round started, and the confirmations that
- *   were settled after the publication, in that order
+ * @param beside when the complete record was released, if it was, what stood when the round started, the confirmations that
+ *   were settled after the publication, in that order, and the signed log
  */
 export function assembleRecord(
   round: StartedRound & Pick<Round, 'publishedAt' | 'publishedBy'>,
   held: readonly RecordParts[],
   names: ReadonlyMap<string, RecordedName>,
-  { released, stands, confirmed = [] }: Beside = {},
+  { released, stands, confirmed = [], log }: Beside = {},
 ): RoundRecord {
   const { dialogue, publishedAt, publishedBy } = round
   const start = openingOf(round, stands)
@@ -87,6 +89,7 @@ export function assembleRecord(
     ...(publication !== undefined && { publication }),
     ...(released !== undefined && { release: end(head, released) }),
     ...(publication !== undefined && confirmed.length > 0 && { confirmations: linkedAfter(head, confirmed) }),
+    ...(log !== undefined && { log }),
     head,
   }
 }

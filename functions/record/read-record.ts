@@ -20,6 +20,7 @@ import { assembleRecord, type RecordParts } from './assemble-record.ts'
 import { digestOf, digestOfName, saltOf } from './hashing.ts'
 import { leavesOf, recordedPosition } from './leaves.ts'
 import { paddingOf } from './padding-leaves.ts'
+import { readSignedLog } from './read-log.ts'
 import { readRecordedConfirmations } from './read-recorded-confirmations.ts'
 import { readWhatStands } from './read-what-stands.ts'
 import { settledInOrder } from './settled-in-order.ts'
@@ -40,6 +41,8 @@ export class RecordIncomplete extends Error {
 export async function readRecord(table: Table, number: number): Promise<RoundRecord> {
   const round = await findRound(table, number)
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
+  // Before everything else, so that the record has every link that the log has.
+  const log = round.key === undefined ? undefined : await readSignedLog(table, number + 1)
   const [readings, names, released, stands] = await Promise.all([
     settledInOrder(table, round),
     round.dialogue.attribution === 'named' ? readNames(table, digestOfName) : new Map<string, RecordedName>(),
@@ -50,7 +53,7 @@ export async function readRecord(table: Table, number: number): Promise<RoundRec
     readRecordedConfirmations(table, round, names),
     ...readings.map((reading) => heldReading(table, reading, round)),
   ])
-  return assembleRecord(round, held, names, { released, stands, confirmed })
+  return assembleRecord(round, held, names, { released, stands, confirmed, log })
 }
 
 /**

@@ -14,7 +14,7 @@ type Linked = { readonly sealed: Readonly<Record<string, string>>; readonly link
  *   forgery in which all hashes were computed again
  */
 export function checkChain(record: RoundRecord, expected: string | undefined, findings: Findings): void {
-  const { dialogue, opening, readings, publication, release, confirmations, head, ...start } = record
+  const { dialogue, opening, readings, publication, release, confirmations, log: _, head, ...start } = record
   const rules = Object.entries(dialogue).map(([rule, value]) => [`dialogue.${rule}`, value])
   // What a round says of consultations is covered for the public.
   const isLater = knowsTheRegister(record) && record.round.number > 1

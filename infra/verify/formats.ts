@@ -20,6 +20,11 @@ export function leavesOutReviewsOfEnded({ format }: Pick<RoundRecord, 'format'>)
   return offersUnconfirmed({ format }) && format !== 'parley-record/6'
 }
 
+/** Whether a record may name the key that the dialogue's log is signed with, and have the log. */
+export function sealsKey({ format }: Pick<RoundRecord, 'format'>): boolean {
+  return leavesOutReviewsOfEnded({ format })
+}
+
 /** Whether the opening of a round in a record, after the first one, seals the register of consultations and the agenda. */
 export function knowsTheRegister({ format }: Pick<RoundRecord, 'format'>): boolean {
   return startsFromBefore({ format }) && format !== 'parley-record/5'

@@ -47,6 +47,18 @@ export function confirmationsIn({ confirmations }: Verdict, given: string | unde
   return [`it has ${many}, which the root hash does not cover: last link ${last}${compare}`]
 }
 
+/** Who signed the log, and whether every link of the record is in it; nothing if the record has none. */
+export function logIn({ log }: Pick<Verdict, 'log'>): readonly string[] {
+  if (log === undefined) return []
+  const { name, entries, unsigned } = log
+  const all = unsigned === 0 ? 'every link of this record is in it' : `${linksInWords(unsigned)} not signed yet`
+  return [`signed log: ${entries === 1 ? '1 entry' : `${entries} entries`}, by ${name}; ${all}`]
+}
+
+function linksInWords(many: number): string {
+  return many === 1 ? 'the last link of this record was' : `the last ${many} links of this record were`
+}
+
 /** What was verified of the register of consultations; nothing if none was given. */
 export function registerIn(verdict: RegisterVerdict | undefined, given: string | undefined): readonly string[] {
   if (verdict === undefined) return []

@@ -1,5 +1,6 @@
 import type { RoundRecord } from '../../shared/record.ts'
 import type { WhatStands } from '../../shared/standing/what-stands.ts'
+import { checkLogRow } from './check-log-row.ts'
 import { checkOfferedRow, type EndedBasket } from './check-offered-row.ts'
 import { checkRegisterRow } from './check-register-row.ts'
 import { startsFromBefore } from './formats.ts'
@@ -50,6 +51,7 @@ export function verifyDialogue(
   if (findings.mismatches.length === 0) {
     const records = written as readonly RoundRecord[]
     const standings = checkRow(records, findings)
+    checkLogRow(records, findings)
     if (register?.record !== undefined) checkRegisterRow(register.record, records, standings, findings)
   }
   return { mismatches: findings.mismatches, rounds, head: rounds.at(-1)?.head ?? '', register }

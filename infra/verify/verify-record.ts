@@ -11,6 +11,7 @@ import { checkCourse } from './check-course.ts'
 import { checkCovered } from './check-covered.ts'
 import { checkDispositions } from './check-dispositions.ts'
 import { checkFloor } from './check-floor.ts'
+import { checkLog, type LogVerdict } from './check-log.ts'
 import { checkOfferedAgain } from './check-offered-again.ts'
 import { checkOrder } from './check-order.ts'
 import { checkPadding, hasPadding } from './check-padding.ts'
@@ -49,6 +50,8 @@ export type Verdict = {
   readonly release: Release | undefined
   /** The link of each confirmation that was settled after the publication, the last one at the end. */
   readonly confirmations: readonly string[]
+  /** What was verified of the signed log; `undefined` if the record has none. */
+  readonly log: LogVerdict | undefined
 }
 
 /** A release of the complete record: its link if it exists, and whether it is the expected one. */
@@ -76,6 +79,7 @@ export function verifyRecord(written: unknown, expected?: string): Verdict {
       head: '',
       release: undefined,
       confirmations: [],
+      log: undefined,
     }
     return { mismatches: findings.mismatches, ...nothing, illFormed: [] }
   }
@@ -83,6 +87,7 @@ export function verifyRecord(written: unknown, expected?: string): Verdict {
   checkChain(written as RoundRecord, expected, findings)
   checkAsWritten(written, parsed.data, '', findings)
   checkRound(parsed.data, findings)
+  const log = checkLog(parsed.data, findings)
   const submissions = parsed.data.readings.flatMap((reading) => reading.submissions)
   return {
     mismatches: findings.mismatches,
@@ -97,6 +102,7 @@ export function verifyRecord(written: unknown, expected?: string): Verdict {
     head: parsed.data.head,
     release: releaseOf(parsed.data, expected),
     confirmations: (parsed.data.confirmations ?? []).map(({ link }) => link),
+    log,
   }
 }
 

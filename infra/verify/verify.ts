@@ -7,7 +7,7 @@ import { CannotRead } from '../files/record-texts.ts'
 import { checkReceipts, type Receipts } from './check-receipts.ts'
 import { sortGiven } from './given.ts'
 import { noFindings } from './mismatch.ts'
-import { confirmationsIn, countedIn, expectedIf, headIn, registerIn } from './verdict-lines.ts'
+import { confirmationsIn, countedIn, expectedIf, headIn, logIn, registerIn } from './verdict-lines.ts'
 import { verifyArchive } from './verify-archive.ts'
 import { type DialogueVerdict, verifyDialogue } from './verify-dialogue.ts'
 import { type Verdict, verifyRecord } from './verify-record.ts'
@@ -123,7 +123,7 @@ function verifyRecords(written: readonly unknown[], register: unknown, names: re
     say(`  ${erased} ${erased === 1 ? 'name was' : 'names were'} erased: their seals are still valid`)
   }
   for (const place of illFormed) say(`  ${place}; its format allowed it`)
-  for (const line of [...headIn(verdict, head), ...confirmationsIn(verdict, head)]) say(`  ${line}`)
+  for (const line of [...headIn(verdict, head), ...confirmationsIn(verdict, head), ...logIn(verdict)]) say(`  ${line}`)
   return 0
 }
 
@@ -158,7 +158,8 @@ function sayDialogue(verdict: DialogueVerdict, names: readonly string[]): number
   if (sayMismatches(verdict, names)) return 1
   for (const one of verdict.rounds) {
     const [first = '', ...more] = countedIn(one)
-    for (const line of [first.replace('✓', `✓ round ${one.round}:`), ...more]) say(line)
+    const signed = logIn(one).map((line) => `  ${line}`)
+    for (const line of [first.replace('✓', `✓ round ${one.round}:`), ...more, ...signed]) say(line)
   }
   say('✓ each round names the one before it, none is left out, and each starts from what those before it adopted')
   say(`  root hash of the last record ${verdict.head}${expectedIf(verdict.head === head ? head : undefined)}`)

@@ -7,6 +7,7 @@ from confirmations import check_confirmations
 from dialogue import check_dialogue
 from floor import check_floor
 from leaves import check_positions, check_size, check_words, leaves_of
+from log import check_log
 from objections import check_dispositions
 from persons import check_persons
 from report import Report, instant
@@ -50,6 +51,7 @@ def check_record(report: Report, record: dict[str, Any]) -> None:
     if 'consents' in record.get('publication', {}):
         report.attempt('publication', check_consents, report, 'publication', record['publication']['consents'], record['dialogue'])
     report.attempt('confirmations', check_confirmations, report, record, number)
+    report.attempt('log', check_log, report, record, number)
 
 
 def _check_reading(report: Report, row: Row, reading: Reading, number: int, complete: bool, known: dict[str, Any]) -> None:

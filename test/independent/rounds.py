@@ -3,6 +3,7 @@
 from typing import Any
 
 from canonical import same
+from log import check_log_row
 from report import Report, instant
 from shapes import format_of
 from standing import Standing, fold_round
@@ -18,6 +19,7 @@ def check_rounds(report: Report, records: list[Record]) -> None:
     if numbers and sorted(numbers) != list(range(min(numbers), max(numbers) + 1)):
         report.say('rounds', 'a round is left out')
     ordered = sorted(records, key=lambda record: record['round']['number'])
+    report.attempt('log', check_log_row, report, ordered)
     standing: Standing | None = {'terms': {}, 'baskets': {}} if ordered and numbers and min(numbers) == 1 else None
     for index, record in enumerate(ordered):
         place = f'round {record["round"]["number"]}'

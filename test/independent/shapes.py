@@ -55,12 +55,12 @@ def check_opening(report: Report, record: dict[str, Any], number: int) -> str:
     opening, later = record['opening'], number >= 5 and record['round']['number'] > 1
     known_keys(
         report, 'the record', record, 'format round dialogue opening readings head',
-        'previous stands register agenda publication release confirmations',
+        'previous stands register agenda key publication release confirmations log',
     )
     known_keys(report, 'opening', opening, 'sealed link')
     known_keys(report, 'round', record['round'], 'number startedAt')
     parts = {part: record[part] for part in ('format', 'round')}
-    for part in ('previous', 'stands', 'register', 'agenda'):
+    for part in ('previous', 'stands', 'register', 'agenda', 'key'):
         if part in record:
             parts[part] = record[part]
     parts |= {f'dialogue.{part}': value for part, value in record['dialogue'].items()}

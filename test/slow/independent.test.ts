@@ -13,6 +13,7 @@ import { randomRecords } from '../infra/verify/a-random-round.ts'
 import { aCourse, registerOfCourse } from '../infra/verify/a-register-record.ts'
 import { BASES } from '../infra/verify/forged-bases.ts'
 import { forgeriesOf, knownForgeries } from '../infra/verify/random-forgeries.ts'
+import { signedLogs } from '../infra/verify/signed-logs.ts'
 import { many } from '../many.ts'
 import { SEED } from '../seed.ts'
 
@@ -36,6 +37,24 @@ describe.runIf(hasPython)(
       const made = Object.entries(BASES).map(([what, record]) => ({ what, record }))
 
       expect(disagreements([...kept, ...made])).toEqual([])
+    }, 300_000)
+
+    test('on signed logs, and on what a server shows that lies about them', async () => {
+      const { honest, lies } = await signedLogs()
+      const asked = [
+        { what: 'honest', records: honest },
+        ...honest.map((one) => ({ what: 'one', records: [one] })),
+        ...lies,
+      ]
+      const theirs = inPython(asked.map(({ records }) => records))
+
+      const differing = asked.flatMap(({ what, records }, at) => {
+        const [record, ...others] = records
+        const ours = others.length === 0 ? verifyRecord(record) : verifyDialogue(records)
+        return differ(what, ours.mismatches, theirs[at])
+      })
+      expect(differing).toEqual([])
+      expect(theirs.map(({ verified }) => verified).filter(Boolean)).toHaveLength(1 + honest.length)
     }, 300_000)
 
     test('on registers that were kept, alone and with the rounds that they belong to', () => {

@@ -14,6 +14,7 @@ export type Area =
   | 'floor'
   | 'confirmations'
   | 'end'
+  | 'log'
   | 'rules'
   | 'other'
 
@@ -23,6 +24,7 @@ const AREAS: readonly (readonly [Area, RegExp])[] = [
   ['register', /^(register\b|register\.|events?\b|consultation\b|agenda\b|place\b)/],
   ['files', /^(manifest\.json|records|[\w./-]+\.(json|pdf|docx|html|md|txt)|VERIFY\.txt)$/i],
   ['row', /^(previous|stands|round$|$)|^dialogue\.slug$|^round\.startedAt$/],
+  ['log', /^(log|key)\b/],
   ['seals', /(^|\.)(sealed|link|head|root|digest|salt)\b|^head$|^opening\b/],
   ['confirmations', /^confirmations/],
   ['end', /^(publication|release)/],

@@ -91,6 +91,12 @@ function drawRound(round: RoundVerdict, isLast: boolean, { given }: Holds, words
     ...(last === undefined
       ? []
       : [drawHash(words.confirmations(round.confirmations.length, counted), last, words.notCovered)]),
+    ...(round.log === undefined
+      ? []
+      : [
+          element('p', {}, words.signed(round.log.entries, counted), element('bdi', {}, round.log.name)),
+          ...said(round.log.unsigned, words.unsigned, words),
+        ]),
   )
 }
 

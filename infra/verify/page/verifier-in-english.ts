@@ -57,6 +57,10 @@ export const inEnglish = {
   notCovered: 'The root hash does not cover it: compare it, too.',
   confirmations: (many: number, counted: Counted) =>
     `Last of ${counted(many, { one: 'confirmation', other: 'confirmations' })}`,
+  signed: (entries: number, counted: Counted) =>
+    `The log of the dialogue has ${counted(entries, { one: 'entry', other: 'entries' })}. It is signed by `,
+  unsigned: (many: number, counted: Counted) =>
+    `${counted(many, { one: 'link at the end of this record was', other: 'links at the end of this record were' })} not signed yet when it was saved.`,
   manifest: (many: number, counted: Counted) =>
     `Digest of the manifest, which stands for ${counted(many, { one: 'file', other: 'files' })}`,
   consultations: 'Register of consultations',
@@ -140,6 +144,7 @@ export const inEnglish = {
     floor: 'A statement on the floor is not as it has to be.',
     confirmations: 'A confirmation does not keep to its rules.',
     end: 'The publication or the release is not right.',
+    log: 'The signed log does not fit. If its signature is valid, it is a proof against who signed it: keep the files.',
     rules: 'The rules of the dialogue or of the round are not right.',
     other: 'Something else does not match.',
   } satisfies Record<Area, string>,

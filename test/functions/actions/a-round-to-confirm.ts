@@ -20,8 +20,9 @@ export async function aRoundToConfirm(
   says: Readonly<Record<string, unknown>> = {},
   decided: Decided = BY_THE_SEA,
   format?: Parameters<typeof aRoundByHand>[1],
+  key?: string,
 ) {
-  const round = await aRoundByHand(says, format)
+  const round = await aRoundByHand(says, format, key)
   await addParticipant(round.table, BEA, 'salt')
   const people = { ada: ADA, bo: BO, bea: BEA }
   const everybody = Object.values(people)

@@ -1,9 +1,9 @@
-import { generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
+import { type KeyObject, verify } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
 import { AnotherKey, appendMissing, signLog } from '../../../functions/actions/keep-log.ts'
 import { settleDueConfirmations } from '../../../functions/actions/settle-due-confirmations.ts'
 import { takePosition } from '../../../functions/actions/take-position.ts'
-import { keyInSpki, type Signer } from '../../../functions/platform/signer.ts'
+import type { Signer } from '../../../functions/platform/signer.ts'
 import { LogContradicted } from '../../../functions/record/missing-entries.ts'
 import { readRecord } from '../../../functions/record/read-record.ts'
 import { checkpointKey, logEntryKey, SIGNED_WITH } from '../../../functions/store/keys/keys-of-log.ts'
@@ -14,6 +14,7 @@ import { fromBase64 } from '../../../shared/log/base64.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { RecordFormat } from '../../../shared/record-format.ts'
 import { aDefinition, askedBy, daysFromNow } from '../../builders.ts'
+import { aSigner } from '../platform/a-signer.ts'
 import { ADA, aRoundByHand, BO } from '../round/a-round-by-hand.ts'
 import { aRoundToConfirm } from './a-round-to-confirm.ts'
 import { killedAtEveryCall } from './killed-at-every-call.ts'
@@ -21,21 +22,6 @@ import { killedAtEveryCall } from './killed-at-every-call.ts'
 const NAME = 'talks.example.org/api/log'
 let round: Awaited<ReturnType<typeof aRoundByHand>>
 afterEach(() => round.stop())
-
-/** A signer whose key is in memory, and which counts what it signs. */
-function aSigner(): Signer & { readonly key: KeyObject; signed: string[] } {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-  const signed: string[] = []
-  return {
-    key: publicKey,
-    signed,
-    publicKey: async () => keyInSpki(publicKey.export({ type: 'spki', format: 'der' })),
-    async sign(message) {
-      signed.push(Buffer.from(message).toString())
-      return sign(null, message, privateKey)
-    },
-  }
-}
 
 /** The table as another process sees it, which has read nothing yet. */
 const elsewhere = () => openTable(round.name, round.config)

@@ -25,7 +25,7 @@ export const BO = aParticipant({ id: 'bo', side: 'sea', name: 'Bo' })
  * A round that no machine runs: a test runs its tasks, when and as often as it likes. One participant on each side; they
  * are served by one process, and the machine's tasks are run by another.
  */
-export async function aRoundByHand(says: Readonly<Record<string, unknown>> = {}, format = NEWEST_FORMAT) {
+export async function aRoundByHand(says: Readonly<Record<string, unknown>> = {}, format = NEWEST_FORMAT, key?: string) {
   const { table, name, config, stop } = await localTable()
   const leave = setProcessEnvironment({
     [ENVIRONMENT.table]: name,
@@ -34,7 +34,7 @@ export async function aRoundByHand(says: Readonly<Record<string, unknown>> = {},
     AWS_ACCESS_KEY_ID: config.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: config.credentials.secretAccessKey,
   })
-  const round = aRound({ dialogue: aDialogue(says), format })
+  const round = aRound({ dialogue: aDialogue(says), format, ...(key !== undefined && { key }) })
   await startRound(table, round)
   for (const one of [ADA, BO]) await addParticipant(table, one, 'salt')
   let tabled = 0
