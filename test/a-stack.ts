@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { putOnRoster } from '../functions/actions/invite-participant.ts'
+import { handler as keepTheLog } from '../functions/scheduled/keep-the-log.ts'
 import { taskTokensOf } from '../functions/store/machine-tokens.ts'
 import { findReading } from '../functions/store/readings.ts'
 import type { Table } from '../functions/store/table.ts'
@@ -98,12 +99,14 @@ export async function awaitedBy(table: Table, reading: string): Promise<readonly
   })
 }
 
-/** Waits until a round is published. */
+/** Waits until a round is published, and the log has all of it: what keeps the log runs by itself, and the record has the log. */
 export async function published(someone: Person, round = 1): Promise<RoundView> {
-  return eventually(`round ${round} to be published`, async () => {
+  const view = await eventually(`round ${round} to be published`, async () => {
     const { body } = await someone.ask<RoundView>('GET', `/api/rounds/${round}`)
     return body.status === 'published' ? body : undefined
   })
+  await keepTheLog()
+  return view
 }
 
 /** Looks again until something is there; gives up, with a clear word, when it has looked often enough. */

@@ -67,12 +67,22 @@ function withoutPadding(submissions: readonly Submission[]): readonly Submission
 const CURSOR = /^W[A-Za-z0-9_-]{20,}$/
 
 /** Some fields hold secrets. */
+/** Of the worked example in `docs/record-format.md`. */
+const KEY = 'talks.example.org/api/log+d791ce5a+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea'
+const CHECKPOINT = `talks.example.org/api/log
+2
+6+TuxfnfcWIOg6iXg3T1vaVjom7oPmnL+ozJqLgK1bE=
+
+\u2014 talks.example.org/api/log 15HOWk4ehshw+XRHIzvwmsekVEzmACB+31/+tzqjxqhEAyFltF4K44Da89pIU6x3boludZ88Xwqyk9kZhRZTzhHcQgY=
+`
 const SECRETS: Readonly<Record<string, readonly [RegExp, string]>> = {
   token: [/^.{40,}$/, 'parley-43-letters-and-digits-that-nobody-can-guess'],
   invitation: [/^.{40,}$/, '43-letters-and-digits-that-nobody-can-guess'],
   link: [/^http/, 'https://parley.example/invitation#43-letters-and-digits-that-nobody-can-guess'],
   address: [/^http/, 'https://parley.example/api/calendar/43-letters-and-digits/deadlines.ics'],
   code: [/^\d{12}$/, '481516234299'],
+  key: [/^\S+\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/, KEY],
+  checkpoint: [/\u2014/, CHECKPOINT],
 }
 
 /** Other times are the same moment, where nothing depends on it. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { handler as keepTheLog } from '../../../../functions/scheduled/keep-the-log.ts'
 import type { YourSide } from '../../../../functions/views/see-your-side.ts'
 import { aScript } from '../../../a-model.ts'
 import { type Company, eventually, opened, published } from '../../../a-stack.ts'
@@ -98,6 +99,8 @@ async function ofTheRecord(show: Show, { ada, cleo }: Company): Promise<void> {
   await show('GET', `${ROUND}/instrument.json?document=joint`, { as: 'The joint text', by: ada })
   await show('GET', `${ROUND}/instrument?document=joint`, { as: 'The joint text', by: ada })
   await show('GET', '/api/public', { as: 'One round', by: ada })
+  // The release is logged by the clock alone.
+  await keepTheLog()
   await show('GET', '/api/public/rounds/1/record', { as: 'The public edition of a record' })
   await show('GET', '/api/public/rounds/1/instrument.json?document=joint', { as: 'The joint text' })
   await show('GET', '/api/public/rounds/1/instrument?document=joint', { as: 'The joint text' })
