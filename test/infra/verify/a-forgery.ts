@@ -21,8 +21,8 @@ export type Open = any
 /** A record that may be changed. */
 export type Draft = { -readonly [key in keyof RoundRecord]: RoundRecord[key] }
 
-/** Hashes a changed record anew from beginning to end, as a forger would who holds all of it. */
-export function hashedAnew(record: RoundRecord): RoundRecord {
+/** Hashes a changed record anew from beginning to end, as a forger would who holds all of it. The log is left out: a forger has no key to sign another. */
+export function hashedAnew({ log: _, ...record }: RoundRecord): RoundRecord {
   const opening = linked(null, openingParts(record), record.opening.sealed)
   const readings: RecordedReading[] = []
   for (const reading of record.readings) {
@@ -34,7 +34,7 @@ export function hashedAnew(record: RoundRecord): RoundRecord {
       counted: submissions.length,
       root: cachedRootOf(submissions.map(({ digest }) => digest)),
     }
-    const { sealed, link: _, ...rest } = { ...reading, submissions, settlement }
+    const { sealed, link: __, ...rest } = { ...reading, submissions, settlement }
     readings.push({ ...rest, ...linked(readings.at(-1)?.link ?? opening.link, readingParts(rest), sealed) })
   }
   const last = readings.at(-1)?.link ?? opening.link

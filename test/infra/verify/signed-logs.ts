@@ -12,7 +12,7 @@ import type { RoundRecord } from '../../../shared/record.ts'
 import { daysFromNow } from '../../builders.ts'
 import { aRoundToConfirm } from '../../functions/actions/a-round-to-confirm.ts'
 import { aSigner } from '../../functions/platform/a-signer.ts'
-import { hashedAnew } from './a-forgery.ts'
+import { hashedAnew as forged } from './a-forgery.ts'
 
 const NAME = 'talks.example.org/api/log'
 const CLEO = { role: 'facilitator', id: 'cleo', name: 'Cleo', joinedAt: daysFromNow(-1) } as const
@@ -196,6 +196,11 @@ async function lies(one: RoundRecord, two: RoundRecord, server: Server): Promise
       says: /^key: is there, and rounds of this format have none$/,
     },
   ]
+}
+
+/** Hashed anew, with the log that it had: who lies has nothing better. */
+function hashedAnew(record: RoundRecord): RoundRecord {
+  return { ...forged(record), ...(record.log !== undefined && { log: record.log }) }
 }
 
 function withoutKey(record: RoundRecord): RoundRecord {
