@@ -93,6 +93,14 @@ export function givesShelvedPages(format: RecordFormat): boolean {
 }
 
 /**
+ * Whether the public edition covers what was said in a ratification where it would point at few people: its part has a salt, so that it
+ * cannot be guessed from its seal.
+ */
+export function coversRatifications(format: RecordFormat): boolean {
+  return sealsRegister(format) && format !== 'parley-record/6'
+}
+
+/**
  * Whether the opening of a later round seals how far the register of consultations went, and the agenda that comes from it. So a
  * consultation cannot be removed afterwards.
  */

@@ -146,6 +146,7 @@ export const RecordedReading = z
     words: DisclosedWords.optional(),
     /** Absent if the agreement is absent, and in records of the first two formats. */
     dispositions: RecordedDispositions.optional(),
+    /** In that stage alone. Absent in a public edition in which it would point at few people (`shared/disclosure.ts`). */
     ratification: Ratification.optional(),
     names,
     settlement: RecordedSettlement,

@@ -55,6 +55,11 @@ export type Statement = z.infer<typeof Statement>
  * plain ratification is not listed, so that its absence discloses nothing.
  */
 export const Ratification = z
-  .strictObject({ forms: z.array(RatificationStance).readonly(), statements: z.array(Statement).readonly() })
+  .strictObject({
+    /** Where sides are not disclosed, from the seventh format on: without it the part could be guessed from its seal. */
+    salt: z.string().optional(),
+    forms: z.array(RatificationStance).readonly(),
+    statements: z.array(Statement).readonly(),
+  })
   .meta({ id: 'Ratification' })
 export type Ratification = z.infer<typeof Ratification>

@@ -1,12 +1,10 @@
 import { quorumOf } from './agreement.ts'
 import type { Dialogue } from './dialogue.ts'
+import { FEWEST_TOLD } from './disclosure.ts'
 import type { Reading } from './reading.ts'
 
 /** How often it is counted who was heard, in minutes from the opening of the reading. */
 export const COUNTED_EVERY_MINUTES = 5
-
-/** Fewer people than this are counted as nobody, except where names are disclosed. */
-export const FEWEST_COUNTED = 3
 
 const MINUTE_MS = 60_000
 
@@ -17,7 +15,7 @@ export type SideHeard = {
   readonly roll: number
   /** How many of them must take a position on a text for it to be decided; 0 under the silence procedure. */
   readonly quorum: number
-  /** Whether the quorum was heard, and at least {@link FEWEST_COUNTED}; absent where nothing is told of the side. */
+  /** Whether the quorum was heard, and at least {@link FEWEST_TOLD}; absent where nothing is told of the side. */
   readonly isQuorumHeard?: boolean
   /** How many were heard; absent if they are too few to be told. */
   readonly heard?: number
@@ -26,7 +24,7 @@ export type SideHeard = {
 /**
  * What may be told of who was heard while a reading is open. A live number tells who was heard to somebody who sees
  * who is at their phone. If only one member of a side was heard, the outcome tells their position. So it is
- * counted every few minutes, in numbers and never by name, and fewer than {@link FEWEST_COUNTED} are counted as nobody.
+ * counted every few minutes, in numbers and never by name, and fewer than {@link FEWEST_TOLD} are counted as nobody.
  * Nothing is told of sides below `smallestCountedSide`, and nothing under the silence procedure, where to be heard is
  * nearly always to object. Where names are disclosed, the numbers are told.
  *
@@ -44,7 +42,7 @@ export function disclosedTurnout(
     const quorum = quorumOf(rules, members)
     if (members === 0 || (!isNamed && members < smallestCountedSide)) return { side, roll: members, quorum }
     const many = heard[side] ?? 0
-    const fewest = isNamed ? 0 : FEWEST_COUNTED
+    const fewest = isNamed ? 0 : FEWEST_TOLD
     const isQuorumHeard = many >= Math.max(quorum, fewest)
     return { side, roll: members, quorum, isQuorumHeard, ...(many >= fewest && { heard: many }) }
   })

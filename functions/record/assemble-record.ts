@@ -36,6 +36,8 @@ export type RecordParts = {
   readonly agreementSalt: string
   /** The salt of the words, so that they cannot be guessed from their seal. */
   readonly wordsSalt: string
+  /** The salt of what was said in a ratification, so that it cannot be guessed from its seal. */
+  readonly ratificationSalt: string
   /** The salt of the objections, so that their words cannot be guessed from their ids. */
   readonly dispositionsSalt: string
 }
@@ -113,7 +115,7 @@ export function bySettlement(one: SettledReading, other: SettledReading): number
 }
 
 export function recordedReading(
-  { reading, submissions, outcomes, agreementSalt, wordsSalt }: RecordParts,
+  { reading, submissions, outcomes, agreementSalt, wordsSalt, ratificationSalt }: RecordParts,
   round: Pick<Round, 'dialogue' | 'format'>,
   names: ReadonlyMap<string, RecordedName>,
 ): Omit<RecordedReading, 'sealed' | 'link'> {
@@ -144,7 +146,7 @@ export function recordedReading(
     ...(saysEachOnce(round) && {
       words: { salt: wordsSalt, proposals: changesOn(outcomes, submissions, dialogue) },
     }),
-    ...(stage === 'ratification' && { ratification: ratificationOf(submissions, round) }),
+    ...(stage === 'ratification' && { ratification: ratificationOf(submissions, round, ratificationSalt) }),
     ...(dialogue.attribution === 'named' && { names: namesIn(submissions, reading.closing?.consents, names) }),
     settlement,
   }

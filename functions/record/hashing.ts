@@ -67,13 +67,13 @@ export function saltsOfPadding(secret: string, of: string, many: number): readon
 }
 
 /**
- * The salt of a part that is sealed and not public: of a reading the sides' agreement, the words, or the dispositions; of a
- * confirmation whose it is; of a round what it says of consultations when it opens.
+ * The salt of a part that is sealed and not public: of a reading the sides' agreement, the words, the
+ * dispositions, or what was said in a ratification; of a confirmation whose it is; of a round what it says of consultations when it opens.
  *
  * @param of a reading, a confirmation, or a round
  */
 export function saltOf(
-  part: 'agreement' | 'words' | 'dispositions' | 'confirmation' | 'register' | 'agenda',
+  part: 'agreement' | 'words' | 'dispositions' | 'ratification' | 'confirmation' | 'register' | 'agenda',
   secret: string,
   of: string,
 ): string {

@@ -115,6 +115,7 @@ async function holdReading(table: Table, reading: SettledReading, round: Round):
     outcomes,
     agreementSalt: saltOf('agreement', round.secret, reading.id),
     wordsSalt: saltOf('words', round.secret, reading.id),
+    ratificationSalt: saltOf('ratification', round.secret, reading.id),
     dispositionsSalt: saltOf('dispositions', round.secret, reading.id),
   }
 }

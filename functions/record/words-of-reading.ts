@@ -1,5 +1,5 @@
 import type { Outcome } from '../../shared/outcomes.ts'
-import { FIRST_FORMAT } from '../../shared/record-format.ts'
+import { coversRatifications, FIRST_FORMAT } from '../../shared/record-format.ts'
 import type { DisclosedWords, Ratification, Statement } from '../../shared/recorded-words.ts'
 import type { Round } from '../../shared/round.ts'
 import { byBytes, byLanguage, onceEach, shownOnce } from '../../shared/said.ts'
@@ -30,11 +30,17 @@ export function changesOn(
   })
 }
 
-/** The forms and statements of a ratification, for the instrument. */
-export function ratificationOf(submissions: readonly Submission[], rules: Rules): Ratification {
+/**
+ * The forms and statements of a ratification, for the instrument.
+ *
+ * @param salt is part of it where an edition may cover it
+ */
+export function ratificationOf(submissions: readonly Submission[], rules: Rules, salt: string): Ratification {
   const taken = new Set(lastPositions(submissions).map((position) => position.stance))
   const isOnceEach = saysEachOnce(rules)
+  const mayBeCovered = coversRatifications(rules.format) && rules.dialogue.attribution === 'none'
   return {
+    ...(mayBeCovered && { salt }),
     // If plain ratifications were listed, their absence would reveal that everybody chose another form.
     forms: RatificationStance.options.filter(
       (form) => ACCEPTANCES.has(form) && taken.has(form) && !(isOnceEach && form === 'ratify'),

@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, type Pair } from 'yaml'
+import { FEWEST_TOLD } from '../../shared/disclosure.ts'
 import { USUAL_FLOOR } from '../../shared/floor-rules.ts'
-import { FEWEST_COUNTED } from '../../shared/turnout.ts'
 import type { Choices } from './choices.ts'
 
 /**
@@ -21,7 +21,7 @@ export function dialogueFileText(choices: Choices): string {
       attribution,
       coChairs,
       ...(attribution !== 'named' && {
-        heardBeforeClosing: FEWEST_COUNTED,
+        heardBeforeClosing: FEWEST_TOLD,
         texts: { everyMinutes: USUAL_FLOOR.everyMinutes },
       }),
       ...(eraseNamesOn !== undefined && { eraseNamesOn }),

@@ -1,4 +1,5 @@
 import type { RoundRecord } from '../../shared/record.ts'
+import { mayCoverRatification } from './covered-ratification.ts'
 import { isEarly, knowsTheRegister } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 import { canonicalJson, chainLink, leafDigest, merkleRoot, sha256 } from './recompute-hashes.ts'
@@ -32,7 +33,7 @@ export function checkChain(record: RoundRecord, expected: string | undefined, fi
       outcomes: withoutSides,
       ...(names !== undefined && { names: checkNames(at, names, findings) }),
     }
-    const covered = isForPublic ? coveredParts(record).filter((part) => !(part in parts)) : []
+    const covered = isForPublic ? coveredParts(record, reading).filter((part) => !(part in parts)) : []
     checkLink(`${at}.`, sealedParts, { sealed, link }, previous, at, findings, covered)
     checkLeaves(at, submissions, reading.settlement, findings)
     previous = link
@@ -120,10 +121,12 @@ function checkLink(
 }
 
 /** What the public edition covers of a reading where sides are not disclosed. */
-function coveredParts({ format }: RoundRecord): readonly string[] {
+function coveredParts(record: RoundRecord, reading: RoundRecord['readings'][number]): readonly string[] {
+  const { format } = record
   const words = format === 'parley-record/1' ? [] : ['words']
   const dispositions = isEarly({ format }) ? [] : ['dispositions']
-  return ['agreement', ...words, ...dispositions]
+  const said = mayCoverRatification(reading, record) ? ['ratification'] : []
+  return ['agreement', ...words, ...dispositions, ...said]
 }
 
 /** The sealed form of a publication or a release, with names replaced by their digests. */

@@ -1,5 +1,6 @@
 import type { RoundRecord } from '../../shared/record.ts'
 import { checkAnswers } from './check-confirmation-answers.ts'
+import { mayCoverRatification } from './covered-ratification.ts'
 import { isEarly, startsFromBefore } from './formats.ts'
 import { DAY_MS, instant, ms } from './instants.ts'
 import type { Findings } from './mismatch.ts'
@@ -39,11 +40,14 @@ export function checkConfirmations(record: RoundRecord, findings: Findings): voi
 function checkBasket(
   at: string,
   ratification: RoundRecord['readings'][number] | undefined,
-  { readings, dialogue }: RoundRecord,
+  record: RoundRecord,
   findings: Findings,
 ): void {
+  const { readings, dialogue } = record
   if (ratification?.settlement.next !== 'ratified') findings.report(`${at}.basket`, 'was not ratified')
-  if (!(ratification?.ratification?.forms ?? []).includes('ad-referendum')) {
+  const isCovered =
+    ratification?.ratification === undefined && ratification !== undefined && mayCoverRatification(ratification, record)
+  if (!isCovered && !(ratification?.ratification?.forms ?? []).includes('ad-referendum')) {
     findings.report(at, 'is of a basket that nobody accepted ad referendum')
   }
   if (dialogue.packageRule !== 'single-undertaking') return

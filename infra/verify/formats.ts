@@ -25,6 +25,11 @@ export function sealsKey({ format }: Pick<RoundRecord, 'format'>): boolean {
   return leavesOutReviewsOfEnded({ format })
 }
 
+/** Whether the public edition of a record may cover what was said in a ratification. */
+export function mayCoverRatifications({ format }: Pick<RoundRecord, 'format'>): boolean {
+  return leavesOutReviewsOfEnded({ format })
+}
+
 /** Whether the opening of a round in a record, after the first one, seals the register of consultations and the agenda. */
 export function knowsTheRegister({ format }: Pick<RoundRecord, 'format'>): boolean {
   return startsFromBefore({ format }) && format !== 'parley-record/5'

@@ -3,6 +3,8 @@ import { byOrder } from './check-order.ts'
 import { hasPadding } from './check-padding.ts'
 import { checkStatementsAlone, onceEach } from './check-words.ts'
 import type { SortedReading } from './count.ts'
+import { mayCoverRatification } from './covered-ratification.ts'
+import { mayCoverRatifications } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 import { reviewedIn, standingIn } from './standing-roots.ts'
 import { isOpen, isWaiting, whereItLeads } from './where-it-leads.ts'
@@ -85,10 +87,18 @@ function idsOf(outcomes: RecordedReading['outcomes']): readonly string[] {
 function checkRatification(read: SortedReading, record: RoundRecord, findings: Findings): void {
   const { at, reading, positions, statements } = read
   const place = `${at}.ratification`
-  if ((reading.stage === 'ratification') !== (reading.ratification !== undefined)) {
+  const isCovered = reading.ratification === undefined && mayCoverRatification(reading, record)
+  if ((reading.stage === 'ratification') !== (reading.ratification !== undefined || isCovered)) {
     findings.report(place, 'must be present in a ratification, and nowhere else')
   }
   if (reading.ratification === undefined) return
+  const hasSalt = mayCoverRatifications(record) && record.dialogue.attribution === 'none'
+  if ((reading.ratification.salt !== undefined) !== hasSalt) {
+    findings.report(
+      `${place}.salt`,
+      'must be present where sides are not disclosed, from format 7 on, and nowhere else',
+    )
+  }
   const saysOnce = hasPadding(record)
   // A public edition of the first format leaves the words out, so it is not known whether there are any.
   const areShown = positions !== undefined || statements.length > 0

@@ -27,8 +27,10 @@ export function confirmationBlocks(
 ): readonly Block[] {
   const rules = confirmationRulesOf(record)
   const isConditional = ratification?.forms.includes('ad-referendum') === true
-  if (rules === undefined || record.publication === undefined || !isConditional) return []
+  if (rules === undefined || record.publication === undefined) return []
   const outcomes = outcomesOfRatification(record, id)
+  // An edition that does not show the forms shows what became of them: it decides whether the basket stands.
+  if (outcomes.length === 0 && !isConditional) return []
   if (outcomes.length === 0) {
     const until = wording.date(usualDate(record.publication.at, rules))
     return [paragraph(wording.confirmation.until(until))]

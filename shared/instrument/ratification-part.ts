@@ -33,6 +33,7 @@ export function ratificationBlocks(
     ...(isRatified || !isCovered ? [tableOfSides(ratification, date, wording, record)] : []),
     ...(record.dialogue.attribution === 'named' ? [tableOfNames(ratification, date, wording, record)] : []),
     ...(isCovered && isRatified && forms.length > 0 ? [paragraph(wording.someForms(forms))] : []),
+    ...(isRatified && ratification.ratification === undefined ? [paragraph(wording.formsNotShown)] : []),
     ...(isRatified && isAdopted ? confirmationBlocks(ratification, wording, record) : []),
     ...(isRatified ? sealOf(ratification, wording) : []),
   ]

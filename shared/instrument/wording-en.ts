@@ -94,6 +94,8 @@ export const english: Wording = {
   ratifiedOn: (date) => `Ratified by every side on ${date}, in a personal capacity.`,
   notRatifiedOn: (date) => `Submitted for ratification on ${date}; not ratified by every side.`,
   notYetRatified: 'Not yet submitted for ratification.',
+  formsNotShown:
+    'This edition does not say in which form the text was accepted, or with which reservations and declarations, because few people could have made them.',
   someForms: (forms) =>
     `Among the acceptances, ${LIST.format(
       forms.map((form) =>

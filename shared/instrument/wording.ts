@@ -107,6 +107,8 @@ export type Wording = {
   readonly ratifiedOn: (date: string) => string
   readonly notRatifiedOn: (date: string) => string
   readonly notYetRatified: string
+  /** In an edition that does not show how the text was accepted. */
+  readonly formsNotShown: string
   readonly someForms: (forms: readonly RatificationStance[]) => string
   readonly stance: Readonly<Record<RatificationStance, string>>
   readonly statement: Readonly<Record<'reservation' | 'declaration', string>>

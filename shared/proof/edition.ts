@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isFromMany } from '../disclosure.ts'
 import type { RecordedConfirmation, RecordedReading, RecordedSubmission, RoundRecord } from '../record.ts'
 import { FIRST_FORMAT } from '../record-format.ts'
 
@@ -21,7 +22,8 @@ export type Edition = z.infer<typeof Edition>
  *   `disclosedSides` allows, and the valid words, each once (`words`, and the statements of a ratification).
  * - Records of the first format have words only in their leaves, and show the valid ones.
  * - If sides are not disclosed, the public edition shows neither words of objections, nor what became of them, nor each
- *   side's result, nor what was said on the floor.
+ *   side's result, nor what was said on the floor. From the seventh format on it does not show what was said in a ratification either, where that
+ *   would point at few people (`isFromMany`).
  * - Of a confirmation the answers are covered, and whose it is, if sides are not disclosed: that a side confirms tells that
  *   somebody on it accepted ad referendum.
  */
@@ -82,7 +84,8 @@ function covered(reading: RecordedReading, isForPublic: boolean, showsStatements
         return submission satisfies never
     }
   }
-  const { agreement, words, dispositions, ...shown } = reading
+  const { agreement, words, dispositions, ...others } = reading
+  const shown = isForPublic ? withoutFew(others) : others
   return {
     ...shown,
     submissions: reading.submissions.map((one) => (isShown(one) ? one : { digest: one.digest })),
@@ -91,4 +94,11 @@ function covered(reading: RecordedReading, isForPublic: boolean, showsStatements
     ...(words !== undefined && !isForPublic && { words }),
     ...(dispositions !== undefined && !isForPublic && { dispositions }),
   }
+}
+
+/** Without what was said in a ratification, where it would point at few people. Without a salt it could be guessed from its seal. */
+function withoutFew<Shown extends Pick<RecordedReading, 'ratification' | 'roll'>>(reading: Shown): Shown {
+  if (reading.ratification?.salt === undefined || isFromMany(reading.roll)) return reading
+  const { ratification: _, ...shown } = reading
+  return shown as Shown
 }

@@ -83,7 +83,7 @@ def _check_reading(report: Report, row: Row, reading: Reading, number: int, comp
         attempt(check_words_order, reading, dialogue)
     if complete and number >= 2 and 'words' in reading:
         attempt(check_words_listed, reading, dialogue)
-    if number >= 2 and reading['stage'] == 'ratification':
+    if number >= 2 and 'ratification' in reading:
         attempt(check_statements, reading, dialogue)
         if complete:
             attempt(check_ratification, reading, dialogue)

@@ -109,14 +109,24 @@ def check_reading(report: Report, record: dict[str, Any], reading: Reading, numb
     shown['outcomes'] = [{key: value for key, value in outcome.items() if key != 'sides'} for outcome in reading['outcomes']]
     shown = with_sealed_names(report, place, shown)
     attribution = record['dialogue']['attribution']
-    seals(report, place, shown, reading['sealed'], COVERABLE if attribution == 'none' and 'agreement' not in reading else ())
+    for_public = attribution == 'none' and 'agreement' not in reading
+    said_by_few = for_public and number >= 7 and covers_ratification(reading)
+    seals(report, place, shown, reading['sealed'], (COVERABLE if for_public else ()) + (('ratification',) if said_by_few else ()))
     report.expect('agreement' in reading or not ({'words', 'dispositions'} & set(reading)), place, 'agreement, words and dispositions are covered together')
     report.expect(('names' in reading) == (attribution == 'named'), place, 'names go with the attribution named')
     report.expect(('words' in reading['sealed']) == (number >= 2 and attribution != 'named'), place, 'words are there in format 2 and later, unless names are shown')
     report.expect(('dispositions' in reading['sealed']) == (number >= 3), place, 'dispositions are there from format 3 on')
     report.expect('agreement' in reading['sealed'], place, 'agreement is not sealed')
-    report.expect(('ratification' in reading) == (reading['stage'] == 'ratification'), place, 'what was said in ratification goes with that stage')
+    report.expect(('ratification' in reading['sealed']) == (reading['stage'] == 'ratification'), place, 'what was said in ratification goes with that stage')
+    if 'ratification' in reading:
+        salted = number >= 7 and attribution == 'none'
+        known_keys(report, f'{place}, ratification', reading['ratification'], 'forms statements' + (' salt' if salted else ''), '')
     check_leaves(report, place, reading)
+
+
+def covers_ratification(reading: Reading) -> bool:
+    """Whether the public edition may cover what was said in ratification: fewer than two sides have three people or more."""
+    return reading['stage'] == 'ratification' and sum(many >= 3 for many in reading['roll'].values()) < 2
 
 
 def with_sealed_names(report: Report, place: str, shown: dict[str, Any]) -> dict[str, Any]:

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import {
   knowsTheRegister,
+  mayCoverRatifications,
   startsFromBefore,
   leavesOutReviewsOfEnded as verifierLeavesOut,
 } from '../../infra/verify/formats.ts'
 import {
+  coversRatifications,
   keepsRecoveries,
   leavesOutReviewsOfEnded,
   NEWEST_FORMAT,
@@ -33,4 +35,11 @@ test('reviews of baskets that ended are left out in the seventh format, which is
 
   expect(leaving).toEqual([NEWEST_FORMAT])
   expect(RecordFormat.options.filter((format) => verifierLeavesOut({ format }))).toEqual(leaving)
+})
+
+test('what was said in a ratification may be covered from the seventh format on', () => {
+  const covering = RecordFormat.options.filter(coversRatifications)
+
+  expect(covering).toEqual(['parley-record/7'])
+  expect(RecordFormat.options.filter((format) => mayCoverRatifications({ format }))).toEqual(covering)
 })

@@ -176,6 +176,7 @@ function held(
     outcomes,
     agreementSalt: saltOf(reading.id, 'agreement'),
     wordsSalt: saltOf(reading.id, 'words'),
+    ratificationSalt: saltOf(reading.id, 'ratification'),
     dispositionsSalt: saltOf(reading.id, 'dispositions'),
   }
 }
