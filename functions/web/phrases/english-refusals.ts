@@ -78,7 +78,7 @@ export const refusalsInEnglish = {
     'no-such-calendar': ['Calendar not found', 'Its address does not work any more. Make a new one in Parley.'],
     'no-such-admission': [
       'Nobody waits here',
-      'The person was admitted already, or does not wait to be admitted any more. The page of your side shows who is on it.',
+      'Nobody is waiting for this any more. The page of your side shows who is on it now.',
     ],
     'no-such-confirmation': [
       'Nothing to confirm here',
