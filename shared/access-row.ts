@@ -27,6 +27,7 @@ export type View =
   | 'confirmations'
   | 'consultations'
   | 'record'
+  | 'log'
   | 'public-record'
   | 'screen'
   | 'screens'

@@ -83,6 +83,8 @@ export const ACCESS = {
     grants: { facilitator: 'confirmations' },
   },
   ...OF_CONSULTATIONS,
+  // What it says of rounds is what everybody in the dialogue may know: that a reading was settled, or a confirmation.
+  'read the log': { routes: ['GET /api/log', 'GET /api/log/checkpoint'], grants: readers('log') },
   'read the record': { routes: ['GET /api/rounds/{round}/record'], grants: readers('record') },
 
   // Only of a published round whose rules say so, and never more than the public edition of its record.

@@ -12,6 +12,7 @@ import { dialogue } from './dialogue-routes.ts'
 import { events } from './event-routes.ts'
 import { floor } from './floor-routes.ts'
 import { leading } from './leading-routes.ts'
+import { logRoutes } from './log-routes.ts'
 import { messages } from './message-routes.ts'
 import { participants } from './participant-routes.ts'
 import { position } from './position-routes.ts'
@@ -58,5 +59,6 @@ export const ROUTES: readonly Served[] = [
   messages,
   coChairs,
   records,
+  logRoutes,
   proofs,
 ].flat()

@@ -26,6 +26,7 @@ const REFUSALS = {
   'no-such-device': 404,
   'no-such-calendar': 404,
   'no-such-program': 404,
+  'log-not-signed': 404,
   'no-such-admission': 404,
   'no-such-confirmation': 404,
   'confirmation-not-open': 409,

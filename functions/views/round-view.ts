@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { LocalizedText } from '../../shared/localized-text.ts'
+import { VerifierKey } from '../../shared/log/recorded-log.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { hasEnded, laneState, lanesOf, type Round } from '../../shared/round.ts'
 import { BasketId, Stage } from '../../shared/stage.ts'
@@ -37,6 +38,8 @@ export const RoundView = z
     clock: z.enum(['running', 'stopped', 'ended']),
     /** With `co-chairs` every reading is settled, and the round waits for their consent to publish. */
     awaits: z.literal('co-chairs').optional(),
+    /** The key that the log is signed with, as the record of the round names it. Absent if the log had none when it started. */
+    logKey: VerifierKey.optional(),
     readings: z.array(ReadingSummary).readonly(),
     baskets: z.array(BasketView).readonly(),
   })
@@ -48,7 +51,7 @@ export type Heading = { readonly title: LocalizedText; readonly description: Loc
 
 /** A round as everybody in the dialogue may see it: its readings in the order of their opening, and its baskets. */
 export function viewOfRound(
-  { round, status, startedAt, publishedAt, publishedBy, dialogue }: Round,
+  { round, status, startedAt, publishedAt, publishedBy, dialogue, key }: Round,
   readings: readonly Reading[],
   headings: ReadonlyMap<string, Heading>,
   clock: RoundView['clock'],
@@ -61,6 +64,7 @@ export function viewOfRound(
     ...(publishedAt !== undefined && { publishedAt }),
     ...(publishedBy !== undefined && { publishedBy: 'co-chairs' as const }),
     ...(status === 'running' && dialogue.coChairs && hasEnded(readings) && { awaits: 'co-chairs' }),
+    ...(key !== undefined && { logKey: key }),
     readings: readings
       .toSorted((one, other) => one.openedAt.localeCompare(other.openedAt) || one.id.localeCompare(other.id))
       .map(summaryOf),

@@ -11,7 +11,7 @@ import type { Wording } from './wording.ts'
 
 /** The annex on how the text was agreed: the rules of the round, the counts and the root hash of the record. */
 export function rulesBlocks(record: RoundRecord, baskets: readonly BasketState[], wording: Wording): readonly Block[] {
-  const { dialogue, readings, head, format } = record
+  const { dialogue, readings, head, format, key } = record
   const silent = putUnderSilence(record, baskets, wording)
   return [
     { kind: 'heading', level: 1, runs: [words(wording.rulesAnnex)] },
@@ -39,6 +39,12 @@ export function rulesBlocks(record: RoundRecord, baskets: readonly BasketState[]
     { kind: 'paragraph', runs: [words(`${wording.head} `), { text: head, code: true }] },
     { kind: 'paragraph', runs: [words(`${wording.headInGroups} `), { text: inGroups(head), code: true }] },
     paragraph(wording.headExplained),
+    ...(key === undefined
+      ? []
+      : [
+          { kind: 'paragraph', runs: [words(`${wording.logKey} `), { text: key, code: true }] } as const,
+          paragraph(wording.logKeyExplained),
+        ]),
     ...confirmationLinkBlocks(record, wording),
   ]
 }

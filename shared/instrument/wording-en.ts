@@ -174,6 +174,9 @@ export const english: Wording = {
   headInGroups: 'The same hash in groups of four, to be read aloud:',
   headExplained:
     'Every outcome can be recomputed from the complete record. This hash can be recomputed from each of its editions.',
+  logKey: 'Key of the signed log:',
+  logKeyExplained:
+    'Each link of the record is in a log that is signed with this key. Two records of one round, both in logs that are signed with it, prove that somebody was shown another one.',
 }
 
 /** “American side” needs an article. “Norway” and “The Hague group” do not. */

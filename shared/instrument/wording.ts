@@ -145,6 +145,8 @@ export type Wording = {
   readonly head: string
   readonly headInGroups: string
   readonly headExplained: string
+  readonly logKey: string
+  readonly logKeyExplained: string
 }
 
 /** A recital of the preamble: its opening words, which are emphasized, and the words after them. */

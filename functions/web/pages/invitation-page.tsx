@@ -7,6 +7,7 @@ import { removeCookie, setSecureCookie } from '../../http/cookies.ts'
 import { readInvitation } from '../../http/read-invitation.ts'
 import { lookWithinLimit, redeemWithinLimit } from '../../http/redeem-invitation.ts'
 import { SESSION_COOKIE, secretOf } from '../../http/session-of-request.ts'
+import { readVerifierKey } from '../../record/read-log.ts'
 import { seeWaiting, type Waiting } from '../../views/see-invitation.ts'
 import { answer } from '../frame/answer.tsx'
 import { forgetLastLook } from '../frame/last-look.ts'
@@ -34,9 +35,10 @@ export const invitation = new Hono<Visit>()
     const { invited, isRecovery } = await lookWithinLimit(context, given)
     const secret = readInvitation(given)
     const waiting = await seeWaiting(table, invited, phrases.language, now)
+    const logKey = await readVerifierKey(table)
     return answer(context, {
       title: phrases.invitation.title,
-      body: <Invitation phrases={phrases} found={{ secret, invited, isRecovery, waiting }} />,
+      body: <Invitation phrases={phrases} found={{ secret, invited, isRecovery, waiting, logKey }} />,
       // The secret behind the # leads there again.
       address: `/invitation#${secret}`,
       isOnlyHere: false,
@@ -71,6 +73,8 @@ type InvitationProps = {
     readonly invited: Participant
     readonly isRecovery: boolean
     readonly waiting: Waiting
+    /** The key of the log; `undefined` until it is signed. */
+    readonly logKey: string | undefined
   }
 }
 
@@ -109,6 +113,15 @@ function Invitation({ phrases, found }: InvitationProps): Child {
         </form>
       )}
       {found?.isRecovery !== true && <p class="soft">{phrases.invitation.once}</p>}
+      {found?.logKey !== undefined && (
+        <details>
+          <summary>{phrases.invitation.logKey}</summary>
+          <p>{phrases.invitation.logKeyMeans}</p>
+          <p>
+            <code>{found.logKey}</code>
+          </p>
+        </details>
+      )}
     </>
   )
 }

@@ -159,6 +159,7 @@ async function ofWhatStands(show: Show, company: Company): Promise<void> {
   await cleo.closes('1.ratification.b1.1')
   await published(ada)
   await show('GET', '/api/standing', { as: 'After the first round', by: ada })
+  await show('GET', '/api/log', { as: 'After the first round', by: ada })
   await show('GET', '/api/standing.json', { as: 'After the first round', by: ada })
 }
 

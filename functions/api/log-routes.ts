@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import { RecordedLog, VerifierKey } from '../../shared/log/recorded-log.ts'
+import { type Route, type Served, serve } from '../http/route.ts'
+import { Refused } from '../platform/refusal.ts'
+import { readSignedLog, readVerifierKey } from '../record/read-log.ts'
+import type { Table } from '../store/table.ts'
+
+const LogView = RecordedLog.extend({ key: VerifierKey }).meta({
+  id: 'LogView',
+  description: 'The signed log of the dialogue, over all rounds, and the key to check it with',
+})
+
+const see = {
+  method: 'get',
+  path: '/log',
+  summary: 'Read the log of the dialogue: the links of the records of all rounds, and the newest signed checkpoint',
+  responses: { 200: { description: 'The log', content: { 'application/json': { schema: LogView } } } },
+  refuses: ['log-not-signed'],
+  isPolled: true,
+} satisfies Route
+
+const checkpoint = {
+  method: 'get',
+  path: '/log/checkpoint',
+  summary: 'Read the newest checkpoint of the log alone, as a signed note of C2SP',
+  responses: { 200: { description: 'The checkpoint', content: { 'text/plain': { schema: z.string() } } } },
+  refuses: ['log-not-signed'],
+  isPolled: true,
+} satisfies Route
+
+/** The log that a witness or a delegation keeps beside its own copy: of one size there is one, and it only grows. */
+export const logRoutes: readonly Served[] = [
+  serve(see, async (context, { table }) => context.json(await readLogView(table), 200)),
+  serve(checkpoint, async (context, { table }) => context.text((await readLogView(table)).checkpoint, 200)),
+]
+
+/** @throws {Refused} `log-not-signed` before the first checkpoint */
+async function readLogView(table: Table): Promise<z.infer<typeof LogView>> {
+  const [log, key] = [await readSignedLog(table), await readVerifierKey(table)]
+  if (log === undefined || key === undefined) throw new Refused('log-not-signed', 'the log has no checkpoint yet')
+  return { key, ...log }
+}
