@@ -93,6 +93,9 @@ describe('what stands after a confirmation', () => {
   })
 })
 
+/** The lines of an instrument's documents. */
+const linesOf = (documents: ReturnType<typeof instrumentOf>) => documents.flatMap((one) => toMarkdown(one).split('\n'))
+
 describe('a new edition', () => {
   test.each([
     ['none', 'en', /Confirmed on .*, by a side that had accepted ad referendum\./],
@@ -112,7 +115,13 @@ describe('a new edition', () => {
     const text = joint === undefined ? '' : toMarkdown(joint)
     expect(text).toMatch(says)
     expect(text).toContain(record.confirmations?.[0]?.link)
-    expect(instrumentOf(editionOf(record, 'public'), language)).toEqual(instrumentOf(record, language))
+    const inPublic = instrumentOf(editionOf(record, 'public'), language)
+    const inComplete = instrumentOf(record, language)
+    // Under `none` the public one leaves out the forms of so few acceptances, and says so. It dates the confirmation all the same.
+    expect(linesOf(inPublic).filter((line) => !linesOf(inComplete).includes(line))).toHaveLength(
+      attribution === 'none' ? 1 : 0,
+    )
+    expect(linesOf(inPublic).join('\n')).toMatch(says)
     if (attribution === 'none') expect(text).not.toMatch(/(Confirmed by|подтверждён).*(sea|море)/i)
     const { standing, last } = await readStanding(it.table)
     const document = last && standingDocument(standing, last.dialogue, language)
