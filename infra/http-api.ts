@@ -186,7 +186,7 @@ export class HttpApi extends Construct {
     const documents = new ParleyFunction(this, 'Documents', {
       entry: 'functions/documents/documents-handler.ts',
       description: 'The instrument of a round as files, and what describes the API',
-      mostKilobytes: 1_820,
+      mostKilobytes: 1_840,
       beside: fontsBeside(),
       memorySize: 1_769,
       timeout: LONGEST_ANSWER,
