@@ -1,7 +1,8 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { Stack } from 'aws-cdk-lib'
 import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import { type IKey, Key } from 'aws-cdk-lib/aws-kms'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
+import { keptKey } from './kept-key.ts'
 
 /** A dialogue's key. Without it neither the table nor any backup can be read. It is kept when the stack is deleted. */
 export class DialogueKey extends Construct {
@@ -14,17 +15,11 @@ export class DialogueKey extends Construct {
     { slug, kept }: { readonly slug: string; readonly kept?: string | undefined },
   ) {
     super(scope, id)
-    this.key =
-      kept === undefined
-        ? new Key(this, 'Key', {
-            alias: `parley-${slug}`,
-            description: `What the dialogue ${slug} is kept under`,
-            enableKeyRotation: true,
-            // If somebody schedules its deletion, there are 30 days to notice and to cancel.
-            pendingWindow: Duration.days(30),
-            removalPolicy: RemovalPolicy.RETAIN,
-          })
-        : Key.fromKeyArn(this, 'Key', kept)
+    this.key = keptKey(this, kept, {
+      alias: `parley-${slug}`,
+      description: `What the dialogue ${slug} is kept under`,
+      enableKeyRotation: true,
+    })
   }
 
   /** Grants the use of the key for reading, or for writing too, through DynamoDB only. */

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib'
-import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
+import { Grant } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
 import type { DialogueTable } from './dialogue-table.ts'
@@ -40,7 +40,7 @@ export class LogKeeper extends Construct {
   /** Lets a function start it, and tells it the name. */
   allowStarting(starting: ParleyFunction): void {
     Grant.addToPrincipal({
-      grantee: starting as IGrantable,
+      grantee: starting,
       actions: ['lambda:InvokeFunction'],
       resourceArns: [this.function.functionArn],
     })

@@ -1,7 +1,7 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
-import { type IKey, Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
+import { type IKey, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
+import { keptKey } from './kept-key.ts'
 
 /**
  * The key that a dialogue's log is signed with: Ed25519, which never leaves KMS. It is kept when the stack is deleted, because a log
@@ -17,18 +17,12 @@ export class SigningKey extends Construct {
     { slug, kept }: { readonly slug: string; readonly kept?: string | undefined },
   ) {
     super(scope, id)
-    this.key =
-      kept === undefined
-        ? new Key(this, 'Key', {
-            alias: `parley-${slug}-log`,
-            description: `What the log of the dialogue ${slug} is signed with`,
-            keySpec: KeySpec.ECC_NIST_EDWARDS25519,
-            keyUsage: KeyUsage.SIGN_VERIFY,
-            // If somebody schedules its deletion, there are 30 days to notice and to cancel.
-            pendingWindow: Duration.days(30),
-            removalPolicy: RemovalPolicy.RETAIN,
-          })
-        : Key.fromKeyArn(this, 'Key', kept)
+    this.key = keptKey(this, kept, {
+      alias: `parley-${slug}-log`,
+      description: `What the log of the dialogue ${slug} is signed with`,
+      keySpec: KeySpec.ECC_NIST_EDWARDS25519,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+    })
   }
 
   /** Grants signing, and reading the public key. */

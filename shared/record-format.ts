@@ -97,7 +97,7 @@ export function givesShelvedPages(format: RecordFormat): boolean {
  * cannot be guessed from its seal.
  */
 export function coversRatifications(format: RecordFormat): boolean {
-  return sealsRegister(format) && format !== 'parley-record/6'
+  return leavesOutReviewsOfEnded(format)
 }
 
 /**

@@ -80,7 +80,7 @@ function whatNext(
           '- CloudFormation does not support budgets in this region: create one in the console, under Billing, Budgets.',
         ]),
     auditTo === undefined
-      ? '- Nobody but you knows when somebody reads the table past the functions: docs/operating.md, "A log that somebody else keeps".'
+      ? '- No second party has a log of who reads the table past the functions: set operations.auditTo (docs/operating.md, "A log that somebody else keeps").'
       : `- ${auditTo} gets a log of who reads the table past the functions: ask its owner whether files arrive.`,
     ...(reminders === undefined
       ? []
