@@ -176,7 +176,7 @@ export const english: Wording = {
     'Every outcome can be recomputed from the complete record. This hash can be recomputed from each of its editions.',
   logKey: 'Key of the signed log:',
   logKeyExplained:
-    'Each link of the record is in a log that is signed with this key. Two records of one round, both in logs that are signed with it, prove that somebody was shown another one.',
+    'Each link of the record is in a log that is signed with this key. Two different records of one round, both in logs that are signed with it, prove that somebody was shown another one.',
 }
 
 /** “American side” needs an article. “Norway” and “The Hague group” do not. */

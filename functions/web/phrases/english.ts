@@ -125,9 +125,9 @@ export const english = {
     ofSide: 'Side',
     inCapacity: 'Capacity',
     howLong: 'How long it takes',
-    logKey: 'For whoever verifies: the key of this dialogue’s log',
+    logKey: 'To verify records: the key of this dialogue’s log',
     logKeyMeans:
-      'Everything that is settled here is entered in a log, which is signed with this key. Keep the key. The record of every round names it, and a record with another key is not of this dialogue.',
+      'Everything that is settled here is entered in a log, which is signed with this key. Keep the key. Records name it: a record with another key is not of this dialogue.',
     course: (days: string): string =>
       `A round has five stages. A reading stays open for ${days}, and you answer when it suits you.`,
     waits: (texts: number, readings: number): string =>
