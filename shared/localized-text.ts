@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { LANGUAGE_CODES } from './languages/registry.ts'
 
 /** The longest text, in characters of one language, that may be tabled or explained at once. */
 export const LONGEST_TEXT = 4_000
 
-/** The languages Parley's own words exist in. A dialogue uses one or more of them. */
-export const Language = z.enum(['en', 'ru'])
+/** The languages that Parley's own words exist in. A dialogue uses one or more of them. */
+export const Language = z.enum(LANGUAGE_CODES)
 export type Language = z.infer<typeof Language>
 
 /** Matches a text that has more than white space, as JSON Schema says it. */

@@ -72,6 +72,10 @@ export const Closing = z.object({
 })
 export type Closing = z.infer<typeof Closing>
 
+/** Who closed a reading: a facilitator, the co-chairs of every side together, or its deadline. */
+export const ClosedBy = z.enum(['facilitator', 'co-chairs', 'deadline'])
+export type ClosedBy = z.infer<typeof ClosedBy>
+
 /**
  * A last call: the decision that closes the reading at `closesAt`, unless it is called off before. It stays in the
  * reading that it closed.

@@ -1,4 +1,4 @@
-import { LANGUAGES } from './languages.ts'
+import { LANGUAGES } from './languages/registry.ts'
 import type { Language } from './localized-text.ts'
 import type { Participant } from './participant.ts'
 import type { Reading } from './reading.ts'

@@ -5,7 +5,7 @@ import { type HeadersOfAnswer, headersOfAnswer } from '../functions/http/answer-
 import { Problem, UNAVAILABLE } from '../functions/http/problem.ts'
 import { ANSWER_HEADERS, PREFIX, type Route } from '../functions/http/route.ts'
 import { refusalsOf } from '../functions/http/route-refusals.ts'
-import { statusOf } from '../functions/platform/refusal.ts'
+import { statusOf } from '../shared/refusal-code.ts'
 
 /** What every path can answer, whatever is there. */
 const ANYWHERE: readonly string[] = ['no-such-page', 'method-not-allowed', UNAVAILABLE]

@@ -1,8 +1,8 @@
 import * as z from 'zod'
+import type { RefusalCode } from '../../shared/refusal-code.ts'
 import type { CoChairedMatter } from '../actions/propose-motion.ts'
 import { takeBackConsent, withdrawMotion } from '../actions/withdraw-motion.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
-import type { RefusalCode } from '../platform/refusal.ts'
 import type { Table } from '../store/table.ts'
 import { MOTION_REFUSES } from './motion-refusals.ts'
 

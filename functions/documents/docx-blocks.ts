@@ -19,7 +19,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, Run, Runs } from '../../shared/instrument/document.ts'
-import { LANGUAGES } from '../../shared/languages.ts'
+import { LANGUAGES } from '../../shared/languages/registry.ts'
 import { BULLETS, type ListItem } from './docx-numbering.ts'
 import { TEXT_WIDTH } from './docx-styles.ts'
 

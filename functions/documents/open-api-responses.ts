@@ -5,11 +5,11 @@ import type {
   ZodOpenApiResponseObject,
   ZodOpenApiResponsesObject,
 } from 'zod-openapi'
+import type { RefusalCode } from '../../shared/refusal-code.ts'
 import { headersOfAnswer } from '../http/answer-headers.ts'
 import { CONTENT_TYPE, Problem, UNAVAILABLE } from '../http/problem.ts'
 import type { AnswerHeader, Route } from '../http/route.ts'
 import { refusalsByStatus } from '../http/route-refusals.ts'
-import type { RefusalCode } from '../platform/refusal.ts'
 import EXAMPLES from './example-answers.json' with { type: 'json' }
 import { operationIdOf } from './operation-id.ts'
 

@@ -1,5 +1,5 @@
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
-import { LANGUAGES } from '../../shared/languages.ts'
+import { LANGUAGES } from '../../shared/languages/registry.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import { ROW, type RowBox, type Tag, TEXT_WIDTH, type TextBox } from './pdf-boxes.ts'
 import { INK, type Line } from './pdf-lines.ts'

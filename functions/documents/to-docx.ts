@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
-import { LANGUAGES } from '../../shared/languages.ts'
+import { LANGUAGES } from '../../shared/languages/registry.ts'
 import { blockInDocx } from './docx-blocks.ts'
 import { numberingOf } from './docx-numbering.ts'
 import { STYLES, TEXT_WIDTH } from './docx-styles.ts'

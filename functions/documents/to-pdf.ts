@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
-import { LANGUAGES } from '../../shared/languages.ts'
+import { LANGUAGES } from '../../shared/languages/registry.ts'
 import { boxesOf } from './pdf-boxes.ts'
 import { type Face, fontFiles } from './pdf-fonts.ts'
 import type { Measure } from './pdf-lines.ts'

@@ -2,15 +2,9 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
 import { pathOf } from '../../shared/dialogue.ts'
+import { REFUSAL_CODES, type RefusalCode } from '../../shared/refusal-code.ts'
 import { logFailure } from '../platform/error-log.ts'
-import {
-  lookUpsOf,
-  type Mistake,
-  REFUSAL_CODES,
-  type RefusalCode,
-  Refused,
-  type StoredReceipt,
-} from '../platform/refusal.ts'
+import { lookUpsOf, type Mistake, Refused, type StoredReceipt } from '../platform/refusal.ts'
 import { logRefusal } from '../platform/security-log.ts'
 
 /** The code of a failure of Parley's own. */

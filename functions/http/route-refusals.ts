@@ -1,6 +1,6 @@
 import { ACCESS, actionOfRoute, rolesOfRoute } from '../../shared/access.ts'
 import type { AccessRow, Grant } from '../../shared/access-row.ts'
-import { type RefusalCode, statusOf } from '../platform/refusal.ts'
+import { type RefusalCode, statusOf } from '../../shared/refusal-code.ts'
 import { PREFIX, type Route } from './route.ts'
 
 /**

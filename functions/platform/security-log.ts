@@ -1,4 +1,4 @@
-import type { RefusalCode } from './refusal.ts'
+import type { RefusalCode } from '../../shared/refusal-code.ts'
 
 /** Events about invitations, sessions and participants. */
 export type SecurityEvent =

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { AgreementRule } from '../../shared/agreement.ts'
 import { LastCallNotice } from '../../shared/notice.ts'
-import { type Closing, Decision, type LastCall, Next, type Reading } from '../../shared/reading.ts'
+import { ClosedBy, type Closing, Decision, type LastCall, Next, type Reading } from '../../shared/reading.ts'
 import { ReadingId } from '../../shared/reading-id.ts'
 import { BasketId, Stage } from '../../shared/stage.ts'
 
@@ -39,10 +39,7 @@ export const ReadingSummary = z
       }),
     calledOff: z.int().min(1).optional().meta({ description: 'How many last calls were called off' }),
     closedAt: z.iso.datetime().optional(),
-    closedBy: z
-      .enum(['facilitator', 'co-chairs', 'deadline'])
-      .optional()
-      .meta({ description: 'co-chairs: those of every side consented' }),
+    closedBy: ClosedBy.optional().meta({ description: 'co-chairs: those of every side consented' }),
     decision: Decision.optional(),
     settlement: z
       .object({
@@ -112,7 +109,7 @@ function lastCallIn({ number, at, notice, decision, until }: LastCall): NonNulla
   return { number, givenAt: at, notice, decision, ...(until !== undefined && { until }) }
 }
 
-function whoClosed({ by, consents }: Closing): NonNullable<ReadingSummary['closedBy']> {
+function whoClosed({ by, consents }: Closing): ClosedBy {
   if (by === undefined) return 'deadline'
   return consents === undefined ? 'facilitator' : 'co-chairs'
 }

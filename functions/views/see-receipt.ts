@@ -3,6 +3,7 @@ import { ConfirmationLeaf } from '../../shared/confirmation/recorded-confirmatio
 import type { Participant } from '../../shared/participant.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { isSettled, type Reading } from '../../shared/reading.ts'
+import { Counted, ReceiptKind } from '../../shared/receipt-kind.ts'
 import { recordFloor, recordProposal, recordWithdrawal } from '../../shared/record-submission.ts'
 import { Submission } from '../../shared/submission.ts'
 import { permit } from '../access/permit.ts'
@@ -35,12 +36,10 @@ export const ReceiptView = z
   .object({
     reading: z.string(),
     digest: z.string(),
-    is: z
-      .enum(['proposal', 'withdrawal', 'position', 'words', 'statement', 'floor', 'floor-set-aside', 'confirmation'])
-      .meta({ description: 'What it is in the record' }),
+    is: ReceiptKind.meta({ description: 'What it is in the record' }),
     proposal: z.string().optional().meta({ description: 'The proposal that it is, or is on' }),
     opening: openingOf(z.union([Submission, ConfirmationLeaf])),
-    counted: z.enum(['yes', 'no', 'not-settled-yet']),
+    counted: Counted,
   })
   .meta({ id: 'ReceiptView', description: 'Whether a reading counted what you submitted' })
 export type ReceiptView = z.infer<typeof ReceiptView>

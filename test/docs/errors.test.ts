@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { UNAVAILABLE } from '../../functions/http/problem.ts'
-import { REFUSAL_CODES, statusOf } from '../../functions/platform/refusal.ts'
-import { english } from '../../functions/web/phrases/english.ts'
+import { pages as english } from '../../shared/languages/en/pages/pages.ts'
+import { REFUSAL_CODES, statusOf } from '../../shared/refusal-code.ts'
 
 /** The catalogue is written from the code: `npx vitest run test/docs/errors.test.ts -u` writes it anew. */
 test('docs/errors.md lists every error code, with its status and what to do', async () => {

@@ -1,4 +1,4 @@
-import { REFUSAL_CODES } from '../../functions/platform/refusal.ts'
+import { REFUSAL_CODES } from '../../shared/refusal-code.ts'
 import { bare, literalsIn, moduleOf, type Node, property, visit } from './syntax-tree.ts'
 
 /**

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { ROUTES as API } from '../../functions/api/routes.ts'
 import { ROUTES as DOCUMENTS } from '../../functions/documents/document-routes.ts'
 import { refusalsOf } from '../../functions/http/route-refusals.ts'
-import type { RefusalCode } from '../../functions/platform/refusal.ts'
+import type { RefusalCode } from '../../shared/refusal-code.ts'
 import { findersIn, type ServedInCode, servedIn } from './reachable-refusals.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -1,9 +1,9 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import { LANGUAGES } from '../../../shared/languages.ts'
+import { nameOfZone } from '../../../shared/languages/format/dates.ts'
+import { LANGUAGES } from '../../../shared/languages/registry.ts'
 import { Language } from '../../../shared/localized-text.ts'
 import type { Participant } from '../../../shared/participant.ts'
 import * as environment from '../../environment/environment.ts'
-import { nameOfZone } from '../phrases/dates.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
 import { VerifierLink } from '../pieces/verifier-link.tsx'
@@ -77,7 +77,7 @@ export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey
           <p data-zone-said="">
             {phrases.zone === undefined || phrases.zone === 'UTC'
               ? phrases.settings.inUtc
-              : phrases.settings.inZone(nameOfZone(phrases.language, phrases.zone))}
+              : phrases.settings.inZone(nameOfZone(LANGUAGES[phrases.language].locale, phrases.zone))}
           </p>
           {visitor !== undefined && (
             <p>

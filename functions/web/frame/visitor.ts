@@ -1,11 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { knownZone } from '../../../shared/languages/format/dates.ts'
 import { Language } from '../../../shared/localized-text.ts'
 import type { Participant } from '../../../shared/participant.ts'
 import { readCookie, removeCookie, setSecureCookie } from '../../http/cookies.ts'
 import type { Provided } from '../../http/dependencies.ts'
 import { sessionIn } from '../../http/guard.ts'
 import type { Guarded } from '../../http/session-of-request.ts'
-import { knownZone } from '../phrases/dates.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 

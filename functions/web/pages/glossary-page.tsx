@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { languagesOf } from '../../../shared/localized-text.ts'
 import type { Proposal, ProposalBody } from '../../../shared/proposal.ts'
 import { isSettled } from '../../../shared/reading.ts'
 import { Scope } from '../../../shared/stages/terms.ts'
@@ -36,7 +37,7 @@ export const glossary = new Hono<Visit>().get('/glossary', async (context) => {
             </dt>
             <dd class="text">
               <Localized text={definition} phrases={phrases} />
-              <NotInLine outOfLine={outOfLine} phrases={phrases} />
+              <NotInLine outOfLine={outOfLine} languages={languagesOf(definition)} phrases={phrases} />
             </dd>
           </>
         ))}
@@ -56,7 +57,7 @@ export const glossary = new Hono<Visit>().get('/glossary', async (context) => {
                   </dt>
                   <dd class="text">
                     <Localized text={reason} phrases={phrases} />
-                    <NotInLine outOfLine={outOfLine} phrases={phrases} />
+                    <NotInLine outOfLine={outOfLine} languages={languagesOf(reason)} phrases={phrases} />
                   </dd>
                 </>
               ))}

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { LANGUAGES } from '../../../shared/languages.ts'
+import { LANGUAGES } from '../../../shared/languages/registry.ts'
 import type { Round } from '../../../shared/round.ts'
 import { openRounds } from '../../record/read-public-record.ts'
 import { answer } from '../frame/answer.tsx'

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
+import { knownZone, nameOfZone } from '../../../shared/languages/format/dates.ts'
+import { LANGUAGES } from '../../../shared/languages/registry.ts'
 import { makeCalendarAddress, withdrawCalendarAddress } from '../../access/calendar-addresses.ts'
 import * as environment from '../../environment/environment.ts'
 import { seeHasCalendar } from '../../views/see-has-calendar.ts'
 import { answer } from '../frame/answer.tsx'
 import { chooseZone, chosenZone, type Page, type Visit, visitorOf } from '../frame/visitor.ts'
-import { knownZone, nameOfZone } from '../phrases/dates.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
 
@@ -81,7 +82,7 @@ function Zone({ chosen, phrases }: { readonly chosen: string | undefined; readon
       <p>
         {phrases.zone === undefined || phrases.zone === 'UTC'
           ? words.inUtc
-          : words.inZone(nameOfZone(phrases.language, phrases.zone))}
+          : words.inZone(nameOfZone(LANGUAGES[phrases.language].locale, phrases.zone))}
       </p>
       <form method="post" action="/settings/zone">
         <label for="zone">{words.zone}</label>

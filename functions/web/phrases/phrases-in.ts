@@ -1,8 +1,7 @@
+import { dateFormat } from '../../../shared/languages/format/dates.ts'
+import { wordsIn } from '../../../shared/languages/loaded.ts'
 import type { Language } from '../../../shared/localized-text.ts'
-import { dateFormat } from './dates.ts'
-import { english } from './english.ts'
 import type { Phrases } from './phrases.ts'
-import { russian } from './russian.ts'
 
 /**
  * The phrases of a language.
@@ -10,10 +9,10 @@ import { russian } from './russian.ts'
  * @param zone the time zone of dates, from `knownZone`; UTC by default
  */
 export function phrasesIn(language: Language, zone?: string): Phrases {
-  const phrases = { en: english, ru: russian }[language]
-  if (zone === undefined) return phrases
+  const { pages, dates } = wordsIn(language)
+  if (zone === undefined) return pages
   const key = `${language} ${zone}`
-  const inZone = made.get(key) ?? { ...phrases, date: dateFormat(language, zone), zone }
+  const inZone = made.get(key) ?? { ...pages, date: dateFormat(dates, zone), zone }
   made.set(key, inZone)
   return inZone
 }

@@ -1,4 +1,4 @@
-import type { english } from './english.ts'
+import type { Words } from '../../../shared/languages/words.ts'
 
 /** Everything Parley's pages say of their own, in one language. */
-export type Phrases = typeof english
+export type Phrases = Words['pages']

@@ -1,5 +1,5 @@
 import { type InstrumentDocument, plainText } from '../../../shared/instrument/document.ts'
-import { LANGUAGES } from '../../../shared/languages.ts'
+import { LANGUAGES } from '../../../shared/languages/registry.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { VerifierLink } from './verifier-link.tsx'

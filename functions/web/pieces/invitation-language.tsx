@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../../shared/languages.ts'
+import { LANGUAGES } from '../../../shared/languages/registry.ts'
 import { Language } from '../../../shared/localized-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 

@@ -1,5 +1,5 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
-import { LANGUAGES } from '../../../shared/languages.ts'
+import { LANGUAGES } from '../../../shared/languages/registry.ts'
 import type { NewParticipant } from '../../../shared/participant.ts'
 import type { ReadRoster, RosterLine } from '../../../shared/roster/read-roster.ts'
 import { problemInWords } from '../../../shared/roster/roster-problem.ts'

@@ -1,5 +1,6 @@
 import { inLanguage, type LocalizedText } from '../../../shared/localized-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { nameOfLanguage } from './name-of-language.ts'
 
 type LocalizedProps = {
   readonly text: LocalizedText
@@ -17,7 +18,7 @@ export function Localized({ text, phrases, short = false }: LocalizedProps) {
       <span dir="auto" lang={language}>
         {words}
       </span>
-      {!short && <small class="note"> {phrases.untranslated[language]}</small>}
+      {!short && <small class="note"> {phrases.untranslated(nameOfLanguage(language, phrases))}</small>}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Language, LocalizedText } from '../../../shared/localized-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { nameOfLanguage } from './name-of-language.ts'
 import type { Typed } from './typed-values.tsx'
 
 type WordsFieldsProps = {
@@ -23,7 +24,7 @@ export function WordsFields({ name, id, label, languages, phrases, typed, before
         <div>
           <label for={`${id}-${language}`}>
             {label}
-            {languages.length > 1 && ` (${phrases.inLanguage[language]})`}
+            {languages.length > 1 && ` (${phrases.inLanguage(nameOfLanguage(language, phrases))})`}
           </label>
           <textarea
             id={`${id}-${language}`}

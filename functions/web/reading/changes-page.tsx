@@ -40,7 +40,7 @@ export async function showChanges(context: Page, id: string, typed: Typed, chang
       {cleaned.length > 0 && <p class="notice">{cleaned.join(' ')}</p>}
       <article>
         <Edits {...about} />
-        <NotInLine outOfLine={changes.outOfLine} phrases={phrases} />
+        <NotInLine outOfLine={changes.outOfLine} languages={dialogue.languages} phrases={phrases} />
         {changes.outOfLine.length > 0 && <p class="note">{amendments.willBeMarked}</p>}
         <Answers
           answers={view.answerable?.filter((one) => answersIn(typed).includes(one.id))}

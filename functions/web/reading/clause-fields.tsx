@@ -2,6 +2,7 @@ import type { Dialogue } from '../../../shared/dialogue.ts'
 import { Language } from '../../../shared/localized-text.ts'
 import type { ModalityForm } from '../../../shared/stages/modality.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { phrasesIn } from '../phrases/phrases-in.ts'
 import { ownWords, sentenceOfTyped } from '../pieces/clause-sentence.ts'
 import type { Typed } from '../pieces/typed-values.tsx'
 
@@ -10,18 +11,20 @@ type HintProps = {
   /** That of the blank. */
   readonly language: Language
   readonly id: string
-  readonly phrases: Phrases
 }
 
-/** What grammar a blank wants after each verb or condition, with an example. The style shows the one that is chosen. */
-export function GrammarHint({ field, language, id, phrases }: HintProps) {
-  const { clause, table } = phrases
+/**
+ * What grammar a blank wants after each verb or condition, with an example, in the language of the blank. The style shows
+ * the one that is chosen.
+ */
+export function GrammarHint({ field, language, id }: HintProps) {
+  const { clause, table } = phrasesIn(language)
   const choices: Readonly<Record<string, string>> = field === 'action' ? table.form : table.word
   return (
-    <small class="note hints" id={id}>
-      {Object.entries(clause.grammar[field][language]).map(([choice, [rule, example]]) => (
+    <small class="note hints" id={id} lang={language}>
+      {Object.entries(clause.grammar[field]).map(([choice, [rule, example]]) => (
         <span class={`hint ${choice}`}>
-          {choices[choice]} … — {rule} <q lang={language}>{example}</q>
+          {choices[choice]} … — {rule} <q>{example}</q>
         </span>
       ))}
     </small>

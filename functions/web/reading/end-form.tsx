@@ -5,6 +5,7 @@ import type { StandingRoot } from '../../../shared/standing/roots.ts'
 import { newKey } from '../../platform/random.ts'
 import { fieldsOf } from '../forms/read-proposal-form.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { nameOfLanguage } from '../pieces/name-of-language.ts'
 import type { Typed } from '../pieces/typed-values.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
 import { addressOfReading } from './reading-address.ts'
@@ -49,7 +50,7 @@ export function EndForm({ reading, root, dialogue, phrases, typed, one, children
             <div>
               <label for={`ends-${language}`}>
                 {standing.endReason}
-                {languages.length > 1 && `, ${phrases.inLanguage[language]}`}
+                {languages.length > 1 && `, ${phrases.inLanguage(nameOfLanguage(language, phrases))}`}
               </label>
               <textarea id={`ends-${language}`} name={`ends.${language}`} lang={language} dir="auto" maxlength={4000}>
                 {typed[`ends.${language}`] ?? ''}

@@ -48,7 +48,7 @@ export function ProposalCard(props: CardProps) {
         )}
         <AmendsStanding stands={stands} ends={proposal.ends} sides={dialogue.sides} phrases={phrases} />
         <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
-        <NotInLine outOfLine={proposal.outOfLine} phrases={phrases} />
+        <NotInLine outOfLine={proposal.outOfLine} languages={dialogue.languages} phrases={phrases} />
         <Consolidated {...props} />
         <Clauses {...props} />
         <Amendment {...props} isOpen />

@@ -1,4 +1,5 @@
-import { type RefusalCode, Refused, type StoredReceipt } from '../../platform/refusal.ts'
+import type { RefusalCode } from '../../../shared/refusal-code.ts'
+import { Refused, type StoredReceipt } from '../../platform/refusal.ts'
 import { logRefusal } from '../../platform/security-log.ts'
 import type { ReadingView } from '../../views/reading-view.ts'
 import { seeReadingPage } from '../../views/see-reading-page.ts'

@@ -2,6 +2,7 @@ import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import { OPEN_WORDING, type ShownStatus, shownStatus } from '../../../shared/outcomes.ts'
 import { familiesOf } from '../../views/families-of-texts.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
+import { nameOfLanguage } from '../pieces/name-of-language.ts'
 import { AgreementMatrix, STATUS_ORDER } from './agreement-matrix.tsx'
 import { Line } from './bracket-line.tsx'
 import { Clauses } from './clause-list.tsx'
@@ -149,7 +150,7 @@ function InOneLine(props: ReadingProps & { readonly shown: Together }) {
           <Line line={line} language={language} />
         </p>
       </div>
-      {language !== phrases.language && <p class="note">{phrases.untranslated[language]}</p>}
+      {language !== phrases.language && <p class="note">{phrases.untranslated(nameOfLanguage(language, phrases))}</p>}
       <p class="soft">{wordingIn(phrases.language).inTheLine(letters, isOpen)}</p>
       {members.map(({ letter, proposal }) => (
         <section id={`p-${proposal.id}`}>

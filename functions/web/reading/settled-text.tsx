@@ -24,7 +24,7 @@ export function SettledText(props: ReadingProps & { readonly proposal: ProposalV
     <>
       <ChairsMark {...proposal} phrases={phrases} />
       <OfferedMark {...proposal} phrases={phrases} />
-      <NotInLine outOfLine={proposal.outOfLine} phrases={phrases} />
+      <NotInLine outOfLine={proposal.outOfLine} languages={dialogue.languages} phrases={phrases} />
       <AmendsStanding
         stands={standingAmended(view, proposal)}
         ends={proposal.ends}

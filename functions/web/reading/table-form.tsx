@@ -7,6 +7,7 @@ import { Scope } from '../../../shared/stages/terms.ts'
 import { newKey } from '../../platform/random.ts'
 import { HEADINGS, isConditionUnchosen, type Kind, TEXTS } from '../forms/read-proposal-form.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { nameOfLanguage } from '../pieces/name-of-language.ts'
 import type { Typed } from '../pieces/typed-values.tsx'
 import { GrammarHint, SentencePreview } from './clause-fields.tsx'
 import { AnswerChoices, type Choice } from './objections-shown.tsx'
@@ -175,9 +176,9 @@ function Texts({ field, label, isHeading, dialogue, phrases, fields, kind, amend
           <div>
             <label for={id}>
               {label}
-              {languages.length > 1 && `, ${phrases.inLanguage[language]}`}
+              {languages.length > 1 && `, ${phrases.inLanguage(nameOfLanguage(language, phrases))}`}
             </label>
-            {hint && <GrammarHint field={hint} language={language} id={`hint-${id}`} phrases={phrases} />}
+            {hint && <GrammarHint field={hint} language={language} id={`hint-${id}`} />}
             {isHeading ? (
               <input type="text" id={id} name={name} value={text} lang={language} dir="auto" maxlength={4000} />
             ) : (

@@ -61,7 +61,7 @@ function StandingText({
         <ProposalHeading body={root.body} sides={dialogue.sides} phrases={phrases} />
       </h3>
       <ProposalText body={root.body} sides={dialogue.sides} phrases={phrases} />
-      <NotInLine outOfLine={root.outOfLine} phrases={phrases} />
+      <NotInLine outOfLine={root.outOfLine} languages={dialogue.languages} phrases={phrases} />
       <p class="soft">
         <a href={`/readings/${root.source.reading}`}>{standing.from(root.source.round, root.source.reading)}</a>
       </p>

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../../shared/languages.ts'
+import { LANGUAGES } from '../../../shared/languages/registry.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import { element } from './element.ts'
 import type { NamedBytes } from './page-verdict.ts'

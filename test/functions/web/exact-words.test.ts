@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { english } from '../../../functions/web/phrases/english.ts'
-import { russian } from '../../../functions/web/phrases/russian.ts'
+import { pages as english } from '../../../shared/languages/en/pages/pages.ts'
+import { pages as russian } from '../../../shared/languages/ru/pages/pages.ts'
 
 /** Sentences with numbers and names, as they read. */
 describe('the words of the pages', () => {

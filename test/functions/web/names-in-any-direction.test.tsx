@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { english } from '../../../functions/web/phrases/english.ts'
 import { Names } from '../../../functions/web/pieces/names.tsx'
 import { nameOfSide } from '../../../functions/web/pieces/side-name.ts'
 import { withSide } from '../../../shared/instrument/clauses.ts'
+import { pages as english } from '../../../shared/languages/en/pages/pages.ts'
 import { isolated } from '../../../shared/text/isolated.ts'
 
 const TURNED = '\u202eAda'

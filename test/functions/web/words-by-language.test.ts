@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { positionIn } from '../../../functions/web/forms/read-position-form.ts'
-import { english } from '../../../functions/web/phrases/english.ts'
+import { pages as english } from '../../../shared/languages/en/pages/pages.ts'
 import { aStack, opened, type Person } from '../../a-stack.ts'
 import { aDefinition } from '../../builders.ts'
 

@@ -1,0 +1,52 @@
+import { countFormat } from '../../format/plural.ts'
+
+const count = countFormat('en')
+
+/** What the pages say of messages for the facilitators, in English. */
+export const messages = {
+  messages: {
+    title: { facilitators: 'Messages to the facilitators', 'co-chairs': 'Messages to the co-chairs of your side' },
+    link: {
+      facilitators: 'Leave a message for the facilitators alone',
+      'co-chairs': 'Leave a message for the co-chairs of your side alone',
+    },
+    what: {
+      facilitators:
+        'Only the facilitators read what you write here. They can answer, and only you read the answer. It is in no record and no document, and is deleted with the dialogue.',
+      'co-chairs':
+        'Only the co-chairs of your side read what you write here. They can answer, and only you read the answer. It is in no record and no document, and is deleted with the dialogue.',
+    },
+    operator:
+      'Whoever operates this dialogue’s servers can find out who wrote a message, because the answer has to reach its author.',
+    none: 'You have not left a message yet.',
+    yours: 'Your message',
+    unsigned: 'not signed',
+    signedBy: 'signed by',
+    answer: 'Answer',
+    noAnswer: 'Not answered yet.',
+    write: { facilitators: 'A message to the facilitators', 'co-chairs': 'A message to the co-chairs of your side' },
+    sign: 'Do you want to sign it?',
+    signed: {
+      no: ['Without my name', 'they are not told who wrote it; your style of writing can still identify you'],
+      yes: ['Signed with my name', 'they see who wrote it'],
+    },
+    never: 'You cannot edit or delete it.',
+    send: 'Send it',
+    left: 'Your message is sent. The answer will appear here.',
+    full: 'You have left as many messages as one person can. They stay here.',
+    inbox: 'Messages for you',
+    inboxMeans:
+      'Participants left these messages for you. Nobody else reads them, and only the author reads your answer. A message is unsigned unless its author signed it.',
+    noneForYou: 'Nobody has left a message yet.',
+    number: (number: number) => `Message ${number}`,
+    waiting: 'Waiting for an answer',
+    pages: 'Pages of messages',
+    page: (page: number) => `Page ${page}`,
+    yourAnswer: 'Your answer',
+    sendAnswer: 'Send the answer',
+    answered: 'Your answer is sent. The author of the message can read it.',
+    toAnswer: (many: number) =>
+      `${count(many, { one: 'message waits', other: 'messages wait' })} for an answer from you`,
+    answers: (many: number) => `${count(many, { one: 'new answer', other: 'new answers' })} to you`,
+  },
+}

@@ -1,0 +1,34 @@
+import type { Counted, ReceiptKind } from '../../../receipt-kind.ts'
+
+/** What the pages say of a receipt, and whether what it is for was counted, in English. */
+export const receipt = {
+  receipt: {
+    title: 'Was it counted?',
+    lookUp: 'See whether it was counted',
+    is: {
+      proposal: 'A text that was tabled',
+      withdrawal: 'The withdrawal of a text',
+      position: 'Your position on a text',
+      words: 'What you wrote with your position',
+      statement: 'What you wrote with your position',
+      floor: 'Your statement',
+      'floor-set-aside': 'Setting a statement aside',
+      confirmation: 'Your answer to a confirmation',
+    } satisfies Record<ReceiptKind, string>,
+    counted: {
+      yes: 'Yes. It was counted.',
+      no: 'No. It arrived too late to be counted, so it is not in the record.',
+      'not-settled-yet':
+        'Not known yet. It is stored. This page says yes or no when the reading, or the confirmation, is settled. Open it again then.',
+    } satisfies Record<Counted, string>,
+    digest: 'Receipt',
+    takenBack: 'taken back: you count as not having answered',
+    all: 'Your receipts',
+    none: 'You have submitted nothing to this reading.',
+    keep: 'Everything that you submitted to this reading is listed here as it was recorded, and nobody else sees this page. Save the receipts. With them and the record of the round, anyone can check that what you submitted is in it, unchanged: on the page “Verify a record”, which works without a network, or with npm run verify -- record.json receipts.json.',
+    careful:
+      'Anybody who has this file can show others what you said. Keep it to yourself. If somebody could force you to hand it over, do not save it.',
+    save: 'Save the receipts (JSON)',
+    toReading: 'To the reading',
+  },
+}

@@ -1,0 +1,29 @@
+/**
+ * A noun's forms by CLDR's plural categories. English has two of them, Russian four, Arabic six, Chinese one. A test asks
+ * each language for all that it has (`test/shared/languages/`).
+ */
+export type PluralForms = {
+  readonly zero?: string
+  readonly one?: string
+  readonly two?: string
+  readonly few?: string
+  readonly many?: string
+  readonly other: string
+}
+
+/**
+ * Counts something in a language, on one line: "2 texts", "2 текста".
+ *
+ * @param locale a BCP 47 tag
+ */
+export function countFormat(locale: string): (number: number, forms: PluralForms) => string {
+  const form = pluralFormat(locale)
+  const digits = new Intl.NumberFormat(locale)
+  return (number, forms) => `${digits.format(number)}\u00a0${form(number, forms)}`
+}
+
+/** The form of a noun that goes with a number, without the number. */
+export function pluralFormat(locale: string): (number: number, forms: PluralForms) => string {
+  const rules = new Intl.PluralRules(locale)
+  return (number, forms) => forms[rules.select(number)] ?? forms.other
+}

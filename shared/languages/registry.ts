@@ -1,0 +1,25 @@
+/** A language that Parley speaks, with all its words. */
+type Row = {
+  /** How dates, numbers and lists are written, as a BCP 47 tag. */
+  readonly locale: string
+  /** Its own name. */
+  readonly name: string
+  /** The link that leads to a page in this language, in its own words. */
+  readonly link: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/**
+ * The languages that Parley speaks. A new language is a new row here, and a folder beside this file that is named by its
+ * key; `words.ts` says what the folder has to have. The order is part of what is stored: a new language comes last.
+ */
+export const LANGUAGES = {
+  en: { locale: 'en-GB', name: 'English', link: 'In English', direction: 'ltr' },
+  ru: { locale: 'ru-RU', name: 'Русский', link: 'По-русски', direction: 'ltr' },
+} as const satisfies Readonly<Record<string, Row>>
+
+/** The code of a language that Parley speaks. */
+export type LanguageCode = keyof typeof LANGUAGES
+
+/** In the order of the registry. */
+export const LANGUAGE_CODES = Object.keys(LANGUAGES) as readonly string[] as readonly LanguageCode[]
