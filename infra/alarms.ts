@@ -40,6 +40,8 @@ const SUM: MetricOptions = { period: PERIOD, statistic: 'Sum' }
 /** The alarms of a dialogue. The description of each says what to do about it. */
 export class Alarms extends Construct {
   readonly alarms: readonly Alarm[]
+  /** What sends the mail; absent where no address is named. */
+  readonly topic: Topic | undefined
 
   constructor(
     scope: Construct,
@@ -63,7 +65,7 @@ export class Alarms extends Construct {
       this.#alarmOn(MANY_REFUSED, 'Secrets are guessed', signs.refusedSecrets, LOOK_AT_REQUESTS),
       this.#alarmOnSilence('The watch has stopped', watch.found('heartbeat', { period: Duration.hours(1) })),
     ]
-    if (alarmsTo !== undefined) this.#notify(alarmsTo)
+    this.topic = alarmsTo === undefined ? undefined : this.#notify(alarmsTo)
   }
 
   #alarmOnFirst(name: string, metric: IMetric, whatToDo: string): Alarm {
@@ -93,11 +95,12 @@ export class Alarms extends Construct {
   }
 
   /** The topic is not encrypted with the dialogue's key: the alarm about that key must arrive without it. */
-  #notify(address: string): void {
+  #notify(address: string): Topic {
     const topic = new Topic(this, 'Topic', { displayName: 'Parley', enforceSSL: true })
     topic.addSubscription(new EmailSubscription(address))
     topic.addToResourcePolicy(this.#publishing(topic))
     for (const alarm of this.alarms) alarm.addAlarmAction(new SnsAction(topic))
+    return topic
   }
 
   /** A topic with a policy of its own takes messages from nobody whom the policy does not name. */

@@ -7,6 +7,7 @@ import { AuditTrail } from './audit-trail.ts'
 import { Budget } from './budget.ts'
 import { ConfirmationFunction } from './confirmation-function.ts'
 import { ConsultationMachine } from './consultation-machine.ts'
+import { CopiesOfTable } from './copies-of-table.ts'
 import { Dashboard } from './dashboard.ts'
 import { DialogueKey } from './dialogue-key.ts'
 import { DialogueLayer } from './dialogue-layer.ts'
@@ -79,6 +80,7 @@ export class DialogueStack extends Stack {
     if (auditTo !== undefined) {
       const functions = this.node.findAll().filter((one) => one instanceof ParleyFunction)
       new AuditTrail(this, 'Audit', { slug, table, functions, operating: operating.function, bucket: auditTo })
+      if (alarms.topic !== undefined) new CopiesOfTable(this, 'Copies', { table, topic: alarms.topic })
     }
 
     this.#tell('Origin', api.origin, 'Where people reach the dialogue')

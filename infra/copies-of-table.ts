@@ -1,0 +1,73 @@
+import { Stack } from 'aws-cdk-lib'
+import { CfnRule } from 'aws-cdk-lib/aws-events'
+import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import type { Topic } from 'aws-cdk-lib/aws-sns'
+import { Construct } from 'constructs'
+import type { DialogueTable } from './dialogue-table.ts'
+
+export type CopiesOfTableProps = {
+  readonly table: DialogueTable
+  /** Where the mail about a copy goes. */
+  readonly topic: Topic
+}
+
+/**
+ * Sends mail when somebody restores the table under another name, exports it or makes a backup of it: whoever has the copy reads
+ * everything, and the log of who reads the table has no line of it. EventBridge gets these events from CloudTrail, so that there has to be a trail
+ * (`infra/audit-trail.ts`).
+ */
+export class CopiesOfTable extends Construct {
+  constructor(scope: Construct, id: string, { table, topic }: CopiesOfTableProps) {
+    super(scope, id)
+    const rule = new CfnRule(this, 'Rule', {
+      description: 'A copy of the table is made',
+      eventPattern: {
+        source: ['aws.dynamodb'],
+        'detail-type': ['AWS API Call via CloudTrail'],
+        detail: {
+          eventSource: ['dynamodb.amazonaws.com'],
+          eventName: COPYING,
+          requestParameters: {
+            // Each call names the table in a field of its own, by its name or by its ARN.
+            $or: [
+              { sourceTableName: [table.tableName] },
+              { sourceTableArn: [table.arn] },
+              { tableName: [table.tableName, table.arn] },
+              { tableArn: [table.arn] },
+              { backupArn: [{ prefix: `${table.arn}/backup/` }] },
+            ],
+          },
+        },
+      },
+      targets: [{ id: 'Mail', arn: topic.topicArn, inputTransformer: { inputPathsMap: PATHS, inputTemplate: MAIL } }],
+    })
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'CopiesOfTheTable',
+        effect: Effect.ALLOW,
+        principals: [new ServicePrincipal('events.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': Stack.of(this).account },
+          ArnEquals: { 'aws:SourceArn': rule.attrArn },
+        },
+      }),
+    )
+  }
+}
+
+/** The calls that make a copy of a table. */
+const COPYING = [
+  'RestoreTableToPointInTime',
+  'RestoreTableFromBackup',
+  'ExportTableToPointInTime',
+  'CreateBackup',
+] as const satisfies readonly string[]
+
+const PATHS = { call: '$.detail.eventName', who: '$.detail.userIdentity.arn', at: '$.time' }
+
+const MAIL = JSON.stringify(
+  'A copy of the table of a dialogue is made. <who> called <call> at <at>. Whoever has the copy can read everything in it. If none of you did it, ' +
+    'find out who has these rights, and take them away.',
+)
