@@ -2,10 +2,10 @@ import type { Role } from './participant.ts'
 import type { ReadingState } from './reading.ts'
 
 /**
- * The role of the caller: `program` for a program with a token, and `screen` for a screen in the room, which are nobody on
- * the roster; `stranger` without a session.
+ * The role of the caller: `program` for a program with a token, `witness` for one that only follows the log, and `screen` for a screen in
+ * the room, which are nobody on the roster; `stranger` without a session.
  */
-export type CallerRole = Role | 'program' | 'screen' | 'stranger'
+export type CallerRole = Role | 'program' | 'witness' | 'screen' | 'stranger'
 
 /** What an answer shows. Each is built from the fields it may contain. `nothing` only confirms the action. */
 export type View =
@@ -28,6 +28,7 @@ export type View =
   | 'consultations'
   | 'record'
   | 'log'
+  | 'checkpoint'
   | 'public-record'
   | 'screen'
   | 'screens'

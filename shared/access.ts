@@ -23,7 +23,7 @@ export const ACCESS = {
       'GET /assets/{file}',
       'GET /verify',
     ],
-    grants: { ...anybody('what-is-public'), program: 'what-is-public' },
+    grants: { ...anybody('what-is-public'), program: 'what-is-public', witness: 'what-is-public' },
   },
 
   'see the dialogue': {
@@ -84,7 +84,12 @@ export const ACCESS = {
   },
   ...OF_CONSULTATIONS,
   // What it says of rounds is what everybody in the dialogue may know: that a reading was settled, or a confirmation.
-  'read the log': { routes: ['GET /api/log', 'GET /api/log/checkpoint'], grants: readers('log') },
+  'read the log': { routes: ['GET /api/log'], grants: readers('log') },
+  // How many entries the log has and what they come to, without the entries. Not for strangers: it tells when something was settled.
+  'follow the log': {
+    routes: ['GET /api/log/checkpoint', 'GET /api/log/consistency'],
+    grants: { ...readers('checkpoint'), witness: 'checkpoint' },
+  },
   'read the record': { routes: ['GET /api/rounds/{round}/record'], grants: readers('record') },
 
   // Only of a published round whose rules say so, and never more than the public edition of its record.
@@ -95,7 +100,7 @@ export const ACCESS = {
       ...['', '.md', '.html', '.docx', '.pdf', '.json', '.zip'].map((form) => `GET ${PUBLIC}/instrument${form}`),
       'GET /public',
     ],
-    grants: { ...anybody('public-record'), program: 'public-record' },
+    grants: { ...anybody('public-record'), program: 'public-record', witness: 'public-record' },
   },
 
   ...OF_PEOPLE,

@@ -8,10 +8,11 @@ export const MOST_DAYS = 90
 export const PROGRAM_DAYS = [7, 30, 90] as const
 
 /**
- * What a program may do: read what an observer reads. A program takes part in nothing, so it has no side, and what
- * facilitators do is recorded under a person, or takes the consent of persons.
+ * What a program may do: read what an observer reads, or, as a witness, read how the signed log goes on and nothing else. A program takes part in
+ * nothing, so it has no side, and what facilitators do is recorded under a person, or takes the consent of persons.
  */
-const ProgramRole = Role.extract(['observer'])
+export const ProgramRole = z.enum([...Role.extract(['observer']).options, 'witness']).meta({ id: 'ProgramRole' })
+export type ProgramRole = z.infer<typeof ProgramRole>
 
 /** A program that gets a token, as a facilitator writes it. */
 export const NewProgram = z

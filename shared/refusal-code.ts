@@ -27,6 +27,7 @@ const REFUSALS = {
   'no-such-calendar': 404,
   'no-such-program': 404,
   'log-not-signed': 404,
+  'no-such-checkpoint': 404,
   'no-such-admission': 404,
   'no-such-confirmation': 404,
   'confirmation-not-open': 409,

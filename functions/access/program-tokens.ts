@@ -11,7 +11,7 @@ import { digestOfSecret } from '../store/tokens.ts'
 import type { Session } from './sessions.ts'
 
 /*
- * A token of a program: it reads what an observer reads, until its end. It is bound to the facilitator who made it. When
+ * A token of a program: until its end it reads what an observer reads, or as a witness how the log goes on. It is bound to the facilitator who made it. When
  * they are revoked, or all their sessions are ended, the same write ends their tokens: somebody who stole a session, or
  * who is no facilitator any more, keeps none.
  */
@@ -31,10 +31,10 @@ const PREFIX = 'parley-program-'
 export async function makeProgram(
   table: Table,
   maker: Pick<Participant, 'id'>,
-  { name, days, key }: NewProgram & { readonly key: string },
+  { name, role, days, key }: NewProgram & { readonly key: string },
   now: Date,
 ): Promise<{ readonly id: string; readonly secret: string; readonly until: string }> {
-  const id = idOfRequest(maker.id, 'program', key)
+  const id = idOfRequest(maker.id, role === 'witness' ? 'witness' : 'program', key)
   const [member, live] = await Promise.all([findMember(table, maker.id), readLivePrograms(table, now)])
   if (live.filter((one) => one.id !== id).length >= MOST_PROGRAMS) {
     throw new Refused('programs-reached', `${MOST_PROGRAMS} programs have a token; revoke one first`)
@@ -44,6 +44,7 @@ export async function makeProgram(
   const program = {
     id,
     name,
+    role,
     by: maker.id,
     signOuts: member?.signOuts ?? 0,
     madeAt: now.toISOString(),
@@ -66,14 +67,14 @@ export function isOfProgram(secret: string): boolean {
 export async function sessionOfProgram(table: Table, secret: string, now: Date): Promise<Session | undefined> {
   const program = await findProgram(table, secret.slice(PREFIX.length).split('.')[0] ?? '', now)
   if (program?.digest !== digestOfSecret(secret) || !(await isMakerThere(table, program))) return undefined
-  const { id, name, madeAt, expires, usedOn } = program
+  const { id, name, role = 'observer', madeAt, expires, usedOn } = program
   return {
     secret,
     participant: { role: 'observer', id: `${PREFIX}${id}`, name, joinedAt: madeAt },
     departures: 0,
     expires,
     until: expires,
-    program: { id, usedOn },
+    program: { id, role, usedOn },
   }
 }
 

@@ -1,6 +1,7 @@
 import { personOf } from '../../shared/epoch.ts'
 import { dayOf } from '../../shared/moment.ts'
 import { type Participant, viewerOf } from '../../shared/participant.ts'
+import type { ProgramRole } from '../../shared/program.ts'
 import { Refused } from '../platform/refusal.ts'
 import { logEvent } from '../platform/security-log.ts'
 import {
@@ -37,8 +38,8 @@ export type Session = Lease & {
   readonly participant: Participant
   /** `departures` of the reading that the session was looked up for (`session-cache.ts`); 0 without a reading. */
   readonly departures: number
-  /** The program that sent the request, if it is one. It acts in the role of an observer, within its own grants. */
-  readonly program?: { readonly id: string; readonly usedOn?: string | undefined }
+  /** The program that sent the request, if it is one. It acts in the role of an observer, within the grants of its own role. */
+  readonly program?: { readonly id: string; readonly role: ProgramRole; readonly usedOn?: string | undefined }
 }
 
 /** Whether a session has expired. */

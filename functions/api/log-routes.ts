@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { RecordedLog, VerifierKey } from '../../shared/log/recorded-log.ts'
 import { type Route, type Served, serve } from '../http/route.ts'
 import { Refused } from '../platform/refusal.ts'
-import { readSignedLog, readVerifierKey } from '../record/read-log.ts'
+import { proveConsistency } from '../record/prove-consistency.ts'
+import { readNewestCheckpoint, readSignedLog, readVerifierKey } from '../record/read-log.ts'
 import type { Table } from '../store/table.ts'
 
 const LogView = RecordedLog.extend({ key: VerifierKey }).meta({
@@ -28,15 +29,46 @@ const checkpoint = {
   isPolled: true,
 } satisfies Route
 
+const size = z.coerce.number().int().min(1).max(9_999_999)
+
+const Consistency = z
+  .object({
+    from: z.int().min(1),
+    to: z.int().min(1),
+    hashes: z.array(z.base64()).meta({ description: 'The path of RFC 9162, section 2.1.4.1; each hash in Base64' }),
+  })
+  .meta({ id: 'Consistency', description: 'The proof that a log of one size begins with the log of a smaller one' })
+
+const consistency = {
+  method: 'get',
+  path: '/log/consistency',
+  summary: 'Read the proof that the log with `to` entries begins with the log that it was with `from` entries',
+  request: { query: z.object({ from: size, to: size }) },
+  responses: { 200: { description: 'The proof', content: { 'application/json': { schema: Consistency } } } },
+  refuses: ['no-such-checkpoint'],
+} satisfies Route
+
 /** The log that a witness or a delegation keeps beside its own copy: of one size there is one, and it only grows. */
 export const logRoutes: readonly Served[] = [
   serve(see, async (context, { table }) => context.json(await readLogView(table), 200)),
-  serve(checkpoint, async (context, { table }) => context.text((await readLogView(table)).checkpoint, 200)),
+  serve(checkpoint, async (context, { table }) => {
+    const newest = await readNewestCheckpoint(table)
+    if (newest === undefined) throw notSigned()
+    return context.text(newest, 200)
+  }),
+  serve(consistency, async (context, { table }) => {
+    const { from, to } = context.req.valid('query')
+    return context.json({ from, to, hashes: [...(await proveConsistency(table, from, to))] }, 200)
+  }),
 ]
 
 /** @throws {Refused} `log-not-signed` before the first checkpoint */
 async function readLogView(table: Table): Promise<z.infer<typeof LogView>> {
   const [log, key] = [await readSignedLog(table), await readVerifierKey(table)]
-  if (log === undefined || key === undefined) throw new Refused('log-not-signed', 'the log has no checkpoint yet')
+  if (log === undefined || key === undefined) throw notSigned()
   return { key, ...log }
+}
+
+function notSigned(): Refused {
+  return new Refused('log-not-signed', 'the log has no checkpoint yet')
 }

@@ -1,6 +1,7 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { actionOfRoute, revalidatesSession, viewBy } from '../../shared/access.ts'
+import type { CallerRole } from '../../shared/access-row.ts'
 import { screenOf } from '../access/screen-sessions.ts'
 import { cachedSession, sessionEndedMeanwhile } from '../access/session-cache.ts'
 import { findSession, readSession, type Session, wasEndedByRecovery } from '../access/sessions.ts'
@@ -53,8 +54,7 @@ function guardWith(find: FindSession): MiddlewareHandler<Guarded> {
     const asksForScreen = session === undefined || (action !== undefined && viewBy(action, 'screen') !== undefined)
     const screen = asksForScreen ? await screenInCookie(context) : undefined
     context.set('screen', screen)
-    const role =
-      screen !== undefined ? 'screen' : session?.program ? 'program' : (session?.participant.role ?? 'stranger')
+    const role = screen !== undefined ? 'screen' : roleOf(session)
     if (route === undefined) return next()
     if (action === undefined) throw new UnlistedRoute(route)
     if (viewBy(action, role) === undefined) {
@@ -68,6 +68,11 @@ function guardWith(find: FindSession): MiddlewareHandler<Guarded> {
     if (isCached && status >= 400 && status !== 401 && (await sessionOf(context, find)) === undefined)
       throw sessionEndedMeanwhile()
   }
+}
+
+function roleOf(session: Session | undefined): CallerRole {
+  if (session?.program === undefined) return session?.participant.role ?? 'stranger'
+  return session.program.role === 'witness' ? 'witness' : 'program'
 }
 
 /** The refusal of a request without a session. The devices of somebody who was admitted anew are told so. */

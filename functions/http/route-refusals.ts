@@ -36,7 +36,7 @@ function refusalsOfAccess({ method, path }: Route): readonly RefusalCode[] {
 }
 
 /** Who has a session, or a token. */
-const WITH_A_SESSION = ['participant', 'facilitator', 'observer', 'program'] as const
+const WITH_A_SESSION = ['participant', 'facilitator', 'observer', 'program', 'witness'] as const
 
 function refusalsByState(grant: Grant): readonly RefusalCode[] {
   if (typeof grant === 'string') return []

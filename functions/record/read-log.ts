@@ -29,3 +29,8 @@ export async function readSignedLog(table: Table, before = Number.POSITIVE_INFIN
   const entries = log.slice(0, size).map(({ round, event, link }) => ({ round, event, link }))
   return { entries, checkpoint: checkpoint.note }
 }
+
+/** The newest checkpoint, as a note; `undefined` before the first one. */
+export async function readNewestCheckpoint(table: Table): Promise<string | undefined> {
+  return (await lastCheckpoint(table))?.note
+}

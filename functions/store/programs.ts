@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ProgramRole } from '../../shared/program.ts'
 import { PROGRAMS, programKey } from './keys/keys-of-people.ts'
 import { written } from './store-errors.ts'
 import { all, type Table } from './table.ts'
@@ -8,6 +9,8 @@ import { requireWellFormed } from './well-formed.ts'
 const Program = z.object({
   id: z.string(),
   name: z.string(),
+  /** Absent means `observer`: tokens that were made before there were witnesses. */
+  role: ProgramRole.optional(),
   /** The id of the facilitator who made its token. */
   by: z.string(),
   /** How often that facilitator had ended all their sessions before. Once more, and the token does not work. */

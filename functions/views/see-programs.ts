@@ -12,12 +12,12 @@ import type { Table } from '../store/table.ts'
 export async function seePrograms(table: Table, viewer: Participant, now: Date): Promise<readonly ProgramView[]> {
   const programs = await readLivePrograms(table, now)
   return Promise.all(
-    programs.map(async ({ id, name, madeAt, expires, usedOn, by }) => {
+    programs.map(async ({ id, name, role = 'observer', madeAt, expires, usedOn, by }) => {
       const maker = viewer.role === 'facilitator' ? await findParticipant(table, by) : undefined
       return {
         id,
         name,
-        role: 'observer' as const,
+        role,
         madeOn: dayOf(madeAt),
         until: new Date(expires * 1_000).toISOString(),
         ...(usedOn !== undefined && { usedOn }),

@@ -18,11 +18,14 @@ export const LogEntry = z
   .meta({ id: 'LogEntry' })
 export type LogEntry = z.infer<typeof LogEntry>
 
+/** The hash of an entry's leaf, over its canonical bytes. */
+export function leafOfEntry({ round, event, link }: LogEntry, hash: Hash): Uint8Array {
+  return leafHash(canonicalBytes({ round, event, link }), hash)
+}
+
 /** A log's tree with more entries: the Merkle tree of RFC 9162 over the canonical bytes of the entries. */
 export function withEntries(tree: GrowingTree, entries: readonly LogEntry[], hash: Hash): GrowingTree {
-  return entries.reduce((grown, { round, event, link }) => {
-    return grow(grown, leafHash(canonicalBytes({ round, event, link }), hash), hash)
-  }, tree)
+  return entries.reduce((grown, entry) => grow(grown, leafOfEntry(entry, hash), hash), tree)
 }
 
 /** The tree of a log. */

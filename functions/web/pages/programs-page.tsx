@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { NewProgram, PROGRAM_DAYS, type ProgramView } from '../../../shared/program.ts'
+import { NewProgram, PROGRAM_DAYS, ProgramRole, type ProgramView } from '../../../shared/program.ts'
 import { endProgram, makeProgram } from '../../access/program-tokens.ts'
 import { newKey } from '../../platform/random.ts'
 import { seePrograms } from '../../views/see-programs.ts'
@@ -14,8 +14,8 @@ export const programs = new Hono<Visit>()
   .get('/programs', (context) => show(context))
   .post('/programs', async (context) => {
     const typed = await typedIn(context.req)
-    const { key = '', name, days } = typed
-    const wanted = NewProgram.safeParse({ name, days: Number(days) })
+    const { key = '', name, days, role } = typed
+    const wanted = NewProgram.safeParse({ name, days: Number(days), role })
     if (!wanted.success || key === '') return show(context, typed)
     const { table, now } = context.get('dependencies')
     const { secret, until } = await makeProgram(table, visitorOf(context), { ...wanted.data, key }, now)
@@ -30,7 +30,7 @@ export const programs = new Hono<Visit>()
           {secret}
         </p>
         <p>
-          {said.until} <Instant at={until} phrases={phrases} />. {said.secret}
+          {said.until} <Instant at={until} phrases={phrases} />. {said.secret(wanted.data.role)}
         </p>
         <p>
           <a class="button" href="/programs">
@@ -77,7 +77,7 @@ async function show(context: Page, typed?: Typed): Promise<Response> {
 
 type OneProps = { readonly program: ProgramView; readonly isLed: boolean; readonly phrases: Phrases }
 
-function OneProgram({ program: { id, name, until, usedOn, madeBy }, isLed, phrases }: OneProps) {
+function OneProgram({ program: { id, name, role, until, usedOn, madeBy }, isLed, phrases }: OneProps) {
   const said = phrases.programs
   return (
     <article id={`program-${id}`}>
@@ -85,6 +85,7 @@ function OneProgram({ program: { id, name, until, usedOn, madeBy }, isLed, phras
         <bdi>{name}</bdi>
       </h2>
       <p>
+        {role === 'witness' && `${said.isWitness} `}
         {said.until} <Instant at={until} phrases={phrases} />.
       </p>
       <p class="soft">
@@ -130,6 +131,14 @@ function MakeToken({ phrases, typed }: { readonly phrases: Phrases; readonly typ
           value={typed?.['name']}
           {...(typed !== undefined && { 'aria-invalid': 'true', 'aria-describedby': 'name-missing' })}
         />
+        <label for="role">{said.role}</label>
+        <select id="role" name="role">
+          {ProgramRole.options.map((role) => (
+            <option value={role} selected={role === (typed?.['role'] ?? 'observer')}>
+              {said.roles[role]}
+            </option>
+          ))}
+        </select>
         <label for="days">{said.days}</label>
         <select id="days" name="days">
           {PROGRAM_DAYS.map((days) => (

@@ -1,9 +1,11 @@
-import { createHash, createPublicKey, verify } from 'node:crypto'
+import { createHash, createPublicKey, randomUUID, verify } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sha256 } from '../../../functions/record/hashing.ts'
 import type { RoundView } from '../../../functions/views/round-view.ts'
+import { areConsistent } from '../../../shared/log/consistency.ts'
 import type { RecordedLog } from '../../../shared/log/recorded-log.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
-import { aStack, opened, published } from '../../a-stack.ts'
+import { aStack, opened, personWith, published } from '../../a-stack.ts'
 import { onPages } from '../../on-pages.ts'
 import { inviteAfresh } from '../../sign-in.ts'
 
@@ -92,6 +94,46 @@ describe('the log of a dialogue', () => {
     expect(after.entries.length).toBeGreaterThan(before.entries.length)
     expect([after.key, round.logKey]).toEqual([before.key, before.key])
     expect(note).toBe(after.checkpoint)
+  })
+
+  test('proves to a witness, who reads nothing else, that it only grew', async () => {
+    const { ada, cleo } = all.company
+    const made = await cleo.ask<{ token: string }>(
+      'POST',
+      '/api/programs',
+      { name: 'Institute', role: 'witness' },
+      randomUUID(),
+    )
+    const witness = personWith(all.stack.origin, made.body.token)
+    const log = await read('ada')
+    const size = log.entries.length
+    const headOf = (to: number) => ({ size: to, root: new Uint8Array(rootOf(log.entries.slice(0, to))) })
+
+    for (const [from, to] of [
+      [1, size],
+      [4, size],
+      [2, 5],
+      [size, size],
+    ] as const) {
+      const { body } = await witness.ask<{ hashes: string[] }>('GET', `/api/log/consistency?from=${from}&to=${to}`)
+      const path = body.hashes.map((hash) => new Uint8Array(Buffer.from(hash, 'base64')))
+      expect(areConsistent(headOf(from), headOf(to), path, sha256)).toBe(true)
+    }
+    const asks = ['/api/log', '/api/dialogue', '/api/events', '/api/rounds/1/record', '/api/programs', '/api/standing']
+    const refused = await Promise.all(asks.map((path) => witness.ask('GET', path)))
+    expect(refused.map(({ status }) => status)).toEqual(asks.map(() => 403))
+    expect((await ada.ask('GET', '/api/programs')).body).toMatchObject({ programs: [{ role: 'witness' }] })
+  })
+
+  test.each([
+    ['1', '99', 404],
+    ['5', '4', 404],
+    ['0', '4', 422],
+    ['1', '1.5', 422],
+  ])('has no proof from %s entries to %s', async (from, to, expected) => {
+    const { status } = await all.company.ada.ask('GET', `/api/log/consistency?from=${from}&to=${to}`)
+
+    expect(status).toBe(expected)
   })
 
   test('is named on the page of an invitation, and in the instrument, in each language', async () => {

@@ -20,6 +20,7 @@ import { ACCESS, type Action } from '../../../shared/access.ts'
 import type { CallerRole } from '../../../shared/access-row.ts'
 import { BY_FACILITATORS } from '../../../shared/chosen-order.ts'
 import type { Participant } from '../../../shared/participant.ts'
+import type { ProgramRole } from '../../../shared/program.ts'
 import { isSettled, type ReadingState } from '../../../shared/reading.ts'
 import { recordProposal } from '../../../shared/record-submission.ts'
 import { type aStack, eventually, opened } from '../../a-stack.ts'
@@ -110,7 +111,9 @@ export function aCell({ stack, company }: Running) {
     if (TAKES_BACK.has(route) && state === 'open') await aPositionOn(reading, proposal)
     const query = ANSWERS_A_MOTION.has(route)
       ? '?motion=1'
-      : `${TAKES_BACK.has(route) ? '?revision=1' : CALLS_OFF.has(route) ? `?call=${call}` : ''}`
+      : route === 'GET /api/log/consistency'
+        ? '?from=1&to=1'
+        : `${TAKES_BACK.has(route) ? '?revision=1' : CALLS_OFF.has(route) ? `?call=${call}` : ''}`
     const url = `${stack.origin}${path.replace(/\{(\w+)\}/g, (_, name) => filled[name] ?? '')}${query}`
     const isForPrograms = path.startsWith('/api/')
     const body = await bodyOf(route, reading, proposal, call)
@@ -331,7 +334,9 @@ export function aCell({ stack, company }: Running) {
 
   const sessions = new Map<CallerRole, Record<string, string>>()
   async function openedBy(asker: CallerRole): Promise<Record<string, string>> {
-    if (asker === 'program') return { Authorization: `Bearer ${(await aProgram('one')).secret}` }
+    if (asker === 'program' || asker === 'witness') {
+      return { Authorization: `Bearer ${(await aProgram('one', asker === 'witness' ? 'witness' : 'observer')).secret}` }
+    }
     if (asker === 'screen') return { Cookie: `parley-screen=${(await aScreen()).secret}` }
     const name = { participant: 'ada', facilitator: 'cleo', observer: 'olu', stranger: undefined }[asker]
     if (name === undefined) return {}
@@ -342,7 +347,7 @@ export function aCell({ stack, company }: Running) {
   /** A device of the asker, besides the one that they ask with. */
   async function aDeviceOf(asker: CallerRole): Promise<string> {
     // A program has none, and its token would be replaced by another one.
-    if (asker === 'program') return 'none'
+    if (asker === 'program' || asker === 'witness') return 'none'
     const [secret = ''] = Object.values(await openedBy(asker)).map((header) => header.replace(/^\w+[ =]/, ''))
     return deviceIdOf(digestOfSecret(secret))
   }
@@ -375,8 +380,8 @@ export function aCell({ stack, company }: Running) {
   }
 
   /** A program with a token that Rex made, whose sessions nobody ends. */
-  async function aProgram(key: string) {
-    const wanted = { name: 'Archive', role: 'observer', days: 1, key } as const
+  async function aProgram(key: string, role: ProgramRole = 'observer') {
+    const wanted = { name: 'Archive', role, days: 1, key }
     return makeProgram(table, { id: (await ids())['rex'] ?? '' }, wanted, new Date())
   }
 

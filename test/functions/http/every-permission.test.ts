@@ -13,7 +13,15 @@ import { IS_IN_ALL } from '../../many.ts'
 import { SEED } from '../../seed.ts'
 import { aCell, type Cell } from './a-permission.ts'
 
-const ASKERS: readonly CallerRole[] = ['stranger', 'screen', 'program', 'participant', 'facilitator', 'observer']
+const ASKERS: readonly CallerRole[] = [
+  'stranger',
+  'screen',
+  'program',
+  'witness',
+  'participant',
+  'facilitator',
+  'observer',
+]
 const STATES: readonly ReadingState[] = ['settled', 'open', 'closed']
 
 const ROUTES = Object.values(ACCESS).flatMap(({ routes }): readonly string[] => routes)

@@ -77,6 +77,7 @@ export const refusals = {
     'no-such-screen': ['There is no such screen', 'It has ended. Make a code for a new one.'],
     'no-such-calendar': ['Calendar not found', 'Its address does not work any more. Make a new one in Parley.'],
     'log-not-signed': ['No checkpoint yet', 'The log is signed within five minutes after the first round has started.'],
+    'no-such-checkpoint': ['No such checkpoint', 'The log has fewer entries. Ask for its newest checkpoint.'],
     'no-such-admission': [
       'Nobody waits here',
       'Nobody is waiting for this any more. The page of your side shows who is on it now.',

@@ -160,6 +160,7 @@ async function ofWhatStands(show: Show, company: Company): Promise<void> {
   await published(ada)
   await show('GET', '/api/standing', { as: 'After the first round', by: ada })
   await show('GET', '/api/log', { as: 'After the first round', by: ada })
+  await show('GET', '/api/log/consistency?from=2&to=4', { as: 'From two entries to four', by: ada })
   await show('GET', '/api/standing.json', { as: 'After the first round', by: ada })
 }
 

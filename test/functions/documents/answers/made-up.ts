@@ -19,6 +19,7 @@ export function madeUp(value: Answers, origin: string): Answers {
     const [secret, instead] = SECRETS[key] ?? []
     if (secret?.test(part)) return instead
     if (CURSOR.test(part)) return 'WzEsMV0'
+    if (HASH.test(part)) return '6+TuxfnfcWIOg6iXg3T1vaVjom7oPmnL+ozJqLgK1bE='
     return part
       .replaceAll(origin, 'https://parley.example')
       .replace(INSTANT, TIMES[key] ?? '2035-03-01T09:30:00.000Z')
@@ -33,6 +34,8 @@ export function madeUp(value: Answers, origin: string): Answers {
   return JSON.parse(text) as Answers
 }
 
+/** 32 bytes in Base64. */
+const HASH = /^[A-Za-z0-9+/]{43}=$/
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 const DIGEST = /[0-9a-f]{64}/g
 /** As documents print a digest. */
