@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseDocument } from 'yaml'
 import { type Dialogue, DialogueFileError } from '../shared/dialogue.ts'
+import { readWitnessKey } from '../shared/log/cosignature.ts'
 import { type DialogueFile, parseDialogueFile } from '../shared/operations.ts'
 import { readTextFile, whyUnreadable } from './files/text-file.ts'
 
@@ -19,12 +21,25 @@ export function readWholeFile(file: string): DialogueFile {
   try {
     const read = parseDialogueFile(readYaml(file))
     refuseSlug(read.dialogue.slug, name)
+    refuseWitnessKeys(read.dialogue)
     return read
   } catch (error) {
     if (!(error instanceof DialogueFileError)) throw error
     throw new DialogueFileError(error.mistakes.map((mistake) => `${name}: ${mistake}`))
   }
 }
+
+/** A key that was copied with a mistake would sign for nobody. */
+function refuseWitnessKeys({ witnesses = [] }: Dialogue): void {
+  const mistakes = witnesses.flatMap(({ key }, at) =>
+    readWitnessKey(key, sha256) === undefined
+      ? [`witnesses[${at}].key: is not whole; copy the line that npm run witness prints`]
+      : [],
+  )
+  if (mistakes.length > 0) throw new DialogueFileError(mistakes)
+}
+
+const sha256 = (bytes: Uint8Array) => Uint8Array.from(createHash('sha256').update(bytes).digest())
 
 /** The longest slug. The state machine is called `parley-<slug>-round`, and Step Functions takes 80 characters. */
 export const LONGEST_SLUG = 67

@@ -28,6 +28,8 @@ const REFUSALS = {
   'no-such-program': 404,
   'log-not-signed': 404,
   'no-such-checkpoint': 404,
+  'not-a-witness': 403,
+  'cosignature-invalid': 422,
   'no-such-admission': 404,
   'no-such-confirmation': 404,
   'confirmation-not-open': 409,

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { RecordedLog, VerifierKey } from '../../shared/log/recorded-log.ts'
+import { addCosignature } from '../actions/add-cosignature.ts'
+import * as environment from '../environment/environment.ts'
 import { type Route, type Served, serve } from '../http/route.ts'
 import { Refused } from '../platform/refusal.ts'
 import { proveConsistency } from '../record/prove-consistency.ts'
@@ -48,6 +50,26 @@ const consistency = {
   refuses: ['no-such-checkpoint'],
 } satisfies Route
 
+const NewCosignature = z
+  .strictObject({
+    size: z.int().min(1).meta({ description: 'How many entries the log of the checkpoint has' }),
+    line: z
+      .string()
+      .max(400)
+      .meta({ description: 'The line of the signature in the note, as C2SP’s tlog-cosignature has it' }),
+  })
+  .meta({ id: 'NewCosignature' })
+
+const cosign = {
+  method: 'post',
+  path: '/log/cosignatures',
+  summary:
+    'Add the signature of a witness to a checkpoint, if the dialogue names the witness. It is kept once for each checkpoint: sent again it changes nothing',
+  request: { body: { required: true, content: { 'application/json': { schema: NewCosignature } } } },
+  responses: { 204: { description: 'It is kept, and stands in the checkpoint' } },
+  refuses: ['not-a-witness', 'no-such-checkpoint', 'cosignature-invalid'],
+} satisfies Route
+
 /** The log that a witness or a delegation keeps beside its own copy: of one size there is one, and it only grows. */
 export const logRoutes: readonly Served[] = [
   serve(see, async (context, { table }) => context.json(await readLogView(table), 200)),
@@ -59,6 +81,10 @@ export const logRoutes: readonly Served[] = [
   serve(consistency, async (context, { table }) => {
     const { from, to } = context.req.valid('query')
     return context.json({ from, to, hashes: [...(await proveConsistency(table, from, to))] }, 200)
+  }),
+  serve(cosign, async (context, { table, now }) => {
+    await addCosignature(table, environment.dialogue(), context.req.valid('json'), now)
+    return context.body(null, 204)
   }),
 ]
 

@@ -26,6 +26,10 @@ export const EXAMPLE_REQUESTS: Readonly<Record<string, Readonly<Record<string, E
   },
   patchParticipant: one('Another spelling of a name', { name: 'Minna Rask' }),
   postPrograms: one('A token for a month', { name: 'Archive', days: 30 }),
+  postLogCosignatures: one('What a witness signed', {
+    size: 2,
+    line: '\u2014 witness.example.org/river yimt0QAAAAB6kYCgnTU8perCvdJ8xJC5/fKC09W5JZqC5ePHMkGCNUaIDwvIb2tGpOr8DnRNHVMOLwlTauNrm9b/uMNrJhlYW8rnCw==',
+  }),
   postReadingProposals: {
     definition: {
       summary: 'In the stage of terms',

@@ -12,4 +12,9 @@ export function keyInSpki(spki: Uint8Array): Uint8Array {
   return spki.slice(SPKI_PREFIX.length)
 }
 
+/** A public key of Ed25519 in SPKI form. */
+export function inSpki(publicKey: Uint8Array): Uint8Array {
+  return Uint8Array.from([...SPKI_PREFIX, ...publicKey])
+}
+
 const SPKI_PREFIX = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00]

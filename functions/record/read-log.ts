@@ -1,7 +1,8 @@
 import { fromBase64 } from '../../shared/log/base64.ts'
 import { verifierKeyOf } from '../../shared/log/checkpoint.ts'
 import type { RecordedLog } from '../../shared/log/recorded-log.ts'
-import { findCheckpoint, lastCheckpoint, readLog, signedWith } from '../store/log.ts'
+import { readCosignatures } from '../store/cosignatures.ts'
+import { type Checkpoint, findCheckpoint, lastCheckpoint, readLog, signedWith } from '../store/log.ts'
 import type { Table } from '../store/table.ts'
 import { sha256 } from './hashing.ts'
 
@@ -27,10 +28,17 @@ export async function readSignedLog(table: Table, before = Number.POSITIVE_INFIN
   const checkpoint = size === last.size ? last : await findCheckpoint(table, size)
   if (checkpoint === undefined) return undefined
   const entries = log.slice(0, size).map(({ round, event, link }) => ({ round, event, link }))
-  return { entries, checkpoint: checkpoint.note }
+  return { entries, checkpoint: await withCosignatures(table, checkpoint) }
 }
 
-/** The newest checkpoint, as a note; `undefined` before the first one. */
+/** The newest checkpoint, as a note with the signatures of witnesses; `undefined` before the first one. */
 export async function readNewestCheckpoint(table: Table): Promise<string | undefined> {
-  return (await lastCheckpoint(table))?.note
+  const last = await lastCheckpoint(table)
+  return last && withCosignatures(table, last)
+}
+
+/** A checkpoint's note with a line for each witness that signed it. */
+async function withCosignatures(table: Table, { size, note }: Checkpoint): Promise<string> {
+  const lines = (await readCosignatures(table, size)).map(({ line }) => `${line}\n`)
+  return `${note}${lines.join('')}`
 }

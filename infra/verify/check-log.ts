@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../shared/log/log-entry.ts'
 import type { RoundRecord } from '../../shared/record.ts'
+import { checkWitnesses, type Witnessed } from './check-witnesses.ts'
 import { sealsKey } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 import { leafDigest, merkleRoot } from './recompute-hashes.ts'
@@ -15,6 +16,8 @@ export type LogVerdict = {
   readonly entries: number
   /** How many links of the record were not signed yet when it was made. */
   readonly unsigned: number
+  /** The witnesses of the sides, and when each signed the same. */
+  readonly witnesses: readonly Witnessed[]
 }
 
 /**
@@ -25,6 +28,7 @@ export type LogVerdict = {
  */
 export function checkLog(record: RoundRecord, findings: Findings): LogVerdict | undefined {
   const { key: written, log, round } = record
+  const witnesses = checkWitnesses(record, findings)
   if (!sealsKey(record)) {
     if (written !== undefined) findings.report('key', 'is there, and rounds of this format have none')
     if (log !== undefined) findings.report('log', 'is there, and records of this format have none')
@@ -63,7 +67,7 @@ export function checkLog(record: RoundRecord, findings: Findings): LogVerdict | 
   checkEntries(record, log.entries, { signer: key.name, place: 'log.entries' }, findings)
   if (findings.mismatches.length > before) return undefined
   const own = log.entries.filter((entry) => entry.round === round.number)
-  return { name: key.name, entries: log.entries.length, unsigned: linksIn(record).length - own.length }
+  return { name: key.name, entries: log.entries.length, unsigned: linksIn(record).length - own.length, witnesses }
 }
 
 /** Where entries are, and who signed them. */

@@ -50,9 +50,16 @@ export function confirmationsIn({ confirmations }: Verdict, given: string | unde
 /** Who signed the log, and whether every link of the record is in it; nothing if the record has none. */
 export function logIn({ log }: Pick<Verdict, 'log'>): readonly string[] {
   if (log === undefined) return []
-  const { name, entries, unsigned } = log
+  const { name, entries, unsigned, witnesses } = log
   const all = unsigned === 0 ? 'every link of this record is in it' : `${linksInWords(unsigned)} not signed yet`
-  return [`signed log: ${entries === 1 ? '1 entry' : `${entries} entries`}, by ${name}; ${all}`]
+  return [
+    `signed log: ${entries === 1 ? '1 entry' : `${entries} entries`}, by ${name}; ${all}`,
+    ...witnesses.map(({ name: witness, side, at }) =>
+      at === undefined
+        ? `  the witness of the side ${side}, ${witness}, has not signed it`
+        : `  the witness of the side ${side}, ${witness}, signed it on ${at}`,
+    ),
+  ]
 }
 
 function linksInWords(many: number): string {

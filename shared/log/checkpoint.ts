@@ -8,25 +8,30 @@ import { toBase64 } from './base64.ts'
  */
 const ED25519 = 1
 
-/** The key that a log is signed with. Its name is the log's origin too. */
-export type LogKey = {
+/** A key that notes are signed with. */
+export type NamedKey = {
   /** An address without its scheme, such as `talks.example.org/api/log`. No spaces, and no plus. */
   readonly name: string
   /** The 32 bytes of RFC 8032. */
   readonly publicKey: Uint8Array
+  /** The type of the key, one byte: that of a log's key by default. */
+  readonly type?: number
 }
+
+/** The key that a log is signed with. Its name is the log's origin too. */
+export type LogKey = Omit<NamedKey, 'type'>
 
 /** A signature on a note, by the name of its key. */
 export type NoteSignature = { readonly name: string; readonly keyId: Uint8Array; readonly signature: Uint8Array }
 
 /** The id of a key: four bytes of a hash of its name and itself. */
-export function keyIdOf({ name, publicKey }: LogKey, hash: Hash): Uint8Array {
-  return hash(concat(encoder.encode(`${name}\n`), Uint8Array.of(ED25519), publicKey)).slice(0, 4)
+export function keyIdOf({ name, publicKey, type = ED25519 }: NamedKey, hash: Hash): Uint8Array {
+  return hash(concat(encoder.encode(`${name}\n`), Uint8Array.of(type), publicKey)).slice(0, 4)
 }
 
 /** The verifier key: name, id and key as one line, which anybody checks notes with. */
-export function verifierKeyOf(key: LogKey, hash: Hash): string {
-  const material = toBase64(concat(Uint8Array.of(ED25519), key.publicKey))
+export function verifierKeyOf(key: NamedKey, hash: Hash): string {
+  const material = toBase64(concat(Uint8Array.of(key.type ?? ED25519), key.publicKey))
   return `${key.name}+${toHex(keyIdOf(key, hash))}+${material}`
 }
 
@@ -40,11 +45,21 @@ export function checkpointText(origin: string, tree: { readonly size: number; re
 
 /** A note: a text, and a line for each signature. Others can add theirs below. */
 export function signedNote(text: string, signatures: readonly NoteSignature[]): string {
-  const lines = signatures.map(({ name, keyId, signature }) => `\u2014 ${name} ${toBase64(concat(keyId, signature))}\n`)
-  return `${text}\n${lines.join('')}`
+  return `${text}\n${signatures.map(noteLine).join('')}`
 }
 
-function concat(...parts: readonly Uint8Array[]): Uint8Array {
+/** The line of a signature in a note, with its line feed. */
+export function noteLine({ name, keyId, signature }: NoteSignature): string {
+  return `\u2014 ${name} ${toBase64(concat(keyId, signature))}\n`
+}
+
+/** The text of a note, which is what its signatures are over: up to the empty line, and without it. */
+export function textOfNote(note: string): string {
+  return note.slice(0, note.indexOf('\n\n') + 1)
+}
+
+/** Bytes one after the other. */
+export function concat(...parts: readonly Uint8Array[]): Uint8Array {
   return Uint8Array.from(parts.flatMap((part) => [...part]))
 }
 

@@ -10,7 +10,7 @@ FIELDS = (
     'slug title mandate convener languages sides attribution smallestCountedSide coChairs packageRule nonAdmission '
     'actingOfficialsAtMost reaffirms modalities redraftings shards stages'
 )
-MAY = 'place untranslated floor confirmation consultation mediator eraseNamesOn lastCall publicRecord shelvedPages membersAtLeast heardBeforeClosing texts sideAdmits'
+MAY = 'place untranslated floor confirmation consultation mediator eraseNamesOn lastCall publicRecord shelvedPages membersAtLeast heardBeforeClosing texts sideAdmits witnesses'
 SLUG = re.compile(r'[a-z0-9]+(-[a-z0-9]+)*')
 FORMS = ('treaty', 'code-of-conduct', 'joint-statement', 'parallel-declarations', 'confidence-building-measure', 'consultation-channel')
 CHOICES = {
@@ -23,6 +23,7 @@ TRUTHS = ('coChairs', 'nonAdmission', 'publicRecord', 'shelvedPages', 'sideAdmit
 NUMBERS = {'smallestCountedSide': (4, 100), 'redraftings': (0, 5), 'shards': (1, 256), 'membersAtLeast': (1, 100),
            'heardBeforeClosing': (1, 100)}
 LONGEST = 4_000
+WITNESS = re.compile(r'[^\s+]{1,120}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}')
 
 
 def check_dialogue(report: Report, dialogue: dict[str, Any]) -> None:
@@ -51,6 +52,7 @@ def check_dialogue(report: Report, dialogue: dict[str, Any]) -> None:
     _expect(report, 'floor', floor == 'none' or (
         set(floor) == {'everyMinutes', 'perPerson'} and 0.001 <= floor['everyMinutes'] <= 1440 and _whole(floor['perPerson']) and 1 <= floor['perPerson'] <= 100
     ))
+    _expect(report, 'witnesses', 'witnesses' not in dialogue or _are_witnesses(dialogue['witnesses'], sides))
     texts = dialogue.get('texts')
     _expect(report, 'texts', texts is None or (set(texts) == {'everyMinutes'} and 0.001 <= texts['everyMinutes'] <= 1440))
     confirmation = dialogue.get('confirmation', 'none')
@@ -59,6 +61,15 @@ def check_dialogue(report: Report, dialogue: dict[str, Any]) -> None:
         and 0 < confirmation['days'] <= 365 and is_share(confirmation.get('quorum', 1), 0, 1)
         and {confirmation['declined'], confirmation['lapsed']} <= {'ends', 'stands'}
     ))
+
+
+def _are_witnesses(witnesses: list[dict[str, Any]], sides: list[str]) -> bool:
+    forms = all(
+        set(each) == {'name', 'side', 'key'} and each['side'] in sides and WITNESS.fullmatch(each['key'])
+        and each['name'] == each['name'].strip() and 1 <= len(each['name'].encode('utf-16-le')) // 2 <= 200
+        for each in witnesses
+    )
+    return 1 <= len(witnesses) <= 24 and forms and len({each['key'].split('+')[0] for each in witnesses}) == len(witnesses)
 
 
 def _expect(report: Report, name: str, holds: Any) -> None:

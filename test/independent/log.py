@@ -68,18 +68,19 @@ def signed(key: bytes, message: bytes, signature: bytes) -> bool:
     return (one[0] * other[2] - other[0] * one[2]) % P == 0 and (one[1] * other[2] - other[1] * one[2]) % P == 0
 
 
-def read_key(text: str) -> tuple[str, str, bytes] | None:
-    """The name, the id and the 32 bytes of a verifier key."""
+def read_key(text: str, kind: int = 1) -> tuple[str, str, bytes] | None:
+    """The name, the id and the 32 bytes of a verifier key; the type of a log's is 1, of a witness's 4."""
     found = KEY.fullmatch(text)
     if found is None:
         return None
     name, identity, material = found[1], found[2], base64.b64decode(found[3])
     right = sha256(name.encode() + b'\n' + material).digest()[:4].hex()
-    return (name, identity, material[1:]) if material[0] == 1 and right == identity else None
+    return (name, identity, material[1:]) if material[0] == kind and right == identity else None
 
 
 def check_log(report: Report, record: Record, number: int) -> None:
     """The key and the log of one record."""
+    check_witnesses(report, record)
     if number < 7 or 'key' not in record:
         report.expect(number >= 7 or 'key' not in record, 'key', 'rounds of this format have none')
         report.expect('log' not in record, 'log', 'it belongs to rounds that name a key, from format 7 on')
@@ -111,6 +112,25 @@ def _check_checkpoint(report: Report, key: tuple[str, str, bytes], log: dict[str
     report.expect(origin == name, 'log', 'the checkpoint is of another log')
     report.expect(size == len(log['entries']), 'log', f'the checkpoint is for {size} entries')
     report.expect(root.hex() == merkle_root([leaf_digest(entry) for entry in log['entries']]), 'log', 'the root is not that of the entries')
+
+
+def check_witnesses(report: Report, record: Record) -> None:
+    """The keys of the witnesses, and each line of theirs in the checkpoint. The times are in `report.witnessed`."""
+    note = NOTE.fullmatch(record['log']['checkpoint']) if 'log' in record else None
+    for witness in record['dialogue'].get('witnesses', []):
+        key = read_key(witness['key'], 4)
+        if not report.expect(key, 'dialogue.witnesses', 'a key is none of a witness, or has another id') or key is None or note is None:
+            continue
+        name, identity, public = key
+        lines = [line.split(' ') for line in note[5].rstrip('\n').split('\n')]
+        for made in [base64.b64decode(line[2]) for line in lines if line[1] == name]:
+            if made[:4].hex() != identity:
+                continue
+            time = int.from_bytes(made[4:12], 'big')
+            text = f'cosignature/v1\ntime {time}\n{note[1]}'.encode()
+            valid = len(made) == 76 and time <= 8_640_000_000_000 and signed(public, text, made[12:])
+            if report.expect(valid, 'log', f'a signature of the witness {name} is not valid'):
+                report.witnessed.append((witness['side'], witness['name'], time))
 
 
 def check_entries(report: Report, place: str, record: Record, entries: list[dict[str, Any]]) -> None:

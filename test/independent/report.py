@@ -17,6 +17,8 @@ class Report:
 
     def __init__(self) -> None:
         self.problems: list[str] = []
+        # Who signed the log beside its server: the side, the name of the witness, and the second.
+        self.witnessed: list[tuple[str, str, int]] = []
 
     def say(self, place: str, message: str) -> None:
         """Note that something at this place is wrong."""

@@ -9,6 +9,7 @@ says of each what was found: `{"verified": true, "problems": []}`. Files may be 
 """
 
 from collections.abc import Callable
+from datetime import datetime, timezone
 from functools import partial
 import gzip
 import json
@@ -34,6 +35,11 @@ def read_file(path: str) -> Any:
 
 def verify(named: list[tuple[str, Callable[[], Any]]], head: str | None = None) -> list[str]:
     """What does not match in documents that belong together, each with its name and how it is read."""
+    return verify_all(named, head).problems
+
+
+def verify_all(named: list[tuple[str, Callable[[], Any]]], head: str | None = None) -> Report:
+    """The same, with the witnesses that signed the logs."""
     report = Report()
     records: list[dict[str, Any]] = []
     registers: list[dict[str, Any]] = []
@@ -49,6 +55,7 @@ def verify(named: list[tuple[str, Callable[[], Any]]], head: str | None = None) 
         elif not one.problems:
             one.say('the file', 'it holds no record')
         report.problems += [f'{name}: {problem}' for problem in one.problems]
+        report.witnessed += one.witnessed
     if len(records) > 1 and not report.problems:
         report.attempt('rounds', check_rounds, report, records)
     for register in registers:
@@ -56,7 +63,7 @@ def verify(named: list[tuple[str, Callable[[], Any]]], head: str | None = None) 
             report.attempt('register', check_with_register, report, records, register)
     if head is not None:
         report.expect(head in links_at_ends(records, registers), 'head', f'{head} is not the last link of what was given')
-    return report.problems
+    return report
 
 
 def links_at_ends(records: list[dict[str, Any]], registers: list[dict[str, Any]]) -> set[str]:
@@ -82,9 +89,12 @@ def main(arguments: list[str]) -> int:
     if not paths:
         print(__doc__)
         return 1
-    problems = verify([(Path(path).name, partial(read_file, path)) for path in paths], head)
+    report = verify_all([(Path(path).name, partial(read_file, path)) for path in paths], head)
+    problems = report.problems
     for problem in problems:
         print(problem)
+    for side, name, second in [] if problems else report.witnessed:
+        print(f'{name}, a witness of the side {side}, signed the log at {datetime.fromtimestamp(second, timezone.utc).isoformat()}.')
     print(f'{len(problems)} places do not match.' if problems else 'Everything that was checked matches.')
     return 1 if problems else 0
 

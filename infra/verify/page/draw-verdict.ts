@@ -96,6 +96,14 @@ function drawRound(round: RoundVerdict, isLast: boolean, { given }: Holds, words
       : [
           element('p', {}, words.signed(round.log.entries, counted), element('bdi', {}, round.log.name)),
           ...said(round.log.unsigned, words.unsigned, words),
+          ...round.log.witnesses.map(({ name, side, at }) =>
+            element(
+              'p',
+              {},
+              element('bdi', {}, name),
+              ` (${side}): ${at === undefined ? words.notWitnessed : words.witnessed(at)}`,
+            ),
+          ),
         ]),
   )
 }

@@ -59,6 +59,9 @@ export const inEnglish = {
     `Last of ${counted(many, { one: 'confirmation', other: 'confirmations' })}`,
   signed: (entries: number, counted: Counted) =>
     `The log of the dialogue has ${counted(entries, { one: 'entry', other: 'entries' })}. It is signed by `,
+  witnessed: (at: string) =>
+    `as a witness of its side signed the same on ${at.slice(0, 10)} at ${at.slice(11, 16)} UTC.`,
+  notWitnessed: 'is named as a witness of its side, and has not signed it.',
   unsigned: (many: number, counted: Counted) =>
     `${counted(many, { one: 'link at the end of this record was', other: 'links at the end of this record were' })} not signed yet when it was saved.`,
   manifest: (many: number, counted: Counted) =>

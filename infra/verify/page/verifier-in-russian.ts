@@ -58,6 +58,8 @@ export const inRussian: typeof inEnglish = {
     `Последнее из ${counted(many, { one: 'подтверждения', few: 'подтверждений', other: 'подтверждений' })}`,
   signed: (entries, counted) =>
     `В журнале диалога ${counted(entries, { one: 'звено', few: 'звена', other: 'звеньев' })}. Его подписывает `,
+  witnessed: (at) => `как свидетель своей стороны поставил подпись ${at.slice(0, 10)} в ${at.slice(11, 16)} UTC.`,
+  notWitnessed: 'назван свидетелем своей стороны и подписи не поставил.',
   unsigned: (many, counted) =>
     `Когда протокол был сохранён, ${counted(many, { one: 'звено в его конце ещё не было подписано', few: 'звена в его конце ещё не были подписаны', other: 'звеньев в его конце ещё не были подписаны' })}.`,
   manifest: (many, counted) =>

@@ -69,7 +69,12 @@ describe('a program with a token', () => {
   test('as a witness is granted what the signed log says of itself, and of the rest what a stranger is', () => {
     const granted = (Object.keys(ACCESS) as Action[]).filter((action) => viewBy(action, 'witness') !== undefined)
 
-    expect(granted).toEqual(['read what is public', 'follow the log', 'read the public record'])
+    expect(granted).toEqual([
+      'read what is public',
+      'follow the log',
+      'sign the log as a witness',
+      'read the public record',
+    ])
   })
 
   test('has no place in the cookie of a browser', async () => {

@@ -45,6 +45,8 @@ const REFUSED: readonly (readonly [why: RegExp, routes: readonly string[], only?
   [/no-such-round/, ACCESS['read the public record'].routes.filter((route) => route.includes('{round}'))],
   // Nobody waits to be admitted to a side. `admitted-by-their-side.test.ts` asks when somebody does.
   [/no-such-admission|Nobody waits here/, ACCESS['admit to your side'].routes],
+  // The file of this dialogue names no witness. `cosignatures.test.ts` asks as one that is named.
+  [/not-a-witness/, ACCESS['sign the log as a witness'].routes],
   [/not-released/, ACCESS['read the complete record'].routes],
   // No round is published yet, so nothing has to be confirmed. `confirmations-by-role.test.ts` asks after a publication.
   [

@@ -9,6 +9,7 @@ import { checkpointText, keyIdOf, type LogKey, signedNote, verifierKeyOf } from 
 import { type LogEntry, treeOfLog } from '../../../shared/log/log-entry.ts'
 import { root } from '../../../shared/proof/merkle.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
+import { aWitness } from '../../a-witness.ts'
 import { daysFromNow } from '../../builders.ts'
 import { aRoundToConfirm } from '../../functions/actions/a-round-to-confirm.ts'
 import { aSigner } from '../../functions/platform/a-signer.ts'
@@ -31,7 +32,12 @@ export async function signedLogs(): Promise<{
 }> {
   const signer = aSigner()
   const key: LogKey = { name: NAME, publicKey: await signer.publicKey() }
-  const it = await aRoundToConfirm({}, undefined, undefined, verifierKeyOf(key, sha256))
+  const it = await aRoundToConfirm(
+    { witnesses: [RIVER.named, SEA.named] },
+    undefined,
+    undefined,
+    verifierKeyOf(key, sha256),
+  )
   try {
     await storeSignedWith(it.table, { name: NAME, publicKey: toBase64(key.publicKey) })
     const keeps = async () => {
@@ -47,7 +53,7 @@ export async function signedLogs(): Promise<{
     await keeps()
     const recordOf = async (round: number): Promise<RoundRecord> =>
       JSON.parse(JSON.stringify(await readRecord(it.table, round)))
-    const [one, two] = [await recordOf(1), await recordOf(2)]
+    const [one, two] = [witnessed(await recordOf(1)), witnessed(await recordOf(2))]
     const noteOf = async (entries: readonly LogEntry[], by = signer, of = key) => {
       const tree = treeOfLog(entries, sha256)
       const text = checkpointText(of.name, { size: tree.size, root: root(tree, sha256) })
@@ -65,10 +71,28 @@ export async function signedLogs(): Promise<{
   }
 }
 
+/** What the witnesses of the two sides are; the one of the sea side has not seen anything. */
+const [RIVER, SEA] = [aWitness('river'), aWitness('sea')]
+
+/** A record whose checkpoint the witness of the river side has signed. */
+function witnessed(record: RoundRecord): RoundRecord {
+  const { checkpoint = '', entries = [] } = record.log ?? {}
+  return { ...record, log: { entries, checkpoint: `${checkpoint}${RIVER.signs(checkpoint, SEEN)}` } }
+}
+
+const SEEN = new Date('2035-03-01T10:00:00Z')
+
 type Server = {
   readonly key: LogKey
   withLog(record: RoundRecord, entries: readonly LogEntry[]): Promise<RoundRecord>
   noteOf(entries: readonly LogEntry[], by?: ReturnType<typeof aSigner>, of?: LogKey): Promise<string>
+}
+
+/** The signature of a witness, with a second more in its time. */
+function laterStamp(written: string): string {
+  const bytes = Buffer.from(written.trimEnd(), 'base64')
+  bytes[11] = (bytes[11] ?? 0) + 1
+  return `${bytes.toString('base64')}\n`
 }
 
 async function lies(one: RoundRecord, two: RoundRecord, server: Server): Promise<readonly Lie[]> {
@@ -164,6 +188,24 @@ async function lies(one: RoundRecord, two: RoundRecord, server: Server): Promise
         { ...one, log: { entries: first.map((each, at) => (at === 2 ? { ...each, link } : each)), checkpoint } },
       ],
       says: /^log\.checkpoint: talks\.example\.org\/api\/log signed the root [0-9a-f]{64}, and the entries come to [0-9a-f]{64}: an entry was changed/,
+    },
+    {
+      what: 'the server says another time of a witness’s signature',
+      records: [{ ...one, log: { entries: first, checkpoint: checkpoint.replace(/[^ ]+\n$/, laterStamp) } }],
+      says: /^log\.checkpoint: has a signature that the witness witness\.example\.org\/river did not make$/,
+    },
+    {
+      what: 'a witness signed another log',
+      records: [
+        {
+          ...one,
+          log: {
+            entries: first,
+            checkpoint: `${checkpoint}${SEA.signs(await server.noteOf(first.slice(0, 3)), SEEN)}`,
+          },
+        },
+      ],
+      says: /^log\.checkpoint: has a signature that the witness witness\.example\.org\/sea did not make$/,
     },
     {
       what: 'an entry was cut off after it was signed',

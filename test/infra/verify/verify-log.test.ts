@@ -29,6 +29,8 @@ describe('a signed log', () => {
     }
     expect(logIn(verifyRecord(one))).toEqual([
       'signed log: 8 entries, by talks.example.org/api/log; every link of this record is in it',
+      '  the witness of the side river, Institute of river, signed it on 2035-03-01T10:00:00.000Z',
+      '  the witness of the side sea, Institute of sea, has not signed it',
     ])
     expect(two.log?.entries.map(({ round }) => round)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 2])
   })
@@ -38,7 +40,7 @@ describe('a signed log', () => {
     const early = { ...one, confirmations: undefined, log: undefined }
 
     expect(verifyRecord(JSON.parse(JSON.stringify(early))).log).toBeUndefined()
-    expect(logIn({ log: { name: 'a', entries: 1, unsigned: 2 } })).toEqual([
+    expect(logIn({ log: { name: 'a', entries: 1, unsigned: 2, witnesses: [] } })).toEqual([
       'signed log: 1 entry, by a; the last 2 links of this record were not signed yet',
     ])
   })

@@ -78,6 +78,14 @@ export const refusals = {
     'no-such-calendar': ['Calendar not found', 'Its address does not work any more. Make a new one in Parley.'],
     'log-not-signed': ['No checkpoint yet', 'The log is signed within five minutes after the first round has started.'],
     'no-such-checkpoint': ['No such checkpoint', 'The log has fewer entries. Ask for its newest checkpoint.'],
+    'not-a-witness': [
+      'Not a witness here',
+      'The dialogue’s file names the witnesses, each with its key. Ask who deployed it.',
+    ],
+    'cosignature-invalid': [
+      'The signature does not fit',
+      'Fetch the checkpoint again and sign it with the key that the dialogue’s file names.',
+    ],
     'no-such-admission': [
       'Nobody waits here',
       'Nobody is waiting for this any more. The page of your side shows who is on it now.',
