@@ -14,6 +14,7 @@ const scope = {
   TextEncoder,
   TextDecoder,
   structuredClone,
+  atob,
   onmessage: undefined as ((event: { data: Asked }) => void) | undefined,
   postMessage: (_told: Told) => {},
 }
