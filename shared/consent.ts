@@ -10,6 +10,9 @@ export const RecordedConsent = z
   .meta({ id: 'RecordedConsent' })
 export type RecordedConsent = z.infer<typeof RecordedConsent>
 
+/** One consent of each side, in the dialogue's order, so that the order does not disclose who moved. */
+export const RecordedConsents = z.array(RecordedConsent).readonly()
+
 /** Consents in the form of the record. */
 export function recordConsents(consents: readonly Consent[], attribution: string): readonly RecordedConsent[] {
   return consents.map(({ side, by }) => ({ side, ...(attribution === 'named' && { participant: by }) }))

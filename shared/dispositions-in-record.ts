@@ -1,7 +1,8 @@
 import { type Disposition, dispositionsOf, type SettledSitting } from './dispositions.ts'
 import { objectionsInRecord } from './objections-in-record.ts'
 import type { Hash } from './proof/merkle.ts'
-import type { RecordedReading, RoundRecord } from './record.ts'
+import type { RoundRecord } from './record.ts'
+import type { RecordedReading } from './recorded-reading.ts'
 import type { RecordedDispositions } from './recorded-words.ts'
 
 type Recorded = Omit<RecordedReading, 'sealed' | 'link'>

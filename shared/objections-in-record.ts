@@ -1,6 +1,6 @@
 import type { Attribution } from './dialogue.ts'
 import { type Change, identified, type Objection, objectionsFrom, type Rules, type Where } from './objections.ts'
-import type { RecordedReading } from './record.ts'
+import type { RecordedReading } from './recorded-reading.ts'
 import { byLanguage } from './said.ts'
 
 /** The objections that a recorded reading shows, in the order in which it shows them. */

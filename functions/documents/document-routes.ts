@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { RegisterRecord } from '../../shared/consultation/recorded-register.ts'
-import { jsonSchemaOf, recordSchema } from '../../shared/record.ts'
+import { jsonSchemaOf } from '../../shared/json-schema.ts'
+import { recordSchema } from '../../shared/record.ts'
 import { ROUTES as API } from '../api/routes.ts'
 import * as environment from '../environment/environment.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'

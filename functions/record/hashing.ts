@@ -4,7 +4,7 @@ import type { SupportLeaf } from '../../shared/consultation/side-decision.ts'
 import { toHex } from '../../shared/proof/hex.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { type Hash, leafHash } from '../../shared/proof/merkle.ts'
-import type { NamedPerson } from '../../shared/record.ts'
+import type { NamedPerson } from '../../shared/recorded-name.ts'
 import type { Submission } from '../../shared/submission.ts'
 
 /** SHA-256, for functions in `shared/` that take a hash. */

@@ -1,11 +1,12 @@
 import { confirmationId } from '../../shared/confirmation/confirmation.ts'
+import type { RecordedConfirmation } from '../../shared/confirmation/recorded-confirmation.ts'
 import {
   type Confirmation,
   confirmationsOf,
   inOrderOfSettlement,
 } from '../../shared/confirmation/round-confirmations.ts'
-import type { RecordedConfirmation, RecordedName } from '../../shared/record.ts'
 import { keepsConfirmations } from '../../shared/record-format.ts'
+import type { RecordedName } from '../../shared/recorded-name.ts'
 import type { Round } from '../../shared/round.ts'
 import { answersIn } from '../store/confirmation-positions.ts'
 import { findConfirmations } from '../store/confirmations.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { idInEpoch, idsOf } from '../../shared/epoch.ts'
 import { type Correction, Participant } from '../../shared/participant.ts'
-import type { NamedPerson, RecordedName } from '../../shared/record.ts'
+import type { NamedPerson, RecordedName } from '../../shared/recorded-name.ts'
 import { PARTICIPANTS, participantKey } from './keys/keys-of-people.ts'
 import { isOfAddedIntake, withoutUnadded } from './roster-intakes.ts'
 import { written } from './store-errors.ts'

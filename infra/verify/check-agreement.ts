@@ -1,4 +1,5 @@
-import type { Agreement, RecordedOutcome, RoundRecord } from '../../shared/record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import type { Agreement, RecordedOutcome } from '../../shared/recorded-reading.ts'
 import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'
 import { isPossible } from './reasons.ts'

@@ -1,4 +1,5 @@
-import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import type { RecordedReading } from '../../shared/recorded-reading.ts'
 import { reaches } from './compare-share.ts'
 import { ms } from './instants.ts'
 import type { Findings } from './mismatch.ts'

@@ -1,4 +1,5 @@
-import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import type { RecordedReading } from '../../shared/recorded-reading.ts'
 import type { RecordedProposal } from '../../shared/submission.ts'
 import { checkDeadline } from './check-deadline.ts'
 import { checkDecision } from './check-decision.ts'

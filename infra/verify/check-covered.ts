@@ -1,4 +1,5 @@
-import type { RecordedOutcome, RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import type { RecordedOutcome, RecordedReading } from '../../shared/recorded-reading.ts'
 import { amendedBy } from './competition-outcomes.ts'
 import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'

@@ -1,4 +1,5 @@
-import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import type { RecordedReading } from '../../shared/recorded-reading.ts'
 import { isEarly } from './formats.ts'
 import { DAY_MS, durationBy, instant, MINUTE_MS, ms } from './instants.ts'
 import type { Findings } from './mismatch.ts'

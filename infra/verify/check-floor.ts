@@ -1,4 +1,5 @@
-import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import type { RecordedReading } from '../../shared/recorded-reading.ts'
 import type { RecordedOnTheFloor, RecordedProposal, RecordedSettingAside } from '../../shared/submission.ts'
 import type { SortedReading } from './count.ts'
 import { isEarly } from './formats.ts'

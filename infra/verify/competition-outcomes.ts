@@ -1,4 +1,4 @@
-import type { RecordedOutcome } from '../../shared/record.ts'
+import type { RecordedOutcome } from '../../shared/recorded-reading.ts'
 import { compareRanks, lowest, type Tallies } from './rank.ts'
 import { type Candidate, candidatesOf, type Member } from './recompute-family.ts'
 import { canonicalJson } from './recompute-hashes.ts'

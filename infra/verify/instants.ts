@@ -1,4 +1,5 @@
-import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import type { RecordedReading } from '../../shared/recorded-reading.ts'
 import type { Findings } from './mismatch.ts'
 
 export const MINUTE_MS = 60_000

@@ -1,4 +1,5 @@
-import type { RecordedOutcome, RoundRecord } from '../../shared/record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import type { RecordedOutcome } from '../../shared/recorded-reading.ts'
 
 type Reason = RecordedOutcome['reason']
 

@@ -1,5 +1,6 @@
-import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
 import type { RecordFormat } from '../../shared/record-format.ts'
+import type { RecordedReading } from '../../shared/recorded-reading.ts'
 import type { RecordedProposal } from '../../shared/submission.ts'
 import { ownKey } from './check-competition.ts'
 import { foldHeading } from './fold-heading.ts'

@@ -1,4 +1,5 @@
-import type { RecordedOutcome, RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import type { RecordedOutcome, RecordedReading } from '../../shared/recorded-reading.ts'
 import { hasPadding } from './check-padding.ts'
 import { reaches } from './compare-share.ts'
 import type { SortedReading } from './count.ts'

@@ -1,4 +1,5 @@
-import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import type { RecordedReading } from '../../shared/recorded-reading.ts'
 import { byOrder } from './check-order.ts'
 import { hasPadding } from './check-padding.ts'
 import { checkStatementsAlone, onceEach } from './check-words.ts'

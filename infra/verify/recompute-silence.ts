@@ -1,4 +1,4 @@
-import type { RecordedReading } from '../../shared/record.ts'
+import type { RecordedReading } from '../../shared/recorded-reading.ts'
 
 /** The decision of a facilitator that closed a reading; `undefined` where its deadline did. */
 export function decisionIn({ closing }: Pick<RecordedReading, 'closing'>): string | undefined {

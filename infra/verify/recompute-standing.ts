@@ -1,5 +1,6 @@
 import { textToRatifyIn } from '../../shared/instrument/ratified-text.ts'
-import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import type { RecordedReading } from '../../shared/recorded-reading.ts'
 import type { WhatStands } from '../../shared/standing/what-stands.ts'
 import { haveOneHeading } from './same-heading.ts'
 import { reviewedIn, standingIn } from './standing-roots.ts'

@@ -1,4 +1,5 @@
-import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import type { RecordedReading } from '../../shared/recorded-reading.ts'
 import { type Alone, outcomesOf } from './competition-outcomes.ts'
 import type { SortedReading } from './count.ts'
 import { openIn, whereItLeads } from './where-it-leads.ts'

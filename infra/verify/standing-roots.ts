@@ -1,4 +1,5 @@
-import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import type { RecordedReading } from '../../shared/recorded-reading.ts'
 import type { Body } from './recompute-edits.ts'
 import type { Member } from './recompute-family.ts'
 

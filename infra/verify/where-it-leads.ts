@@ -1,4 +1,5 @@
-import type { RecordedOutcome, RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import type { RecordedOutcome, RecordedReading } from '../../shared/recorded-reading.ts'
 import { isEarly } from './formats.ts'
 import { reviewedIn } from './standing-roots.ts'
 

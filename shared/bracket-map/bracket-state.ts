@@ -1,5 +1,6 @@
 import { waitingIn } from '../outcomes.ts'
-import type { RecordedReading, RoundRecord } from '../record.ts'
+import type { RoundRecord } from '../record.ts'
+import type { RecordedReading } from '../recorded-reading.ts'
 import type { BracketState } from './bracket.ts'
 
 /** What becomes of a matter in brackets after the last settled reading that took it. */

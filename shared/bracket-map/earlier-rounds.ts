@@ -1,6 +1,7 @@
 import { basketUnderReview } from '../instrument/under-review.ts'
 import { roundOf } from '../reading-id.ts'
-import type { RecordedReading, RoundRecord } from '../record.ts'
+import type { RoundRecord } from '../record.ts'
+import type { RecordedReading } from '../recorded-reading.ts'
 import { rootsIn, type StandingRoot } from '../standing/roots.ts'
 import type { LeftBefore } from './bracket.ts'
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { Digest } from '../proof/digest.ts'
+import { Digest, Sealed } from '../proof/digest.ts'
 import { ReadingId } from '../reading-id.ts'
+import { digestsOf, RecordedNames } from '../recorded-name.ts'
 import { BasketId } from '../stage.ts'
 import { ConfirmationOutcome, KeptConfirmationDecision } from './confirmation.ts'
 
@@ -25,26 +26,41 @@ export const ConfirmationLeaf = z.discriminatedUnion('is', [
 ])
 export type ConfirmationLeaf = z.infer<typeof ConfirmationLeaf>
 
-/** The fields of a settled confirmation in the record, but for names and links. */
-export const RECORDED_CONFIRMATION = {
-  basket: BasketId,
-  /** The reading in which the basket was ratified. */
-  reading: ReadingId,
-  /** How many of each side could answer, as frozen at the publication. */
-  roll: z.record(z.string(), z.int().min(0)),
-  closesAt: z.iso.datetime(),
-  extensions: z.array(z.strictObject({ at: z.iso.datetime(), closesAt: z.iso.datetime() })).readonly(),
-  /**
-   * Whose confirmation it is, salted, so that the side cannot be guessed from the seal. Covered where the attribution rule does not
-   * disclose sides.
-   */
-  of: z.strictObject({ salt: z.string(), side: z.string() }).optional(),
-  outcome: ConfirmationOutcome,
-  settledAt: z.iso.datetime(),
-  /** In the order of their digests. */
-  submissions: z.array(z.strictObject({ digest: Digest, submission: ConfirmationLeaf.optional() })).readonly(),
-  counted: z.int().min(0),
-  root: Digest,
+/**
+ * A settled confirmation of what a side accepted ad referendum. Everything but the submissions is sealed into its link, names by
+ * their digests.
+ */
+export const RecordedConfirmation = z
+  .strictObject({
+    basket: BasketId,
+    /** The reading in which the basket was ratified. */
+    reading: ReadingId,
+    /** How many of each side could answer, as frozen at the publication. */
+    roll: z.record(z.string(), z.int().min(0)),
+    closesAt: z.iso.datetime(),
+    extensions: z.array(z.strictObject({ at: z.iso.datetime(), closesAt: z.iso.datetime() })).readonly(),
+    /**
+     * Whose confirmation it is, salted, so that the side cannot be guessed from the seal. Covered where the attribution rule does not
+     * disclose sides.
+     */
+    of: z.strictObject({ salt: z.string(), side: z.string() }).optional(),
+    outcome: ConfirmationOutcome,
+    settledAt: z.iso.datetime(),
+    /** In the order of their digests. */
+    submissions: z.array(z.strictObject({ digest: Digest, submission: ConfirmationLeaf.optional() })).readonly(),
+    counted: z.int().min(0),
+    root: Digest,
+    names: RecordedNames.optional(),
+    sealed: Sealed,
+    link: Digest,
+  })
+  .meta({ id: 'RecordedConfirmation' })
+export type RecordedConfirmation = z.infer<typeof RecordedConfirmation>
+
+/** The parts of a confirmation that its link seals. The root covers its submissions. */
+export function confirmationParts(confirmation: Omit<RecordedConfirmation, 'sealed' | 'link'>) {
+  const { submissions: _, names, ...parts } = confirmation
+  return { ...parts, ...(names !== undefined && { names: digestsOf(names) }) }
 }
 
 /** The number of revisions of an answer for which the tree does not grow. */

@@ -1,4 +1,5 @@
-import type { RecordedReading, RoundRecord } from '../record.ts'
+import type { RoundRecord } from '../record.ts'
+import type { RecordedReading } from '../recorded-reading.ts'
 import type { BasketId } from '../stage.ts'
 import type { ModalityForm } from '../stages/modality.ts'
 import { competitionOfStanding } from '../standing/roots.ts'

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../localized-text.ts'
 import type { ProposalBody } from '../proposal.ts'
-import type { RecordedReading, RoundRecord } from '../record.ts'
+import type { RoundRecord } from '../record.ts'
+import type { RecordedReading } from '../recorded-reading.ts'
 import { clauseRuns } from './clauses.ts'
 import { type Block, type Runs, strong, words } from './document.ts'
 import { inOneLine, localized } from './localized.ts'

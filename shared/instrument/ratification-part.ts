@@ -1,4 +1,5 @@
-import type { RecordedReading, RoundRecord } from '../record.ts'
+import type { RoundRecord } from '../record.ts'
+import type { RecordedReading } from '../recorded-reading.ts'
 import { RatificationStance } from '../stages/ratification.ts'
 import type { RecordedPosition } from '../submission.ts'
 import type { BasketState } from './basket-state.ts'

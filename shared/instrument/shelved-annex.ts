@@ -1,5 +1,6 @@
-import type { RecordedReading, RoundRecord } from '../record.ts'
+import type { RoundRecord } from '../record.ts'
 import { givesShelvedPages } from '../record-format.ts'
+import type { RecordedReading } from '../recorded-reading.ts'
 import type { BasketState } from './basket-state.ts'
 import { type Block, type Runs, strong, words } from './document.ts'
 import { inOneLine } from './localized.ts'

@@ -1,4 +1,5 @@
-import type { RecordedReading, RoundRecord } from '../record.ts'
+import type { RoundRecord } from '../record.ts'
+import type { RecordedReading } from '../recorded-reading.ts'
 import type { BasketState } from './basket-state.ts'
 import { clauseBlocks } from './clause-blocks.ts'
 import { withSide } from './clauses.ts'

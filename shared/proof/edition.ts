@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import type { RecordedConfirmation } from '../confirmation/recorded-confirmation.ts'
 import { isFromMany } from '../disclosure.ts'
-import type { RecordedConfirmation, RecordedReading, RecordedSubmission, RoundRecord } from '../record.ts'
+import type { RoundRecord } from '../record.ts'
 import { FIRST_FORMAT } from '../record-format.ts'
+import type { RecordedReading, RecordedSubmission } from '../recorded-reading.ts'
 
 /**
  * The readers of a record. Every outcome can be recomputed from the `complete` edition, and on a small side it

@@ -1,17 +1,11 @@
 import { hash } from 'node:crypto'
 import { rootOf } from '../../../functions/record/count-reading.ts'
 import { digestOf, sha256 } from '../../../functions/record/hashing.ts'
+import { confirmationParts, type RecordedConfirmation } from '../../../shared/confirmation/recorded-confirmation.ts'
 import { linkOf, seal } from '../../../shared/proof/chain.ts'
 import { recordUntil } from '../../../shared/proof/record-until.ts'
-import {
-  confirmationParts,
-  endParts,
-  openingParts,
-  type RecordedConfirmation,
-  type RecordedReading,
-  type RoundRecord,
-  readingParts,
-} from '../../../shared/record.ts'
+import { endParts, openingParts, type RoundRecord } from '../../../shared/record.ts'
+import { type RecordedReading, readingParts } from '../../../shared/recorded-reading.ts'
 import type { Submission } from '../../../shared/submission.ts'
 
 /** Anything in a record, open to a forger. */

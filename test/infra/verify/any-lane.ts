@@ -5,7 +5,8 @@ import { dispositionsBy, sittingInRecord } from '../../../shared/dispositions-in
 import { objectionsInRecord } from '../../../shared/objections-in-record.ts'
 import { Reason, Status } from '../../../shared/outcomes.ts'
 import { Next } from '../../../shared/reading.ts'
-import type { RecordedReading, RoundRecord } from '../../../shared/record.ts'
+import type { RoundRecord } from '../../../shared/record.ts'
+import type { RecordedReading } from '../../../shared/recorded-reading.ts'
 import { aBasketText, aDefinition, aDialogue } from '../../builders.ts'
 
 const TEXTS = ['p', 'q', 'a', 'b', 'c']

@@ -8,7 +8,8 @@ import { toMarkdown } from '../../../shared/instrument/markdown.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import { recordUntil } from '../../../shared/proof/record-until.ts'
 import type { ProposalBody } from '../../../shared/proposal.ts'
-import type { RecordedReading, RoundRecord } from '../../../shared/record.ts'
+import type { RoundRecord } from '../../../shared/record.ts'
+import type { RecordedReading } from '../../../shared/recorded-reading.ts'
 import { aBareRecord as aRecord } from './a-record.ts'
 
 const FORMS = ['markdown', 'html', 'docx'] as const

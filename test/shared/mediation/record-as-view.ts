@@ -1,7 +1,8 @@
 import { briefFrom } from '../../../functions/views/brief-from-view.ts'
 import type { ProposalView } from '../../../functions/views/proposal-view.ts'
 import type { MediatorsBrief } from '../../../shared/mediation/mediators-brief.ts'
-import type { RecordedReading, RoundRecord } from '../../../shared/record.ts'
+import type { RoundRecord } from '../../../shared/record.ts'
+import type { RecordedReading } from '../../../shared/recorded-reading.ts'
 import { byLanguage } from '../../../shared/said.ts'
 
 /** What a mediator is given of a reading in a record. */
