@@ -1,44 +1,27 @@
-import { CfnOutput, Duration, Validations } from 'aws-cdk-lib'
+import { CfnOutput, Validations } from 'aws-cdk-lib'
 import {
   ApiMapping,
   type CfnRoute,
   type CfnStage,
   DomainName,
   HttpApi as Gateway,
-  HttpMethod,
   HttpRoute,
-  HttpRouteKey,
+  type HttpRouteKey,
   HttpStage,
   SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import { Construct } from 'constructs'
-import { ENVIRONMENT } from '../shared/environment-names.ts'
 import type { Operations } from '../shared/operations.ts'
 import { accessLogOf } from './access-log.ts'
-import { allowMail } from './allow-mail.ts'
-import { fontsBeside } from './bundling.ts'
-import type { ConsultationMachine } from './consultation-machine.ts'
-import type { DialogueLayer } from './dialogue-layer.ts'
-import type { DialogueTable } from './dialogue-table.ts'
-import { DOCUMENT_FILES } from './document-files.ts'
-import type { DraftingFunction } from './drafting-function.ts'
-import { ParleyFunction, type ParleyFunctionProps } from './parley-function.ts'
-import type { RoundMachine } from './round-machine.ts'
-import { keptVerifier } from './verifier-page.ts'
+import { type GatewayRoute, ROUTES, ROUTES_WITHOUT_SESSION } from './gateway-routes.ts'
+import { type HttpFunctionsProps, httpFunctions } from './http-functions.ts'
+import type { ParleyFunction } from './parley-function.ts'
 
-export type HttpApiProps = {
-  readonly table: DialogueTable
-  readonly round: RoundMachine
-  readonly consultations: ConsultationMachine
-  readonly layer: DialogueLayer
-  /** What asks a language model, if the dialogue's file names one. */
-  readonly drafting: DraftingFunction | undefined
+export type HttpApiProps = Omit<HttpFunctionsProps, 'origin'> & {
   /** The dialogue's own domain, with its certificate. */
   readonly domain: Operations['domain']
-  /** The sender of mail. Where it is set, the roster's form has a field for a mail address, and pages send invitations. */
-  readonly remindersFrom: string | undefined
   /** The dialogue's public origin, when it is not the gateway's own address. */
   readonly origin: string | undefined
 }
@@ -50,11 +33,6 @@ export type HttpApiProps = {
  */
 const WITHOUT_SESSION = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 100 }
 
-/** One second below the gateway's own timeout of 30 seconds. */
-const LONGEST_ANSWER = Duration.seconds(29)
-
-/** A request takes about a tenth of a second: 50 at once are 500 a second, a thousand people in the last seconds. */
-const REQUESTS_AT_ONCE = 50
 /** Requests a second. A request beyond it gets 429, costs nothing, and may be sent again. */
 const THROTTLE = { rateLimit: 500, burstLimit: 1_000 }
 
@@ -74,26 +52,11 @@ export class HttpApi extends Construct {
     })
     this.origin = props.origin?.replace(/\/+$/, '') ?? this.#originOf(props.domain)
 
-    const [pages, api, documents] = [this.#pages(props), this.#api(props), this.#documents(props)]
-    this.functions = [pages, api, documents]
-    this.#route('ToPages', pages, HttpRouteKey.DEFAULT)
-    this.#route('ToApi', api, HttpRouteKey.with('/api/{proxy+}', HttpMethod.ANY))
-    const withoutSession = [
-      this.#route('Redeem', api, HttpRouteKey.with('/api/session', HttpMethod.POST)),
-      this.#route('RedeemOnPage', pages, HttpRouteKey.with('/invitation', HttpMethod.POST)),
-      this.#route('LookAtInvitation', pages, HttpRouteKey.with('/invitation/look', HttpMethod.POST)),
-      this.#route('SignScreenIn', pages, HttpRouteKey.with('/screen', HttpMethod.POST)),
-      this.#route('SignDeviceIn', api, HttpRouteKey.with('/api/session/device', HttpMethod.POST)),
-      this.#route('SignDeviceInOnPage', pages, HttpRouteKey.with('/device', HttpMethod.POST)),
-    ]
-    const open = [
-      this.#route('PublicPage', pages, HttpRouteKey.with('/public', HttpMethod.ANY)),
-      this.#route('PublicRounds', documents, HttpRouteKey.with('/api/public', HttpMethod.ANY)),
-      this.#route('PublicRecord', documents, HttpRouteKey.with('/api/public/{proxy+}', HttpMethod.ANY)),
-    ]
-    const feed = this.#route('Calendar', documents, HttpRouteKey.with(CALENDAR, HttpMethod.ANY))
-    // With every method, so that the function that has a path answers HEAD, OPTIONS and 405 for it.
-    for (const file of DOCUMENT_FILES) this.#route(file, documents, HttpRouteKey.with(`/api/${file}`, HttpMethod.ANY))
+    const functions = httpFunctions(this, { ...props, origin: this.origin })
+    this.functions = [functions.pages, functions.api, functions.documents]
+    const route = ({ id: name, to, key }: GatewayRoute) => this.#route(name, functions[to], key)
+    for (const one of ROUTES) route(one)
+    const withoutSession = ROUTES_WITHOUT_SESSION.map(route)
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.gateway,
       stageName: '$default',
@@ -101,7 +64,7 @@ export class HttpApi extends Construct {
       throttle: THROTTLE,
       accessLogSettings: accessLogOf(this),
     })
-    this.#throttle(stage, [...withoutSession, feed, ...open])
+    this.#throttle(stage, withoutSession)
     if (props.domain !== undefined) this.#domain(props.domain, stage)
     new CfnOutput(this, 'Id', { key: 'Gateway', value: this.gateway.apiId, description: 'What answers at the origin' })
   }
@@ -132,76 +95,6 @@ export class HttpApi extends Construct {
     bare.node.addDependency(...routes)
   }
 
-  #pages(props: HttpApiProps): ParleyFunction {
-    const pages = this.#actsFor(props, 'Pages', {
-      entry: 'functions/web/web-handler.ts',
-      description: 'Pages, for people',
-      mostKilobytes: 1_500,
-      beside: [keptVerifier()],
-    })
-    if (props.remindersFrom !== undefined) allowMail(pages, props.remindersFrom)
-    return pages
-  }
-
-  #api(props: HttpApiProps): ParleyFunction {
-    return this.#actsFor(props, 'Function', {
-      entry: 'functions/api/api-handler.ts',
-      description: 'JSON, for programs',
-      mostKilobytes: 850,
-    })
-  }
-
-  /** A function of the pages or of the API. Both take the same actions, so both have the same grants. */
-  #actsFor(
-    { table, round, consultations, layer, drafting, remindersFrom }: HttpApiProps,
-    id: string,
-    what: Pick<ParleyFunctionProps, 'entry' | 'description' | 'mostKilobytes' | 'beside'>,
-  ): ParleyFunction {
-    const acting = new ParleyFunction(this, id, {
-      ...what,
-      memorySize: 1_769,
-      timeout: LONGEST_ANSWER,
-      atOnce: REQUESTS_AT_ONCE,
-      layers: [layer],
-      environment: {
-        [ENVIRONMENT.table]: table.tableName,
-        [ENVIRONMENT.stateMachine]: round.arn,
-        [ENVIRONMENT.consultationMachine]: consultations.arn,
-        [ENVIRONMENT.dialogue]: layer.file,
-        [ENVIRONMENT.origin]: this.origin,
-        ...(drafting !== undefined && { [ENVIRONMENT.draftingFunction]: drafting.function.functionName }),
-        ...(remindersFrom !== undefined && { [ENVIRONMENT.remindersFrom]: remindersFrom }),
-      },
-    })
-    table.allowEverywhere(acting, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')
-    round.allowStarting(acting)
-    round.allowWaking(acting)
-    consultations.allowStarting(acting)
-    consultations.allowWaking(acting)
-    drafting?.allowStarting(acting)
-    return acting
-  }
-
-  #documents({ table, layer }: HttpApiProps): ParleyFunction {
-    const documents = new ParleyFunction(this, 'Documents', {
-      entry: 'functions/documents/documents-handler.ts',
-      description: 'The instrument of a round as files, and what describes the API',
-      mostKilobytes: 1_840,
-      beside: fontsBeside(),
-      memorySize: 1_769,
-      timeout: LONGEST_ANSWER,
-      atOnce: 10,
-      layers: [layer],
-      environment: {
-        [ENVIRONMENT.table]: table.tableName,
-        [ENVIRONMENT.dialogue]: layer.file,
-        [ENVIRONMENT.origin]: this.origin,
-      },
-    })
-    table.allow(documents, 'GetItem', 'Query')
-    return documents
-  }
-
   #route(id: string, handler: ParleyFunction, routeKey: HttpRouteKey): HttpRoute {
     const integration = new HttpLambdaIntegration(`${id}Integration`, handler)
     const route = new HttpRoute(this, id, { httpApi: this.gateway, routeKey, integration })
@@ -212,6 +105,3 @@ export class HttpApi extends Construct {
     return route
   }
 }
-
-/** The deadlines of a person, for calendar programs. */
-const CALENDAR = '/api/calendar/{secret}/deadlines.ics'

@@ -232,7 +232,7 @@ const PRICE = {
   invocation: 0.2e-6,
   gigabyteSecond: 13.3334e-6,
 } as const
-/** What a warm request takes of a function, more than it was measured to; `infra/http-api.ts` says its memory. */
+/** What a warm request takes of a function, more than it was measured to; `infra/http-functions.ts` says its memory. */
 const SECONDS = 0.02
 const GIGABYTES = 1_769 / 1_024
 
