@@ -53,7 +53,7 @@ function apiOf(scope: Construct, props: HttpFunctionsProps): ParleyFunction {
   return actsFor(scope, props, 'Function', {
     entry: 'functions/api/api-handler.ts',
     description: 'JSON, for programs',
-    mostKilobytes: 850,
+    mostKilobytes: 860,
   })
 }
 
