@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import { gzipSync } from 'fflate'
+import { LANGUAGE_CODES, LANGUAGES, USUAL_LANGUAGE } from '../shared/languages/registry.ts'
 import { VERIFIER_FILE } from '../shared/verifier-file.ts'
 import { CHARSET } from './bundling.ts'
 import { digestOf, makeFolder } from './kept-folder.ts'
 import { CHECKS, CHECKS_TYPE } from './verify/page/packed-checks.ts'
-import { inEnglish } from './verify/page/verifier-in-english.ts'
-import { inRussian } from './verify/page/verifier-in-russian.ts'
 import { VERIFIER_STYLE } from './verify/page/verifier-style.ts'
+import { loadVerifierWords, wordsIn } from './verify/page/verifier-words.ts'
+
+await loadVerifierWords()
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const KEPT = join(ROOT, '.parley/verifier')
@@ -101,9 +103,19 @@ function policyOf(script: string): string {
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%231d3f72'/%3E%3Cpath d='M4 8.5l3 3 5-7' fill='none' stroke='%23fff' stroke-width='1.8'/%3E%3C/svg%3E"
 
+/** What the page says where it has no script, in every language. */
+function withoutScript(): string {
+  const [first, ...others] = LANGUAGE_CODES.map(wordsIn)
+  const inOthers = others.map(
+    ({ language, title, needsScript }) =>
+      `<div lang="${language}" dir="${LANGUAGES[language].direction}">\n<h2>${title}</h2>\n<p>${needsScript}</p>\n</div>`,
+  )
+  return [`<h1>${first?.title}</h1>`, `<p>${first?.needsScript}</p>`, ...inOthers].join('\n')
+}
+
 function pageOf(script: string, checks: string): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${USUAL_LANGUAGE}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyOf(script)}">
@@ -111,19 +123,14 @@ function pageOf(script: string, checks: string): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${inEnglish.title} · Parley</title>
+<title>${wordsIn(USUAL_LANGUAGE).title} · Parley</title>
 <link rel="icon" href="${ICON}">
 <style>${VERIFIER_STYLE}</style>
 <script type="${CHECKS_TYPE}" id="${CHECKS}">${checks}</script>
 </head>
 <body>
 <main>
-<h1>${inEnglish.title}</h1>
-<p>${inEnglish.needsScript}</p>
-<div lang="ru">
-<h2>${inRussian.title}</h2>
-<p>${inRussian.needsScript}</p>
-</div>
+${withoutScript()}
 </main>
 <script>${script}</script>
 </body>

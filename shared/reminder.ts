@@ -1,3 +1,4 @@
+import { wordsIn } from './languages/loaded.ts'
 import { LANGUAGES } from './languages/registry.ts'
 import type { Language } from './localized-text.ts'
 import type { Participant } from './participant.ts'
@@ -72,7 +73,7 @@ export function messageOf(
 
 /** The title of a reminder, and of a deadline in a calendar. It tells nothing of what it is about. */
 export function neutralTitle(languages: readonly Language[]): string {
-  return languages.map((language) => WORDS[language].reminder.subject).join(' / ')
+  return languages.map((language) => wordsIn(language).letters.reminders.reminder.subject).join(' / ')
 }
 
 function momentIn(language: Language, at: string): string {
@@ -84,51 +85,6 @@ function momentIn(language: Language, at: string): string {
 }
 
 /** A confirmation is announced as the end of a silence is: to everybody, whether they have answered or not. */
-function wordsOf(language: Language, due: Occasion): Words {
-  return WORDS[language][due === 'to-confirm' ? 'silence-ends' : due]
-}
-
-type Words = { readonly subject: string; text(moment: string): string }
-
-const WORDS: { readonly [language in Language]: { readonly [due in DueMail]: Words } } = {
-  en: {
-    reminder: {
-      subject: 'A reminder',
-      text: (moment) =>
-        `Something you take part in closes on ${moment} (UTC), and you have not answered yet. ` +
-        'To answer, go back to the page you were invited to. For your security, this message has no link.',
-    },
-    'silence-ends': {
-      subject: 'A reminder',
-      text: (moment) =>
-        `Something you take part in closes on ${moment} (UTC). ` +
-        'To answer, or to change your answer, go back to the page you were invited to. For your security, this message has no link.',
-    },
-    'last-call': {
-      subject: 'It closes soon',
-      text: (moment) =>
-        `Something you take part in is to close on ${moment} (UTC). ` +
-        'To answer, or to change your answer, go back to the page you were invited to. For your security, this message has no link.',
-    },
-  },
-  ru: {
-    reminder: {
-      subject: 'Напоминание',
-      text: (moment) =>
-        `То, в чём вы участвуете, закрывается ${moment} (UTC), а вы ещё не ответили. ` +
-        'Чтобы ответить, вернитесь на страницу, на которую вас пригласили. Для вашей безопасности ссылки в этом письме нет.',
-    },
-    'silence-ends': {
-      subject: 'Напоминание',
-      text: (moment) =>
-        `То, в чём вы участвуете, закрывается ${moment} (UTC). ` +
-        'Чтобы ответить или изменить ответ, вернитесь на страницу, на которую вас пригласили. Для вашей безопасности ссылки в этом письме нет.',
-    },
-    'last-call': {
-      subject: 'Скоро закрытие',
-      text: (moment) =>
-        `То, в чём вы участвуете, должно закрыться ${moment} (UTC). ` +
-        'Чтобы ответить или изменить ответ, вернитесь на страницу, на которую вас пригласили. Для вашей безопасности ссылки в этом письме нет.',
-    },
-  },
+function wordsOf(language: Language, due: Occasion) {
+  return wordsIn(language).letters.reminders[due === 'to-confirm' ? 'silence-ends' : due]
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Dialogue } from '../../shared/dialogue.ts'
+import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { mayConvene, type NewParticipant, type Participant } from '../../shared/participant.ts'
 import { readBytes } from '../../shared/roster/read-bytes.ts'
 import { nothingIn, type ReadRoster, type RosterLine, readRosterTable } from '../../shared/roster/read-roster.ts'
@@ -127,7 +128,7 @@ function refuseProblems({ problems }: ReadRoster): void {
     'nobody was added, because of the table; correct it and send it again',
     problems.map((problem) => ({
       path: problem.line === undefined ? 'table' : `line ${problem.line}`,
-      message: problemInWords(problem, 'en'),
+      message: problemInWords(problem, USUAL_LANGUAGE),
     })),
   )
 }

@@ -1,5 +1,6 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
-import { shareInWords } from '../../shared/instrument/share-words.ts'
+import { wordsIn } from '../../shared/languages/loaded.ts'
+import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { momentAfter } from '../../shared/moment.ts'
 import { type Balance, balanceOf, coChairsOf, delegationOf, type Participant } from '../../shared/participant.ts'
 import { NEWEST_FORMAT } from '../../shared/record-format.ts'
@@ -135,5 +136,5 @@ function refuseSmall(roster: readonly Participant[], dialogue: Dialogue): void {
 
 function messageFor({ participants, actingOfficials }: Balance, atMost: WrittenShare): string {
   if (participants === 0) return 'nobody was invited yet'
-  return `${actingOfficials} of ${participants} are acting officials; at most ${shareInWords(atMost, 'en')} may be`
+  return `${actingOfficials} of ${participants} are acting officials; at most ${wordsIn(USUAL_LANGUAGE).documents.shares(atMost)} may be`
 }

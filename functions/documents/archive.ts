@@ -3,8 +3,9 @@ import type { InstrumentDocument } from '../../shared/instrument/document.ts'
 import { instrumentOf } from '../../shared/instrument/instrument.ts'
 import { inOneLine } from '../../shared/instrument/localized.ts'
 import { symbolOf } from '../../shared/instrument/symbol.ts'
-import { ARCHIVE } from '../../shared/instrument/wording-archive.ts'
 import { wordingIn } from '../../shared/instrument/wordings.ts'
+import { wordsIn } from '../../shared/languages/loaded.ts'
+import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { editionOf } from '../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { MOST_FILE_BYTES } from '../platform/lambda-limits.ts'
@@ -39,7 +40,7 @@ export async function archiveOf(record: RoundRecord, most = MOST_FILE_BYTES): Pr
  * @param of the document, if there are others: it is part of the names
  */
 export function filesOf(documents: readonly InstrumentDocument[], of?: string) {
-  const language = documents[0]?.language ?? 'en'
+  const language = documents[0]?.language ?? USUAL_LANGUAGE
   return FORMS.map(({ extension, render }) => ({
     name: ['instrument', ...(of === undefined ? [] : [of]), language, extension].join('.'),
     make: async (): Promise<Uint8Array> => {
@@ -57,7 +58,7 @@ function zipped(files: Zippable): Uint8Array {
 function noteOn(record: RoundRecord, hasRecord: boolean): Uint8Array {
   const { dialogue, head } = record
   const notes = dialogue.languages.map((language) =>
-    ARCHIVE[language]({
+    wordsIn(language).documents.archive({
       title: inOneLine(dialogue.title, wordingIn(language)),
       symbol: symbolOf(record),
       head,

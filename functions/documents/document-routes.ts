@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { RegisterRecord } from '../../shared/consultation/recorded-register.ts'
 import { jsonSchemaOf } from '../../shared/json-schema.ts'
+import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { recordSchema } from '../../shared/record.ts'
 import { ROUTES as API } from '../api/routes.ts'
 import * as environment from '../environment/environment.ts'
@@ -84,7 +85,7 @@ const instruments = [undefined, ...FORMS].map((form) => {
     const chosen = form ?? formOfInstrument(context.req.header('Accept'))
     const { round } = context.req.valid('param')
     const found = await seeInstrument(table, round, context.req.valid('query'))
-    const language = found[0]?.language ?? 'en'
+    const language = found[0]?.language ?? USUAL_LANGUAGE
     const headers = headersOf(chosen, `round-${round}.${language}`, chosen.style?.(found))
     return context.body((await chosen.render(found)) as string, 200, headers)
   })

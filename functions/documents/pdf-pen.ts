@@ -1,5 +1,5 @@
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
-import { LANGUAGES } from '../../shared/languages/registry.ts'
+import { LANGUAGES, USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import { ROW, type RowBox, type Tag, TEXT_WIDTH, type TextBox } from './pdf-boxes.ts'
 import { INK, type Line } from './pdf-lines.ts'
@@ -22,7 +22,7 @@ type Element = PDFKit.PDFStructureElement
 export class PdfPen {
   readonly #file: PDFKit.PDFDocument
   readonly #pageOf: ReadonlyMap<string, number>
-  #language: Language = 'en'
+  #language: Language = USUAL_LANGUAGE
   #section: Element | undefined
   /** The list, contents or table that the last box belongs to. */
   #group: { readonly is: string; readonly element: Element } | undefined

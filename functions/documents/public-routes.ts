@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { Language, LocalizedText } from '../../shared/localized-text.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { CONTENT, part, sendRecord } from '../api/send-record.ts'
@@ -79,7 +80,7 @@ const instruments = [undefined, ...FORMS].map((form) => {
     const headers = tagged(open, [chosen.extension, asked.language ?? '', asked.document ?? ''])
     if (isSame(context, headers)) return context.body(null, 304, headers)
     const found = documentsOf(open, asked)
-    const name = `round-${round}.${found[0]?.language ?? 'en'}`
+    const name = `round-${round}.${found[0]?.language ?? USUAL_LANGUAGE}`
     const shown = headersOf(chosen, name, chosen.style?.(found), 'Accept')
     return context.body((await chosen.render(found)) as string, 200, { ...shown, ...headers })
   })

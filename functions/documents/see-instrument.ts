@@ -1,5 +1,6 @@
 import { type InstrumentDocument, JOINT } from '../../shared/instrument/document.ts'
 import { instrumentOf } from '../../shared/instrument/instrument.ts'
+import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import { editionOf } from '../../shared/proof/edition.ts'
 import { recordBefore, recordUntil } from '../../shared/proof/record-until.ts'
@@ -81,7 +82,7 @@ type InLanguages = { readonly dialogue: Pick<RoundRecord['dialogue'], 'languages
 /** The language that was asked for, or the dialogue's first. @throws {Refused} `invalid` for an unknown language */
 export function languageOf({ dialogue }: InLanguages, asked: Language | undefined): Language {
   const { languages } = dialogue
-  const language = asked ?? languages[0] ?? 'en'
+  const language = asked ?? languages[0] ?? USUAL_LANGUAGE
   if (languages.includes(language)) return language
   throw new Refused('invalid', `this dialogue is held in ${languages.join(' and ')}`, [
     { path: 'language', message: `is one of ${languages.join(', ')}` },

@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
-import { LANGUAGES } from '../../shared/languages/registry.ts'
+import { LANGUAGES, USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { blockInDocx } from './docx-blocks.ts'
 import { numberingOf } from './docx-numbering.ts'
 import { STYLES, TEXT_WIDTH } from './docx-styles.ts'
@@ -37,7 +37,7 @@ export async function toDocx(documents: readonly InstrumentDocument[]): Promise<
     title: first?.title ?? '',
     creator: 'Parley',
     lastModifiedBy: 'Parley',
-    styles: { ...STYLES, default: { ...STYLES.default, document: documentStyle(first?.language ?? 'en') } },
+    styles: { ...STYLES, default: { ...STYLES.default, document: documentStyle(first?.language ?? USUAL_LANGUAGE) } },
     numbering: { config },
     features: { updateFields: false },
     sections: documents.map((document) => ({

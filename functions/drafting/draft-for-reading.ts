@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { DRAFTED_FROM_A_PART } from '../../shared/mediation/explain-drafted.ts'
+import { draftedFromAPart } from '../../shared/mediation/explain-drafted.ts'
 import type { MatterToDraft } from '../../shared/mediation/matters-to-draft.ts'
 import type { TroubleCode } from '../../shared/mediation/trouble-code.ts'
 import * as environment from '../environment/environment.ts'
@@ -63,7 +63,7 @@ async function draftAll(
 async function draft(table: Table, index: number, { brief, isCut }: MatterToDraft, mediator: Mediator): Promise<void> {
   const [drafted] = (await mediator.mediate(brief)).matters
   if (drafted === undefined) throw new TypeError('a mediator answers for each matter')
-  const why = isCut ? [DRAFTED_FROM_A_PART] : []
+  const why = isCut ? [draftedFromAPart(brief.sides)] : []
   await storeDrafted(table, brief.reading, index, {
     ...drafted,
     candidates: drafted.candidates.map((candidate) => ({ ...candidate, why: [...candidate.why, ...why] })),

@@ -2,7 +2,7 @@ import { editsBetween } from '../../shared/edits/edits-between.ts'
 import { areEqualProposals } from '../../shared/equal-proposals.ts'
 import type { LocalizedText } from '../../shared/localized-text.ts'
 import type { CandidateText, MediatedMatter } from '../../shared/mediation/candidate-text.ts'
-import { explainRanks, explainRevision, ONLY_REPEATED } from '../../shared/mediation/explain-drafted.ts'
+import { explainRanks, explainRevision, onlyRepeated } from '../../shared/mediation/explain-drafted.ts'
 import { mattersToDraft } from '../../shared/mediation/matters-to-draft.ts'
 import type { MediatorsBrief } from '../../shared/mediation/mediators-brief.ts'
 import { numbered } from '../../shared/mediation/numbered.ts'
@@ -50,7 +50,7 @@ async function draftMatter(brief: MediatorsBrief, asking: Asking): Promise<Media
   const found = { competes: brief.texts[0]?.competes ?? '', texts: idsOf(matter, matter.bracketed) }
   const { drafts: all, whyNone } = await asking(taskOfDrafting(matter), draftsFor(matter))
   const drafts = new Map(distinct(all, matter).map((draft, index) => [`D${index + 1}`, draft]))
-  if (drafts.size === 0) return { ...found, candidates: [], why: [whyNone ?? ONLY_REPEATED] }
+  if (drafts.size === 0) return { ...found, candidates: [], why: [whyNone ?? onlyRepeated(brief.sides)] }
 
   const ranked = await rankDrafts(matter, drafts, asking)
   const best = drafts.get(ranked[0]?.id ?? '')

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { NewParticipant } from '../../shared/participant.ts'
 import type { ReadRoster } from '../../shared/roster/read-roster.ts'
 import { problemInWords } from '../../shared/roster/roster-problem.ts'
@@ -33,7 +34,7 @@ export function viewOfTable({ encoding, hasHeader, columns, lines, problems }: R
     people: lines.map(({ line, newcomer, isThere, isLeftOut }) => ({ line, person: newcomer, isThere, isLeftOut })),
     problems: problems.map((problem) => ({
       ...(problem.line !== undefined && { line: problem.line }),
-      message: problemInWords(problem, 'en'),
+      message: problemInWords(problem, USUAL_LANGUAGE),
     })),
   }
 }

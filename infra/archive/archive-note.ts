@@ -1,83 +1,10 @@
+import { wordsIn } from '../../shared/languages/loaded.ts'
+import { Language } from '../../shared/localized-text.ts'
+
 /** The name of the note in an archive. */
 export const NOTE_NAME = 'VERIFY.txt'
 
-/** What is in the archive of a dialogue, and how to verify it. */
-export const NOTE = `What is in this archive
-
-One folder for each round of a dialogue in Parley:
-
-  record.json               the complete edition of the record. It discloses positions on a small side. Give it only to
-                            those who may read it
-  record.delegations.json   the edition for the delegations
-  record.public.json        the edition for the public
-  instrument.*              the instrument in every language, as PDF, DOCX (Word), HTML, Markdown and JSON; with several
-                            documents also each of them alone
-  standing.*                what stands after the round, in the same forms, if the round is published
-
-Beside them, if a side has brought a consultation:
-
-  register.json             the complete record of the register of consultations. It shows how the members of a side
-                            answered, without names. Give it only to those who may read it
-  register.delegations.json what every side may see of it
-  register.public.json      what every side has consented to publish
-
-verify.html is a page that checks all of this without a network. manifest.json lists every other file with its size and its
-SHA-256 digest.
-
-How to verify it without installing anything
-
-Take verify.html from a source that you trust, or compare its digest with the one that others have: who changed the archive
-could have changed the page in it. Open it in a browser, choose this archive or single files of it, and type the root hash of
-the last round or the digest of manifest.json. Nothing leaves the browser.
-
-How to verify it with the command
-
-1. Take two values from a source that you trust: the digest of manifest.json, which was printed when the archive was made,
-   and the root hash of the last round, which is printed in the last annex of its instrument.
-2. In a copy of Parley's source code, with Node 20 or newer, run "npm ci" once.
-3. Run: npm run verify -- <this archive> --manifest <digest> --head <root hash>
-
-The program compares each file with the manifest, and names those that were changed, left out or added. It verifies every
-record, that the editions of a round are of one record, that the rounds follow one another, and that no consultation is
-missing that a round knew of. The records prove themselves. The documents are as trustworthy as the digest of the manifest.
-
-Что в этом архиве
-
-На каждый раунд диалога в Parley есть папка:
-
-  record.json               полная версия протокола. По ней можно узнать позиции участников небольшой стороны. Передавайте
-                            её только тем, кому её можно читать
-  record.delegations.json   версия для делегаций
-  record.public.json        открытая версия
-  instrument.*              итоговый документ на каждом языке в форматах PDF, DOCX (Word), HTML, Markdown и JSON; если
-                            документов несколько, то и каждый отдельно
-  standing.*                что действует после раунда, в тех же форматах, если раунд опубликован
-
-Рядом с ними, если какая-либо сторона начинала консультацию:
-
-  register.json             полная версия реестра консультаций. Из неё видно, как отвечали участники стороны, без имён.
-                            Передавайте её только тем, кому её можно читать
-  register.delegations.json то, что может видеть каждая сторона
-  register.public.json      то, на публикацию чего согласились все стороны
-
-Страница verify.html проверяет всё это без сети. В файле manifest.json названы все остальные файлы, их размеры и
-контрольные суммы SHA-256.
-
-Как проверить его, ничего не устанавливая
-
-Возьмите verify.html из источника, которому доверяете, или сравните её контрольную сумму с той, что есть у других: тот, кто
-изменил архив, мог изменить и страницу в нём. Откройте её в браузере, выберите этот архив или отдельные файлы из него и
-введите контрольную сумму протокола последнего раунда или файла manifest.json. Из браузера ничего не отправляется.
-
-Как проверить его командой
-
-1. Возьмите из источника, которому вы доверяете, два значения: контрольную сумму файла manifest.json, напечатанную при
-   создании архива, и контрольную сумму протокола последнего раунда из последнего приложения итогового документа.
-2. В копии исходного кода Parley с Node 20 или новее один раз выполните «npm ci».
-3. Выполните: npm run verify -- <этот архив> --manifest <контрольная сумма> --head <контрольная сумма протокола>
-
-Программа сравнит каждый файл с manifest.json и назовёт те, которые изменены, пропущены или добавлены. Она проверит каждый
-протокол, относятся ли версии протокола раунда к одному протоколу, следуют ли раунды один за другим и нет ли пропущенных
-консультаций, о которых уже знал какой-либо раунд. Протоколы подтверждают себя сами. Документам можно доверять настолько,
-насколько вы доверяете контрольной сумме manifest.json.
-`
+/** What is in the archive of a dialogue, and how to verify it, in every language. */
+export function archiveNote(): string {
+  return Language.options.map((language) => wordsIn(language).commands.archiveNote).join('\n')
+}

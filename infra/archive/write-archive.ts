@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, Zip, ZipDeflate } from 'fflate'
-import { NOTE, NOTE_NAME } from './archive-note.ts'
+import { archiveNote, NOTE_NAME } from './archive-note.ts'
 import { digestOf, type Listed, listedAs, MANIFEST, manifestText } from './manifest.ts'
 
 /** The same files give the same archive, whenever it is made. */
@@ -33,7 +33,7 @@ export function writeArchive(archive: string, folder: string, names: readonly st
       listed.set(name, listedAs(bytes))
       add(name, bytes)
     }
-    addListed(NOTE_NAME, strToU8(NOTE))
+    addListed(NOTE_NAME, strToU8(archiveNote()))
     for (const name of names) addListed(name, readFileSync(join(folder, name)))
     const manifest = strToU8(manifestText(listed))
     add(MANIFEST, manifest)

@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { linkOf, putOnRoster } from '../../functions/actions/invite-participant.ts'
 import { readRoster } from '../../functions/store/participants.ts'
 import { type Dialogue, pathOf, type Side } from '../../shared/dialogue.ts'
+import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { inLanguage } from '../../shared/localized-text.ts'
 import { mistakeInWords } from '../../shared/mistake-in-words.ts'
 import { NewParticipant, type Participant } from '../../shared/participant.ts'
@@ -69,7 +70,7 @@ function nameOfCoChair(side: Side): string {
 }
 
 function nameOf({ name }: Side): string {
-  return inLanguage(name, 'en').words
+  return inLanguage(name, USUAL_LANGUAGE).words
 }
 
 function read(slug: string): readonly NewParticipant[] | undefined {

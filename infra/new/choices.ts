@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Attribution, Dialogue, type Side } from '../../shared/dialogue.ts'
+import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { Language, type LocalizedText } from '../../shared/localized-text.ts'
 import { mistakeInWords } from '../../shared/mistake-in-words.ts'
 import { LONGEST_SLUG } from '../dialogue-file.ts'
@@ -22,7 +23,7 @@ export type Choices = {
 
 /** What is taken where nothing is said. The other choices have to be made. */
 export const USUAL = {
-  languages: ['en'],
+  languages: [USUAL_LANGUAGE],
   attribution: 'none',
   coChairs: false,
   days: 7,
@@ -79,7 +80,7 @@ export function shortNameOf(title: string): string {
 
 /** The sides with an id for each: from the name in Latin letters, or else from its place in the list. */
 export function sidesNamed(names: readonly LocalizedText[]): readonly Side[] {
-  const ids = names.map((name, index) => shortNameOf(name.en ?? '') || `side-${index + 1}`)
+  const ids = names.map((name, index) => shortNameOf(name[USUAL_LANGUAGE] ?? '') || `side-${index + 1}`)
   return names.map((name, index) => {
     const id = ids[index] ?? ''
     const isTaken = ids.indexOf(id) !== index || id === 'each-side'

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { intro, outro } from '@clack/prompts'
 import { parse } from 'yaml'
+import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { parseDialogueFile } from '../../shared/operations.ts'
 import { DIALOGUES } from '../dialogue-file.ts'
 import { CannotOperate, command, requireTerminal } from '../operate/command.ts'
@@ -41,7 +42,7 @@ async function asked(choices: Partial<Choices>, whyNot: (slug: string) => string
 /** The choices with the usual values. @throws {CannotOperate} naming the flags that are missing */
 function completed(choices: Partial<Choices>): Choices {
   const { title, convener, mandate, sides } = choices
-  const slug = choices.slug ?? shortNameOf(title?.en ?? '')
+  const slug = choices.slug ?? shortNameOf(title?.[USUAL_LANGUAGE] ?? '')
   const missing = Object.entries({ title, slug: slug === '' ? undefined : slug, convener, mandate, side: sides })
     .filter(([, value]) => value === undefined)
     .map(([name]) => `--${name}`)

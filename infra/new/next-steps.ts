@@ -1,5 +1,6 @@
 import type { Side } from '../../shared/dialogue.ts'
-import { wordsOf } from '../../shared/roster/roster-words.ts'
+import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
+import { wordsOf } from '../../shared/roster/written-words.ts'
 import type { Choices } from './choices.ts'
 
 /** What is written, with paths as they can be typed. */
@@ -10,7 +11,7 @@ export type Written = { readonly file: string; readonly roster: string }
  * co-chairs of each side do.
  */
 export function nextSteps({ slug, sides, coChairs }: Choices, { file, roster }: Written): string {
-  const { participant, facilitator, observer, 'co-chair': coChair } = wordsOf('roles', 'en')
+  const { participant, facilitator, observer, 'co-chair': coChair } = wordsOf('roles', USUAL_LANGUAGE)
   const steps = coChairs
     ? [
         ...toBegin(slug, file, 'a link for the co-chair of each side'),
@@ -40,7 +41,7 @@ export function nextSteps({ slug, sides, coChairs }: Choices, { file, roster }: 
         [
           `Fill in ${roster}, one line for each person. Any spreadsheet opens it.`,
           ...columns([participant, facilitator, observer], sides, `${participant}s only`),
-          `  capacity  ${Object.values(wordsOf('capacities', 'en')).join(', ')} (${participant}s only)`,
+          `  capacity  ${Object.values(wordsOf('capacities', USUAL_LANGUAGE)).join(', ')} (${participant}s only)`,
           '  email     may be left empty',
         ],
         [

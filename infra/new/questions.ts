@@ -1,6 +1,8 @@
 import type { Readable, Writable } from 'node:stream'
 import { confirm, isCancel, log, multiselect, select, text } from '@clack/prompts'
 import { Attribution } from '../../shared/dialogue.ts'
+import { languageName } from '../../shared/languages/format/language-name.ts'
+import { LANGUAGES, USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { Language, LocalizedText } from '../../shared/localized-text.ts'
 import { CannotOperate } from '../operate/command.ts'
 import { ATTRIBUTIONS, type Choices, EXPLAINED, mistakeIn, SHAPES, shortNameOf, sidesNamed, USUAL } from './choices.ts'
@@ -8,7 +10,7 @@ import { ATTRIBUTIONS, type Choices, EXPLAINED, mistakeIn, SHAPES, shortNameOf, 
 /** Where questions are asked; the terminal of the process by default. */
 export type Asking = { readonly input?: Readable; readonly output?: Writable }
 
-const NAMES: Readonly<Record<Language, string>> = { en: 'English', ru: 'Russian' }
+const nameOf = (language: Language) => languageName(language, LANGUAGES[USUAL_LANGUAGE].locale)
 
 /**
  * Asks what was not given, one question at a time, each after a line that explains it.
@@ -24,7 +26,7 @@ export async function askFor(
   const ask = questionsIn(asking)
   const languages = given.languages ?? (await ask.languages())
   const title = given.title ?? (await ask.text('title', 'Title', languages))
-  const slug = given.slug ?? (await ask.slug(shortNameOf(title.en ?? ''), whyNot))
+  const slug = given.slug ?? (await ask.slug(shortNameOf(title[USUAL_LANGUAGE] ?? ''), whyNot))
   const convener = given.convener ?? (await ask.text('convener', 'Convener', languages))
   const mandate = given.mandate ?? (await ask.text('mandate', 'Mandate', languages))
   const sides = given.sides ?? sidesNamed(await ask.sides(languages))
@@ -49,7 +51,7 @@ function questionsIn(asking: Asking) {
   const inEach = async (what: string, languages: readonly Language[]): Promise<LocalizedText> => {
     const words: Partial<Record<Language, string>> = {}
     for (const language of languages) {
-      const message = languages.length === 1 ? what : `${what}, in ${NAMES[language]}`
+      const message = languages.length === 1 ? what : `${what}, in ${nameOf(language)}`
       words[language] = await line(message, (typed) => mistakeIn(LocalizedText, { [language]: typed }))
     }
     return LocalizedText.parse(words)
@@ -58,7 +60,7 @@ function questionsIn(asking: Asking) {
   return {
     languages: async () => {
       explain('languages')
-      const options = Language.options.map((value) => ({ value, label: NAMES[value] }))
+      const options = Language.options.map((value) => ({ value, label: nameOf(value) }))
       const initialValues = [...USUAL.languages]
       return answered(await multiselect({ message: 'Languages', options, initialValues, required: true, ...asking }))
     },

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RoundView } from '../../functions/views/round-view.ts'
+import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { inLanguage } from '../../shared/localized-text.ts'
 import { dayOf } from '../../shared/moment.ts'
 import type { RoundRecord } from '../../shared/record.ts'
@@ -128,6 +129,6 @@ async function write(folder: string, files: readonly ResultFile[]): Promise<void
 function baskets(round: RoundView): readonly string[] {
   return round.baskets.map(({ id, title, modality, outcome }) => {
     const form = modality === undefined ? '' : `, ${modality}`
-    return `${round.round}.${id}  ${inLanguage(title, 'en').words}: ${outcome}${form}`
+    return `${round.round}.${id}  ${inLanguage(title, USUAL_LANGUAGE).words}: ${outcome}${form}`
   })
 }

@@ -1,10 +1,11 @@
 import type { BracketView } from '../../functions/views/bracket-map-view.ts'
+import { wordsIn } from '../../shared/languages/loaded.ts'
+import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { inLanguage } from '../../shared/localized-text.ts'
 import { dayOf } from '../../shared/moment.ts'
 import { Status } from '../../shared/outcomes.ts'
 import { textsOf } from '../../shared/proposal.ts'
 import type { Next } from '../../shared/reading.ts'
-import { STAGE_NAMES } from '../../shared/reading-name.ts'
 import type { BetweenRounds, Progress } from './cast.ts'
 
 /** Progress as lines for a terminal. */
@@ -47,14 +48,14 @@ const NEXT: { readonly [next in Next]: string } = {
 
 function placeOf({ reading: { reading }, id }: Exclude<Progress, BetweenRounds>): string {
   const lane = reading.lane === undefined ? '' : ` · ${reading.lane}`
-  return `${id.padEnd(20)} ${STAGE_NAMES.en[reading.stage]}${lane}, reading ${reading.number}`
+  return `${id.padEnd(20)} ${wordsIn(USUAL_LANGUAGE).documents.readings.stages[reading.stage]}${lane}, reading ${reading.number}`
 }
 
 /** A matter in brackets: its first words, which side agrees on which wording, and how many objections there are. */
 function bracketLine({ wordings, objections }: BracketView): string {
   const [first] = wordings
   const [text] = first === undefined || first.body.kind === 'text' ? [] : textsOf(first.body)
-  const words = text === undefined ? '' : inLanguage(text, 'en').words
+  const words = text === undefined ? '' : inLanguage(text, USUAL_LANGUAGE).words
   const agreed = wordings.map(({ letter, agreedBy }) => `${letter} agreed by ${agreedBy.join(' and ') || 'no side'}`)
   return `    [${words}] ${agreed.join(', ')}; objections: ${objections.length}`
 }

@@ -1,5 +1,5 @@
 import type { Edit } from '../../shared/edits/edit.ts'
-import type { Language } from '../../shared/localized-text.ts'
+import { LANGUAGE_CODES } from '../../shared/languages/registry.ts'
 import type { RecordedProposal } from '../../shared/submission.ts'
 
 /**
@@ -32,9 +32,8 @@ export const TEXTS: Readonly<Record<Kind, readonly string[]>> = {
   text: [],
 }
 
-const WRITTEN: Readonly<Record<Language, true>> = { en: true, ru: true }
-
-export const LANGUAGES: readonly string[] = Object.keys(WRITTEN)
+/** In the order in which a body's texts are. */
+export const LANGUAGES: readonly string[] = LANGUAGE_CODES
 
 const CONDITION = 'condition'
 

@@ -7,16 +7,16 @@ import { mastheadBlock } from '../instrument/preamble-part.ts'
 import { mapDateOf, mapSymbolOf } from '../instrument/symbol.ts'
 import type { Wording } from '../instrument/wording.ts'
 import { wordingIn } from '../instrument/wordings.ts'
+import { wordsIn } from '../languages/loaded.ts'
 import type { Language } from '../localized-text.ts'
-import { REASON_WORDS, STATUS_WORDS } from '../outcome-words.ts'
 import { shownStatus } from '../outcomes.ts'
 import type { Hash } from '../proof/merkle.ts'
 import { readingName } from '../reading-name.ts'
 import type { RoundRecord } from '../record.ts'
-import { STANDING_WORDS } from '../standing/standing-words.ts'
 import type { Answering, Bracket, MappedObjection, SittingName, Tried } from './bracket.ts'
 import { bracketMapOf } from './bracket-map.ts'
-import { agreementWords, MAP_WORDS, type MapWords, madeInWords, roundsBefore, wordingName } from './map-words.ts'
+import { agreementWords, madeInWords, roundsBefore, wordingName } from './in-words.ts'
+import type { MapWords } from './map-words.ts'
 import { bodyRuns, headingOf } from './matter-runs.ts'
 
 const NAME = 'brackets'
@@ -36,7 +36,7 @@ type Context = {
  */
 export function bracketMapDocument(record: RoundRecord, language: Language, hash: Hash): InstrumentDocument {
   const wording = wordingIn(language)
-  const own = MAP_WORDS[language]
+  const own = wordsIn(language).documents.map
   const context = { record, wording, own }
   const brackets = bracketMapOf(record, hash)
   const { dialogue, head } = record
@@ -100,7 +100,7 @@ function standsBlocks(bracket: Bracket, { own, wording, record }: Context): read
   const { stands } = bracket
   if (stands === undefined) return []
   const { round, reading } = stands.source
-  const from = STANDING_WORDS[wording.language].from(round, reading)
+  const from = wordsIn(wording.language).documents.standing.from(round, reading)
   return [paragraph([strong(`${own.stands} (${from}): `), ...bodyRuns(stands.body, bracket, wording, record)])]
 }
 
@@ -155,11 +155,15 @@ function triedTable(bracket: Bracket, context: Context): Block {
   const rowOf = (reading: SittingName, text: Tried): readonly Runs[] => [
     [words(readingName({ ...reading, basket: undefined }, language))],
     textRuns(text, bracket, context),
-    [words(`${STATUS_WORDS[language][shownStatus(text)]}: ${REASON_WORDS[language][text.reason]}`)],
+    [
+      words(
+        `${wordsIn(language).documents.outcomes.status[shownStatus(text)]}: ${wordsIn(language).documents.outcomes.reason[text.reason]}`,
+      ),
+    ],
   ]
   const before = bracket.before.flatMap(({ round, reading, texts }) =>
     texts.map((text) => [
-      [words(STANDING_WORDS[language].from(round, reading))],
+      [words(wordsIn(language).documents.standing.from(round, reading))],
       textRuns(text, bracket, context),
       [words(own.offeredAgain)],
     ]),

@@ -3,9 +3,9 @@ import { type Runs, words } from '../instrument/document.ts'
 import { inOneLine, localized } from '../instrument/localized.ts'
 import type { WithSides } from '../instrument/matters.ts'
 import type { Wording } from '../instrument/wording.ts'
+import { wordsIn } from '../languages/loaded.ts'
 import type { ProposalBody } from '../proposal.ts'
 import type { Bracket } from './bracket.ts'
-import { MAP_WORDS } from './map-words.ts'
 
 /** What a matter in brackets is called: its term, topic or title, or the number of its clause. */
 export function headingOf(
@@ -21,7 +21,7 @@ export function headingOf(
     case 'basket':
       return inOneLine(body.title, wording)
     case 'commitment':
-      return MAP_WORDS[wording.language].clause(number ?? '')
+      return wordsIn(wording.language).documents.map.clause(number ?? '')
     case 'modality':
     case 'text':
     case undefined:
@@ -50,7 +50,7 @@ export function bodyRuns(
     case 'commitment':
       return clauseRuns(body, { form }, wording, record)
     case 'text':
-      return [words(MAP_WORDS[wording.language].wholeText)]
+      return [words(wordsIn(wording.language).documents.map.wholeText)]
     default:
       return body satisfies never
   }

@@ -6,6 +6,7 @@ import { sideName } from '../instrument/matters.ts'
 import { mastheadBlock } from '../instrument/preamble-part.ts'
 import type { Wording } from '../instrument/wording.ts'
 import { wordingIn } from '../instrument/wordings.ts'
+import { wordsIn } from '../languages/loaded.ts'
 import type { Language } from '../localized-text.ts'
 import { dayOf } from '../moment.ts'
 import { paragraph, type Context as StandingContext, said } from '../standing/history-blocks.ts'
@@ -20,7 +21,7 @@ import {
   phaseOf,
   sidesToAnswer,
 } from './consultation-state.ts'
-import { REGISTER_WORDS, type RegisterWords } from './register-words.ts'
+import type { RegisterWords } from './register-words.ts'
 import { isForNextReview, type Reviewed } from './reviewed.ts'
 
 const NAME = 'register'
@@ -39,7 +40,7 @@ export function registerContext(
   standing: StandingText,
   language: Language,
 ): RegisterContext {
-  return { dialogue, standing, wording: wordingIn(language), own: REGISTER_WORDS[language] }
+  return { dialogue, standing, wording: wordingIn(language), own: wordsIn(language).documents.register }
 }
 
 /**

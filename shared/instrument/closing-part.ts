@@ -1,5 +1,6 @@
 import type { RoundRecord } from '../record.ts'
 import { type Block, words } from './document.ts'
+import { nameOfLanguageIn } from './language-names.ts'
 import { inOneLine } from './localized.ts'
 import type { Wording } from './wording.ts'
 
@@ -17,9 +18,10 @@ export function closingBlocks(
   if (publication === undefined) return []
   const { place, languages } = dialogue
   const at = place === undefined ? undefined : inOneLine(place, wording)
+  const names = languages.map((one) => nameOfLanguageIn(wording, one))
   return [
     { kind: 'heading', level: 1, runs: [words(wording.closing)] },
-    { kind: 'paragraph', runs: [words(wording.done(at, wording.date(publication.at), languages))] },
+    { kind: 'paragraph', runs: [words(wording.done(at, wording.date(publication.at), names))] },
     ...(languages.length === 1
       ? []
       : [{ kind: 'paragraph', runs: [words(wording.authentic(isComplete).join(' '))] } as const]),

@@ -1,3 +1,4 @@
+import { USUAL_LANGUAGE } from '../languages/registry.ts'
 import type { Block, InstrumentDocument, Run, Runs } from './document.ts'
 import { PRINT_STYLE } from './print-style.ts'
 
@@ -10,7 +11,7 @@ import { PRINT_STYLE } from './print-style.ts'
 export function toHtml(documents: readonly InstrumentDocument[], hashForPolicy: (style: string) => string): string {
   const [first] = documents
   const style = styleOf(documents)
-  const language = first?.language ?? 'en'
+  const language = first?.language ?? USUAL_LANGUAGE
   return `<!doctype html>
 <html lang="${language}">
 <head>

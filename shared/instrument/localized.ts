@@ -1,5 +1,6 @@
 import { inLanguage, Language, type LocalizedText } from '../localized-text.ts'
 import { type Run, type Runs, remark, showable } from './document.ts'
+import { nameOfLanguageIn } from './language-names.ts'
 import type { Wording } from './wording.ts'
 
 /** A text in the document's language, or in another one with a remark that it is not translated. */
@@ -20,7 +21,7 @@ export function oneLine(text: string): string {
 
 /** The remark that a text is not translated into the document's language. */
 export function untranslated(wording: Wording, language: Language): Run {
-  return remark(` [${wording.untranslated(language)}]`)
+  return remark(` [${wording.untranslated(nameOfLanguageIn(wording, language))}]`)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { nearestAmended } from '../composition/nearest-amended.ts'
 import type { OutOfLine } from '../edits/edit.ts'
+import { USUAL_LANGUAGE } from '../languages/registry.ts'
 import type { LocalizedText } from '../localized-text.ts'
 import { inOrderOfTexts } from '../order-of-texts.ts'
 import { OPEN_WORDING } from '../outcomes.ts'
@@ -109,7 +110,7 @@ export type WithSides = { readonly dialogue: Pick<RoundRecord['dialogue'], 'side
 
 /** The name of a side, or its id if the dialogue has no such side. */
 export function sideName(side: string, { dialogue }: WithSides): LocalizedText {
-  return dialogue.sides.find(({ id }) => id === side)?.name ?? { en: side }
+  return dialogue.sides.find(({ id }) => id === side)?.name ?? { [USUAL_LANGUAGE]: side }
 }
 
 function competitions<Kind extends ProposalBody['kind']>(

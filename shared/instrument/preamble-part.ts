@@ -1,9 +1,9 @@
 import type { Language } from '../localized-text.ts'
 import type { RoundRecord } from '../record.ts'
 import { type Block, type Run, type Runs, words } from './document.ts'
+import { nameOfLanguageIn } from './language-names.ts'
 import { inOneLine, localized } from './localized.ts'
 import { sideName } from './matters.ts'
-import { shareInWords } from './share-words.ts'
 import type { Adoption, Recital, Wording } from './wording.ts'
 
 /**
@@ -20,7 +20,7 @@ export function preambleBlocks(
   const { recital } = wording
   const sides = wording.list(dialogue.sides.map(({ name }) => inOneLine(name, wording)))
   const share = dialogue.actingOfficialsAtMost
-  const acting = share === 0 ? undefined : shareInWords(share, wording.language, 'genitive')
+  const acting = share === 0 ? undefined : wording.share(share, 'genitive')
   const side = speaker === undefined ? undefined : inOneLine(sideName(speaker, { dialogue }), wording)
   return [
     paragraph([words(wording.actor(round.number, side === undefined ? undefined : wording.subject(side)))]),
@@ -42,7 +42,10 @@ export function preambleBlocks(
 export function mastheadBlock(symbol: string, date: string, languages: readonly Language[], wording: Wording): Block {
   return {
     kind: 'masthead',
-    runs: [{ text: symbol, strong: true }, words(`\n${wording.date(date)}\n${wording.languages(languages)}`)],
+    runs: [
+      { text: symbol, strong: true },
+      words(`\n${wording.date(date)}\n${wording.languages(languages.map((one) => nameOfLanguageIn(wording, one)))}`),
+    ],
   }
 }
 

@@ -1,10 +1,14 @@
 import { Language } from '../localized-text.ts'
+import type { ProposalBody } from '../proposal.ts'
 import { type Runs, remark } from './document.ts'
+import { nameOfLanguageIn, someLanguagesIn } from './language-names.ts'
 import type { Text } from './matters.ts'
 import type { Wording } from './wording.ts'
 
 /** The reasons for remarks: languages that are out of line, what a text is to one that stood, and a consolidated text that is not agreed as a whole. */
-export type Remarked = Pick<Text<'commitment'>, 'outOfLine' | 'isNotAgreedAsWhole' | 'standing'>
+export type Remarked = Pick<Text<'commitment'>, 'outOfLine' | 'isNotAgreedAsWhole' | 'standing'> & {
+  readonly body?: ProposalBody
+}
 
 /** The remarks after a text, each in square brackets. */
 export function remarksOn(text: Remarked, wording: Wording): Runs {
@@ -13,18 +17,26 @@ export function remarksOn(text: Remarked, wording: Wording): Runs {
 
 /** The remarks on a text. A language is named once, however many of its parts are out of line. */
 export function remarksIn(
-  { outOfLine = [], isNotAgreedAsWhole, standing }: Remarked,
+  { outOfLine = [], isNotAgreedAsWhole, standing, body }: Remarked,
   wording: Wording,
 ): readonly string[] {
   const { here, elsewhere } = wording.notInLine
   const languages = Language.options.filter((language) => outOfLine.some((one) => one.language === language))
   return [
-    ...languages.map((language) => (language === wording.language ? here[otherThan(language)] : elsewhere[language])),
+    ...languages.map((language) =>
+      language === wording.language
+        ? here(someLanguagesIn(wording, othersOf(body, language)))
+        : elsewhere(nameOfLanguageIn(wording, language)),
+    ),
     ...(standing === undefined ? [] : [wording.standing[standing.is](standing.round)]),
     ...(isNotAgreedAsWhole ? [wording.consolidated] : []),
   ]
 }
 
-function otherThan(language: Language): Language {
-  return Language.options.find((one) => one !== language) ?? language
+/** The languages of the text that are not this one. */
+function othersOf(body: ProposalBody | undefined, language: Language): readonly Language[] {
+  const written = new Set(
+    Object.values(body ?? {}).flatMap((part) => (typeof part === 'object' ? Object.keys(part) : [])),
+  )
+  return Language.options.filter((one) => one !== language && (written.size < 2 || written.has(one)))
 }

@@ -1,5 +1,5 @@
 import { takesChairsTexts } from '../chairs-text.ts'
-import type { Named } from '../reading-name.ts'
+import type { Named } from '../named-reading.ts'
 import type { RoundRecord } from '../record.ts'
 import { FIRST_FORMAT } from '../record-format.ts'
 import { Stage } from '../stage.ts'

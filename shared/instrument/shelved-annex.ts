@@ -1,3 +1,4 @@
+import { wordsIn } from '../languages/loaded.ts'
 import type { RoundRecord } from '../record.ts'
 import { givesShelvedPages } from '../record-format.ts'
 import type { RecordedReading } from '../recorded-reading.ts'
@@ -7,7 +8,6 @@ import { inOneLine } from './localized.ts'
 import { mattersOf, sittingsOf } from './matters.ts'
 import { shelvedPage } from './shelved-page.ts'
 import type { Bracketing, Wording } from './wording.ts'
-import { SHELVED } from './wording-shelved.ts'
 
 /**
  * The shelved baskets and the baskets that never became a lane, each with its reason. A shelved basket has a page, if the rules of
@@ -37,7 +37,9 @@ export function shelvedBlocks(
     )
   if (shelved.length + contested.length === 0) return []
   const means: readonly Block[] =
-    hasPages && shelved.length > 0 ? [{ kind: 'paragraph', runs: [words(SHELVED[wording.language].means)] }] : []
+    hasPages && shelved.length > 0
+      ? [{ kind: 'paragraph', runs: [words(wordsIn(wording.language).documents.shelved.means)] }]
+      : []
   // What was not taken up comes first: it has no page.
   return [
     { kind: 'heading', level: 1, runs: [words(wording.shelved)] },

@@ -1,3 +1,4 @@
+import { wordsIn } from '../languages/loaded.ts'
 import type { RoundRecord } from '../record.ts'
 import type { RecordedReading } from '../recorded-reading.ts'
 import type { BasketState } from './basket-state.ts'
@@ -11,7 +12,6 @@ import { type Matter, mattersOf, sideName, sittingsOf } from './matters.ts'
 import { ratificationBlocks } from './ratification-part.ts'
 import { mapSymbolOf } from './symbol.ts'
 import type { Wording } from './wording.ts'
-import { SHELVED } from './wording-shelved.ts'
 
 /**
  * The page that a shelved basket leaves: what every side agrees on in it, the alternatives, what would remove the objections, and
@@ -20,7 +20,7 @@ import { SHELVED } from './wording-shelved.ts'
  * @param why the sentence that says why it was shelved
  */
 export function shelvedPage(basket: BasketState, why: string, wording: Wording, record: RoundRecord): readonly Block[] {
-  const own = SHELVED[wording.language]
+  const own = wordsIn(wording.language).documents.shelved
   const title = `${basket.basket.slice(1)}. ${inOneLine(basket.heading.title, wording)}`
   const agreed = clausesOf(basket, true, wording, record)
   const open = [...formBlocks(basket, wording, record), ...clausesOf(basket, false, wording, record)]
@@ -64,7 +64,7 @@ function openForms({ basket, modality }: BasketState, record: RoundRecord): read
 
 /** The changes that would remove the objections to the texts in brackets, each once, in the words of the record. */
 function neededBlocks(basket: BasketState, wording: Wording, record: RoundRecord): readonly Block[] {
-  const own = SHELVED[wording.language]
+  const own = wordsIn(wording.language).documents.shelved
   if (record.dialogue.attribution === 'none') return [labelled(own.needed, own.neededInMap(mapSymbolOf(record)))]
   const lane = record.readings.filter((reading) => reading.basket === basket.basket)
   const open = [...openForms(basket, record), ...basket.clauses.filter(({ isAgreed }) => !isAgreed)]

@@ -1,8 +1,7 @@
 import type { Attribution } from '../dialogue.ts'
 import type { Language } from '../localized-text.ts'
+import type { Named } from '../named-reading.ts'
 import type { Reason } from '../outcomes.ts'
-import type { Named } from '../reading-name.ts'
-import type { WrittenShare } from '../share.ts'
 import type { Stage } from '../stage.ts'
 import type { StageRules } from '../stage-rules.ts'
 import type { CommitmentForm } from '../stages/commitments.ts'
@@ -10,6 +9,7 @@ import type { ModalityForm } from '../stages/modality.ts'
 import type { RatificationStance } from '../stages/ratification.ts'
 import type { Scope } from '../stages/terms.ts'
 import type { StandingMark } from './matters.ts'
+import type { ShareInWords } from './share-words.ts'
 import type { ConfirmationWording } from './wording-confirmation.ts'
 
 /** Why a text stays in brackets. */
@@ -24,9 +24,13 @@ export type Shelving = 'no-modality' | 'no-commitments' | 'not-ratified' | 'adjo
  */
 export type Wording = {
   readonly language: Language
-  readonly untranslated: (written: Language) => string
-  /** The remark that a language is out of line: on the text in that language, and on the text in another language. */
-  readonly notInLine: Readonly<Record<'here' | 'elsewhere', Readonly<Record<Language, string>>>>
+  /** @param written the name of the language that the text is in */
+  readonly untranslated: (written: string) => string
+  /**
+   * The remark that a language is out of line: on the text in that language, with the names of the others, of which one or
+   * more were amended; and on the text in another language, with the name of that one.
+   */
+  readonly notInLine: Readonly<Record<'here' | 'elsewhere', (languages: string) => string>>
   /** The heading over what a round ended, and the words before each of them. */
   readonly endedTexts: string
   readonly endsText: string
@@ -37,7 +41,7 @@ export type Wording = {
   readonly date: (instant: string) => string
   readonly list: (names: readonly string[]) => string
   /** A share as it is compared: in percent, or in words. */
-  readonly share: (share: WrittenShare) => string
+  readonly share: ShareInWords
 
   readonly modality: Readonly<Record<ModalityForm, string>>
   readonly severalForms: string
@@ -49,8 +53,8 @@ export type Wording = {
   readonly pendingPackage: string
   readonly changesShown: string
 
-  /** The languages of a dialogue, above the title. */
-  readonly languages: (languages: readonly Language[]) => string
+  /** The languages of a dialogue, by their names, above the title. */
+  readonly languages: (names: readonly string[]) => string
   readonly contents: string
   /** Who speaks in the preamble: the participants in a round or, in a declaration, a side. */
   readonly actor: (round: number, side: string | undefined) => string
@@ -67,7 +71,7 @@ export type Wording = {
   readonly operative: Readonly<Record<'joint' | 'declaration', Readonly<Record<Adoption, string>>>>
 
   readonly closing: string
-  readonly done: (place: string | undefined, date: string, languages: readonly Language[]) => string
+  readonly done: (place: string | undefined, date: string, languages: readonly string[]) => string
   /** @param isComplete whether every text is in every language */
   readonly authentic: (isComplete: boolean) => readonly string[]
 

@@ -1,11 +1,8 @@
+import { wordsIn } from '../languages/loaded.ts'
 import type { Language } from '../localized-text.ts'
 import type { Wording } from './wording.ts'
-import { english } from './wording-en.ts'
-import { russian } from './wording-ru.ts'
 
-const WORDINGS: Readonly<Record<Language, Wording>> = { en: english, ru: russian }
-
-/** Parley's words in a language. */
+/** What the instrument says in a language. */
 export function wordingIn(language: Language): Wording {
-  return WORDINGS[language]
+  return wordsIn(language).documents.instrument
 }

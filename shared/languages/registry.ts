@@ -21,5 +21,8 @@ export const LANGUAGES = {
 /** The code of a language that Parley speaks. */
 export type LanguageCode = keyof typeof LANGUAGES
 
+/** Errors and logs, and what is said where nobody has a language of their own. */
+export const USUAL_LANGUAGE = 'en' satisfies LanguageCode
+
 /** In the order of the registry. */
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as readonly string[] as readonly LanguageCode[]

@@ -1,9 +1,12 @@
-import { Language, type LocalizedText } from '../localized-text.ts'
+import { wordsIn } from '../languages/loaded.ts'
+import { USUAL_LANGUAGE } from '../languages/registry.ts'
+import type { Language, LocalizedText } from '../localized-text.ts'
 import { isAccepted, saysNothing } from './acceptance.ts'
 import type { Why } from './candidate-text.ts'
 import type { Chosen, Composed, Composition } from './compose-candidates.ts'
 import { isInCondition } from './condition-point.ts'
-import { EXPLAIN, type ExplainWords } from './explain-words.ts'
+import type { ExplainWords } from './explain-words.ts'
+import { inLanguagesOf } from './in-languages-of.ts'
 import { areLimiting } from './limiting-words.ts'
 import type { BriefText, MediatorsBrief } from './mediators-brief.ts'
 import type { Point, Wording } from './points.ts'
@@ -15,8 +18,10 @@ type Sides = Pick<MediatorsBrief, 'sides'>
 export function whyCandidate({ chosen, away }: Composed, isCut: boolean, { sides }: Sides): Why {
   return [
     ...chosen.flatMap((one) => whyChosen(one, { sides })),
-    ...sides.map(({ id }) => inEach((words, language) => words.away(nameOf(id, language, sides), away[id] ?? 0))),
-    ...(isCut ? [inEach(({ cut }) => cut)] : []),
+    ...sides.map(({ id }) =>
+      inEach(sides, (words, language) => words.away(nameOf(id, language, sides), away[id] ?? 0)),
+    ),
+    ...(isCut ? [inEach(sides, ({ cut }) => cut)] : []),
   ]
 }
 
@@ -29,24 +34,29 @@ function whyChosen({ point, wording, leavesOut }: Chosen, { sides }: Sides): Why
     )
   if (!leavesOut) {
     const away = sides.filter(({ id }) => !isAccepted(wording, id))
-    const saysNothing = said(wording)('en') === ''
+    const saysNothing = said(wording)(USUAL_LANGUAGE) === ''
     if (away.length > 0) {
       return [
-        inEach((words, language) => words.weaker(said(wording)(language))),
-        inEach((words, language) => words.weakerFor(named(away)(words, language))),
+        inEach(sides, (words, language) => words.weaker(said(wording)(language))),
+        inEach(sides, (words, language) => words.weakerFor(named(away)(words, language))),
       ]
     }
-    return saysNothing ? [] : [inEach((words, language) => words.takes(said(wording)(language)))]
+    return saysNothing ? [] : [inEach(sides, (words, language) => words.takes(said(wording)(language)))]
   }
-  const without = point.wordings.filter((one) => one !== wording && said(one)('en') !== '')
+  const without = point.wordings.filter((one) => one !== wording && said(one)(USUAL_LANGUAGE) !== '')
   const all = (language: Language) => without.map((one) => said(one)(language)).join('; ')
   const refusing = sides.filter(({ id }) => without.some((one) => !isAccepted(one, id)))
   const wanting = sides.filter(({ id }) => !isAccepted(wording, id))
   return [
     ...(isInCondition(point)
-      ? [inEach((words, language) => words.leavesOutCondition(all(language))), inEach(({ broader }) => broader)]
-      : [inEach((words, language) => words.leavesOut(all(language), named(refusing)(words, language)))]),
-    ...(wanting.length > 0 ? [inEach((words, language) => words.wantedBy(named(wanting)(words, language)))] : []),
+      ? [
+          inEach(sides, (words, language) => words.leavesOutCondition(all(language))),
+          inEach(sides, ({ broader }) => broader),
+        ]
+      : [inEach(sides, (words, language) => words.leavesOut(all(language), named(refusing)(words, language)))]),
+    ...(wanting.length > 0
+      ? [inEach(sides, (words, language) => words.wantedBy(named(wanting)(words, language)))]
+      : []),
   ]
 }
 
@@ -59,32 +69,33 @@ type Found = {
 
 /** Why there is no candidate: which side agrees on nothing, or which words one side needs and another refuses. */
 export function whyNone({ texts, agreedByAll, compositions }: Found, { sides }: Sides): Why {
-  if (agreedByAll) return [inEach(({ open }) => open)]
+  if (agreedByAll) return [inEach(sides, ({ open }) => open)]
   const silent = sides.filter(({ id }) => !texts.some(({ agreedBy }) => agreedBy.includes(id))).map(({ id }) => id)
   if (silent.length > 0) {
-    const none = inEach((words, language) => words.noneAgrees(namesIn(silent, sides)(words, language)))
+    const none = inEach(sides, (words, language) => words.noneAgrees(namesIn(silent, sides)(words, language)))
     const areObjected = texts.some(({ objections }) => objections.length > 0)
-    return areObjected ? [none, inEach(({ objectionsSay }) => objectionsSay)] : [none]
+    return areObjected ? [none, inEach(sides, ({ objectionsSay }) => objectionsSay)] : [none]
   }
-  if (compositions.length === 0) return [inEach(({ deadlock }) => deadlock), inEach(({ tooDifferent }) => tooDifferent)]
+  if (compositions.length === 0)
+    return [inEach(sides, ({ deadlock }) => deadlock), inEach(sides, ({ tooDifferent }) => tooDifferent)]
   return [
-    inEach(({ deadlock }) => deadlock),
+    inEach(sides, ({ deadlock }) => deadlock),
     ...compositions.flatMap(({ refused, isCut }) => [
-      ...(refused.length === 0 ? [inEach(({ alreadyTabled }) => alreadyTabled)] : []),
+      ...(refused.length === 0 ? [inEach(sides, ({ alreadyTabled }) => alreadyTabled)] : []),
       ...refused.flatMap((point) => [
         whyRefused(point, { sides }),
         ...(areLimiting(point.units) && point.wordings.some((wording) => saysNothing(wording, point))
-          ? [inEach(({ limiting }) => limiting)]
+          ? [inEach(sides, ({ limiting }) => limiting)]
           : []),
       ]),
-      ...(isCut ? [inEach(({ cut }) => cut)] : []),
+      ...(isCut ? [inEach(sides, ({ cut }) => cut)] : []),
     ]),
   ]
 }
 
 function whyRefused(point: Point, { sides }: Sides): LocalizedText {
   const ids = sides.map(({ id }) => id)
-  return inEach((words, language) =>
+  return inEach(sides, (words, language) =>
     point.wordings
       .map((wording) => {
         const said = wordsAt(wording, point, language, sides)
@@ -104,8 +115,8 @@ function namesIn(ids: readonly string[], sides: Sides['sides']) {
     ids.length === 0 ? words.nobody : words.list(ids.map((id) => nameOf(id, language, sides)))
 }
 
-function inEach(say: (words: ExplainWords, language: Language) => string): LocalizedText {
-  return Object.fromEntries(Language.options.map((language) => [language, say(EXPLAIN[language], language)]))
+function inEach(sides: Sides['sides'], say: (words: ExplainWords, language: Language) => string): LocalizedText {
+  return inLanguagesOf(sides, (language) => say(wordsIn(language).documents.mediation, language))
 }
 
 function capitalized(words: string): string {

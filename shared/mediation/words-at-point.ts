@@ -1,20 +1,13 @@
 import type { Side } from '../dialogue.ts'
 import { type Edit, slotOf } from '../edits/edit.ts'
 import { oneLine } from '../instrument/localized.ts'
-import { VALUES } from '../instrument/wording-values.ts'
+import { wordsIn } from '../languages/loaded.ts'
 import { inLanguage, type Language } from '../localized-text.ts'
 import { EACH_SIDE } from '../stages/commitments.ts'
 import type { Point, Wording } from './points.ts'
 
 /** The longest quotation from a text, in characters. */
 const LONGEST_QUOTE = 120
-
-const QUOTES: Readonly<Record<Language, readonly [opens: string, closes: string]>> = { en: ['“', '”'], ru: ['«', '»'] }
-const FORMS = {
-  en: { undertake: 'undertakes to', refrain: 'refrains from', 'not-authorize': 'does not authorize' },
-  ru: { undertake: 'обязуется', refrain: 'воздерживается от', 'not-authorize': 'не санкционирует' },
-} as const
-const EACH = { en: 'each side', ru: 'каждая сторона' } as const
 
 /**
  * What a wording says at its point, as quotations in one language, or in the other one if nothing there is in the language.
@@ -26,7 +19,7 @@ export function wordsAt(wording: Wording, point: Point, language: Language, side
   const said = chosen.length > 0 ? chosen : all
   const inIt = said.filter((one) => one.language === undefined || one.language === language)
   const shown = inIt.length > 0 ? inIt : said
-  const [opens, closes] = QUOTES[language]
+  const [opens, closes] = wordsIn(language).documents.mediation.quotes
   const quoted = shown.map(
     ({ part, language: written, words }) =>
       `${opens}${shorten(written === undefined ? valueIn(part, words, language, sides) : words)}${closes}`,
@@ -57,15 +50,16 @@ function said({ part, language }: Edit, words = ''): Said {
 }
 
 function valueIn(part: Edit['part'], value: string, language: Language, sides: readonly Side[]): string {
-  const { scopeIs, modality, condition } = VALUES[language]
+  const { instrument, mediation } = wordsIn(language).documents
+  const { scopeIs, modality, condition } = instrument
   const labels: Partial<Record<Edit['part'], Readonly<Record<string, string>>>> = {
-    form: FORMS[language],
+    form: mediation.form,
     scope: scopeIs,
     modality,
     condition,
   }
   if (part !== 'by') return labels[part]?.[value]?.trim() ?? value
-  return value === EACH_SIDE ? EACH[language] : nameOf(value, language, sides)
+  return value === EACH_SIDE ? mediation.eachSide : nameOf(value, language, sides)
 }
 
 /** The name of a side in a language. */

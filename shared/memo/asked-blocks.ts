@@ -3,7 +3,6 @@ import { nameOfConsultation, registerContext } from '../consultation/register-do
 import type { Block, Runs } from '../instrument/document.ts'
 import { words } from '../instrument/document.ts'
 import { inOneLine } from '../instrument/localized.ts'
-import { shareInWords } from '../instrument/share-words.ts'
 import { readingName } from '../reading-name.ts'
 import { heading, paragraph } from '../standing/history-blocks.ts'
 import { cell, type MemoContext } from './memo-context.ts'
@@ -40,7 +39,7 @@ function confirmationRow(
   { wording, own }: MemoContext,
 ): readonly Runs[] {
   const name = `${round}/${basket.slice(1)}. ${inOneLine(title, wording)}`
-  const share = shareInWords(rules.quorum, wording.language, 'genitive')
+  const share = wording.share(rules.quorum, 'genitive')
   const follows = [own.confirmMeans(share), own.effect.declined[rules.declined], own.effect.lapsed[rules.lapsed]]
   return [
     cell(own.confirmationOf(name)),

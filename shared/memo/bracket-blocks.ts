@@ -1,10 +1,12 @@
 import type { Bracket, Wording as BracketWording, MappedObjection } from '../bracket-map/bracket.ts'
-import { MAP_WORDS, type MapWords, roundsBefore, wordingName } from '../bracket-map/map-words.ts'
+import { roundsBefore, wordingName } from '../bracket-map/in-words.ts'
+import type { MapWords } from '../bracket-map/map-words.ts'
 import { bodyRuns, headingOf } from '../bracket-map/matter-runs.ts'
 import type { Block, Runs } from '../instrument/document.ts'
 import { remark, strong, words } from '../instrument/document.ts'
 import { inOneLine, localized } from '../instrument/localized.ts'
 import { sideName, type WithSides } from '../instrument/matters.ts'
+import { wordsIn } from '../languages/loaded.ts'
 import { heading, paragraph } from '../standing/history-blocks.ts'
 import { inShort } from './in-short.ts'
 import { cell, type MemoContext, note } from './memo-context.ts'
@@ -18,7 +20,7 @@ export function standingObjections({ objections }: Bracket): readonly MappedObje
 /** What is in brackets, in short: the wordings, which sides agree, and what would remove the objections that were not met. */
 export function bracketBlocks(brackets: MemoBrackets | undefined, context: MemoContext): readonly Block[] {
   const { own } = context
-  const map = MAP_WORDS[context.wording.language]
+  const map = wordsIn(context.wording.language).documents.map
   const { matters = [], round = 0, symbol = '', sides = [] } = brackets ?? {}
   return [
     heading(own.bracketsHeading),

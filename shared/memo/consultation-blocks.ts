@@ -1,7 +1,7 @@
 import { consultationBlocks, registerContext, symbolOfRegister } from '../consultation/register-document.ts'
-import { REGISTER_WORDS } from '../consultation/register-words.ts'
 import type { Block } from '../instrument/document.ts'
 import { strong } from '../instrument/document.ts'
+import { wordsIn } from '../languages/loaded.ts'
 import { heading, paragraph } from '../standing/history-blocks.ts'
 import { stillRelevant } from './consultations-of-side.ts'
 import { cell, type MemoContext } from './memo-context.ts'
@@ -18,7 +18,7 @@ export function consultationPart(facts: MemoFacts, { own, wording }: MemoContext
   return [
     heading(own.consultationsHeading),
     paragraph(cell(all.length === 0 ? own.noConsultations : own.consultationsMean(symbol))),
-    paragraph([strong(REGISTER_WORDS[wording.language].admits)]),
+    paragraph([strong(wordsIn(wording.language).documents.register.admits)]),
     ...all.flatMap((one) => consultationBlocks(one, context, 2)),
   ]
 }

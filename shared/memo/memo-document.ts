@@ -6,6 +6,7 @@ import { sideName } from '../instrument/matters.ts'
 import { mastheadBlock } from '../instrument/preamble-part.ts'
 import { symbolOfInstrument } from '../instrument/symbol.ts'
 import { wordingIn } from '../instrument/wordings.ts'
+import { wordsIn } from '../languages/loaded.ts'
 import type { Language } from '../localized-text.ts'
 import { dayOf } from '../moment.ts'
 import { heading } from '../standing/history-blocks.ts'
@@ -17,7 +18,6 @@ import { changesSince, lastLeft } from './changes-since.ts'
 import { consultationPart } from './consultation-blocks.ts'
 import { cell, type MemoContext } from './memo-context.ts'
 import type { MemoFacts } from './memo-facts.ts'
-import { MEMO_WORDS } from './memo-words-in.ts'
 import { remarkBlocks, standsBlocks } from './standing-blocks.ts'
 import { summaryBlocks } from './summary-blocks.ts'
 
@@ -30,7 +30,7 @@ const NAME = 'memo'
 export function memoDocument(facts: MemoFacts, language: Language): InstrumentDocument {
   const { dialogue, side, standing, at, brackets } = facts
   const wording = wordingIn(language)
-  const own = MEMO_WORDS[language]
+  const own = wordsIn(language).documents.memo
   const context: MemoContext = { dialogue, wording, own }
   const last = standing.rounds.at(-1)
   const left = lastLeft(standing)

@@ -3,7 +3,7 @@ import type { RulesOfRound } from '../confirmation/confirmation-rules.ts'
 import type { Reviewed } from '../consultation/reviewed.ts'
 import type { Dialogue } from '../dialogue.ts'
 import type { LocalizedText } from '../localized-text.ts'
-import type { Named } from '../reading-name.ts'
+import type { Named } from '../named-reading.ts'
 import type { StageRules } from '../stage-rules.ts'
 import type { StandingText } from '../standing/standing-text.ts'
 

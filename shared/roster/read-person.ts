@@ -2,7 +2,8 @@ import type { Dialogue } from '../dialogue.ts'
 import { NewParticipant } from '../participant.ts'
 import { cleanText } from '../text/clean-text.ts'
 import type { RosterProblem } from './roster-problem.ts'
-import { type Column, capacityNamed, languageNamed, roleNamed, type WrittenRole, wordKey } from './roster-words.ts'
+import type { Column, WrittenRole } from './roster-words.ts'
+import { capacityNamed, languageNamed, roleNamed, wordKey } from './written-words.ts'
 
 /** The cells of a person, by column; an empty cell is an empty text. */
 export type Cells = { readonly [column in Column]: string }

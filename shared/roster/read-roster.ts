@@ -5,7 +5,8 @@ import type { Encoding } from './read-bytes.ts'
 import { type Cells, readPerson } from './read-person.ts'
 import { type ReadTable, type Row, readTable } from './read-table.ts'
 import type { RosterProblem } from './roster-problem.ts'
-import { COLUMNS, type Column, columnNamed } from './roster-words.ts'
+import { COLUMNS, type Column } from './roster-words.ts'
+import { columnNamed } from './written-words.ts'
 
 /** The most people in one table. */
 export const MOST_PEOPLE = 5_000

@@ -4,12 +4,12 @@ import { type Block, type InstrumentDocument, words } from '../instrument/docume
 import { inOneLine } from '../instrument/localized.ts'
 import { mastheadBlock } from '../instrument/preamble-part.ts'
 import { wordingIn } from '../instrument/wordings.ts'
+import { wordsIn } from '../languages/loaded.ts'
 import type { Language } from '../localized-text.ts'
 import { basketBlocks, clauseBlocks } from './basket-blocks.ts'
 import { type Context, heading, historyBlocks, isInForce, item, paragraph } from './history-blocks.ts'
 import { dateOfStanding, symbolOfStanding } from './standing-symbol.ts'
 import type { Source, StandingBasket, StandingText } from './standing-text.ts'
-import { STANDING_WORDS } from './standing-words.ts'
 import { definitionBlocks, definitionItem, topicBlocks, topicItem } from './term-blocks.ts'
 
 const NAME = 'standing'
@@ -29,7 +29,7 @@ export function standingDocument(
   const last = standing.rounds.at(-1)
   if (last === undefined) return undefined
   const wording = wordingIn(language)
-  const own = STANDING_WORDS[language]
+  const own = wordsIn(language).documents.standing
   const context = { dialogue, wording, own }
   const symbol = symbolOfStanding(standing, dialogue.slug)
   const date = dateOfStanding(standing) ?? last.publishedAt

@@ -1,3 +1,4 @@
+import { USUAL_LANGUAGE } from '../languages/registry.ts'
 import { Language, type LocalizedText } from '../localized-text.ts'
 import type { RecordFormat } from '../record-format.ts'
 import { CONFUSABLES } from './confusables.ts'
@@ -11,7 +12,7 @@ import { foldCase } from './fold-case.ts'
  * invisible characters do not count either, nor what only looks different ({@link foldHeading}).
  */
 export function headingKey(text: LocalizedText, format: RecordFormat): string {
-  const first = Language.options.find((language) => text[language] !== undefined) ?? 'en'
+  const first = Language.options.find((language) => text[language] !== undefined) ?? USUAL_LANGUAGE
   const heading = text[first] ?? ''
   return format === 'parley-record/1'
     ? heading.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()

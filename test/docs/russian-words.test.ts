@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { russian as documents } from '../../shared/instrument/wording-ru.ts'
+import { instrument as documents } from '../../shared/languages/ru/documents/instrument.ts'
 import { pages } from '../../shared/languages/ru/pages/pages.ts'
 import { readingName } from '../../shared/reading-name.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reaches } from '../../infra/verify/compare-share.ts'
 import { quorumOf, sideAgrees } from '../../shared/agreement.ts'
-import { shareInWords } from '../../shared/instrument/share-words.ts'
+import { wordsIn } from '../../shared/languages/loaded.ts'
 import { balanceOf } from '../../shared/participant.ts'
 import { compareWithShare } from '../../shared/share.ts'
 import { sideRatifies } from '../../shared/stages/ratification.ts'
@@ -91,7 +91,7 @@ test.each([
   [0.0000001, '0.00001\u00a0%', '0,00001\u00a0%', '0,00001\u00a0%'],
   [1, '100\u00a0%', '100\u00a0%', '100\u00a0%'],
 ])('%s is printed as it is compared', (share, en, ru, genitive) => {
-  expect(shareInWords(share, 'en')).toBe(en)
-  expect(shareInWords(share, 'ru')).toBe(ru)
-  expect(shareInWords(share, 'ru', 'genitive')).toBe(genitive)
+  expect(wordsIn('en').documents.shares(share)).toBe(en)
+  expect(wordsIn('ru').documents.shares(share)).toBe(ru)
+  expect(wordsIn('ru').documents.shares(share, 'genitive')).toBe(genitive)
 })

@@ -1,4 +1,10 @@
+import { LANGUAGES } from '../../../shared/languages/registry.ts'
 import { DRAFTS_SCRIPT } from './drafts-script.ts'
+
+/** The locale of each language of pages. */
+const LOCALES = JSON.stringify(
+  Object.fromEntries(Object.entries(LANGUAGES).map(([code, { locale }]) => [code, locale])),
+)
 
 /**
  * The browser's script, as it is sent. Pages work without it. The script
@@ -13,7 +19,7 @@ ${DRAFTS_SCRIPT}
   const body = document.body
   const news = document.getElementById('news')
 
-  const zone = new Intl.DateTimeFormat({ en: 'en-GB' }[document.documentElement.lang] || document.documentElement.lang, {
+  const zone = new Intl.DateTimeFormat((${LOCALES})[document.documentElement.lang], {
     day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
   })
   const zoneHere = zone.resolvedOptions().timeZone

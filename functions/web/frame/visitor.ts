@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { knownZone } from '../../../shared/languages/format/dates.ts'
+import { USUAL_LANGUAGE } from '../../../shared/languages/registry.ts'
 import { Language } from '../../../shared/localized-text.ts'
 import type { Participant } from '../../../shared/participant.ts'
 import { readCookie, removeCookie, setSecureCookie } from '../../http/cookies.ts'
@@ -75,5 +76,5 @@ function preferred(header: string): Language {
     })
     .filter((wish) => wish.quality > 0)
     .toSorted((one, other) => other.quality - one.quality)
-  return wishes.find((wish) => wish.language !== undefined)?.language ?? 'en'
+  return wishes.find((wish) => wish.language !== undefined)?.language ?? USUAL_LANGUAGE
 }

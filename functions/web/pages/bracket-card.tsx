@@ -1,5 +1,5 @@
 import type { Answering, Bracket, MappedObjection } from '../../../shared/bracket-map/bracket.ts'
-import { agreementWords, madeInWords, roundsBefore, wordingName } from '../../../shared/bracket-map/map-words.ts'
+import { agreementWords, madeInWords, roundsBefore, wordingName } from '../../../shared/bracket-map/in-words.ts'
 import type { Side } from '../../../shared/dialogue.ts'
 import { oneLine } from '../../../shared/instrument/localized.ts'
 import { inLanguage } from '../../../shared/localized-text.ts'

@@ -1,4 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { USUAL_LANGUAGE } from '../../../shared/languages/registry.ts'
 import type { RefusalCode } from '../../../shared/refusal-code.ts'
 import { wasEnded } from '../../access/sessions.ts'
 import * as environment from '../../environment/environment.ts'
@@ -35,8 +36,8 @@ const AT_THE_ROSTER: readonly RefusalCode[] = ['side-empty', 'side-too-small', '
  */
 export async function refuse(error: Error, context: Page): Promise<Response> {
   if (context.get('phrases') === undefined) {
-    context.set('language', 'en')
-    context.set('phrases', phrasesIn('en'))
+    context.set('language', USUAL_LANGUAGE)
+    context.set('phrases', phrasesIn(USUAL_LANGUAGE))
   }
   const phrases = context.get('phrases')
   const { status, words, detail } = messageFor(error, context)

@@ -1,5 +1,5 @@
 import type { Bracket, Tried } from '../../../shared/bracket-map/bracket.ts'
-import { wordingName } from '../../../shared/bracket-map/map-words.ts'
+import { wordingName } from '../../../shared/bracket-map/in-words.ts'
 import type { Side } from '../../../shared/dialogue.ts'
 import { shownStatus } from '../../../shared/outcomes.ts'
 import { readingName } from '../../../shared/reading-name.ts'

@@ -1,5 +1,5 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
-import { shareInWords } from '../../../shared/instrument/share-words.ts'
+import { wordsIn } from '../../../shared/languages/loaded.ts'
 import { balanceOf, coChairsOf, type Participant } from '../../../shared/participant.ts'
 import type { RosterEntry, RosterFilter, RosterPage } from '../../../shared/roster/roster-list.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -112,7 +112,7 @@ function Balances({ entries, dialogue, phrases }: RosterProps) {
   const people = entries.map(({ person }) => person)
   const { roster } = phrases
   const percent = new Intl.NumberFormat(phrases.language, { style: 'percent', maximumFractionDigits: 1 })
-  const atMost = shareInWords(dialogue.actingOfficialsAtMost, phrases.language, 'genitive')
+  const atMost = wordsIn(phrases.language).documents.shares(dialogue.actingOfficialsAtMost, 'genitive')
   const ids = dialogue.sides.map((side) => side.id)
   return (
     <section class="wide" tabindex={0} aria-label={roster.balance}>

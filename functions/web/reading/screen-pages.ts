@@ -1,6 +1,7 @@
 import type { Mark } from '../../../shared/instrument/bracket-runs.ts'
 import { marksOf } from '../../../shared/instrument/bracket-runs.ts'
 import { wordsToRatify } from '../../../shared/instrument/ratified-text.ts'
+import { USUAL_LANGUAGE } from '../../../shared/languages/registry.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import { OPEN_WORDING, shownStatus } from '../../../shared/outcomes.ts'
 import type { ReadingOnScreen, ScreenView, TextOnScreen } from '../../views/see-screen.ts'
@@ -35,7 +36,7 @@ export type ScreenPage = {
 /** Everything that a screen can show of a reading, in the order of the texts. */
 export function pagesOf({ reading, languages, sides }: ScreenView): readonly ScreenPage[] {
   if (reading === undefined) return []
-  const [first = 'en'] = languages
+  const [first = USUAL_LANGUAGE] = languages
   const units = unitsIn(first, reading, sides)
   // The room is that of two languages side by side. One alone has twice as much, and more have less.
   const share = languages.length / 2

@@ -1,16 +1,15 @@
-import { LANGUAGES } from '../../../shared/languages/registry.ts'
-import type { Language } from '../../../shared/localized-text.ts'
+import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '../../../shared/languages/registry.ts'
 import { element } from './element.ts'
 import type { NamedBytes } from './page-verdict.ts'
-import { PAGE_LANGUAGES, type VerifierWords } from './verifier-words.ts'
+import type { VerifierWords } from './verifier-words.ts'
 
 /** All that is on the page around its content. */
 export function drawFrame(
   content: readonly HTMLElement[],
   words: VerifierWords,
-  switchTo: (language: Language) => void,
+  switchTo: (language: LanguageCode) => void,
 ): readonly HTMLElement[] {
-  const others = PAGE_LANGUAGES.filter((language) => language !== words.language).map((language) => {
+  const others = LANGUAGE_CODES.filter((language) => language !== words.language).map((language) => {
     const button = element('button', { type: 'button', class: 'quiet', lang: language }, LANGUAGES[language].link)
     button.onclick = () => switchTo(language)
     return button

@@ -1,3 +1,4 @@
+import { USUAL_LANGUAGE } from '../../../shared/languages/registry.ts'
 import type { Mismatch } from '../mismatch.ts'
 import { type Area, areaOf } from './area-of.ts'
 import { drawReceipts } from './draw-receipts.ts'
@@ -169,5 +170,5 @@ function drawMismatches(mismatches: readonly Mismatch[], words: VerifierWords): 
 
 /** What the checks say. They say it in English. */
 export function inEnglish(name: 'p' | 'li', text: string): HTMLElement {
-  return element(name, { lang: 'en', dir: 'ltr' }, text)
+  return element(name, { lang: USUAL_LANGUAGE, dir: 'ltr' }, text)
 }

@@ -1,5 +1,6 @@
 import { CHECKS } from './packed-checks.ts'
 import { showPage } from './show-page.ts'
+import { loadVerifierWords } from './verifier-words.ts'
 
 const packed = document.getElementById(CHECKS)?.textContent ?? ''
-showPage(packed)
+loadVerifierWords().then(() => showPage(packed))

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/localized-text.ts'
+import type { LanguageCode } from '../../../shared/languages/registry.ts'
 import { askWorker } from './ask-worker.ts'
 import { drawFields, drawFiles, drawForm, drawFrame } from './draw-page.ts'
 import { drawVerdict, sentenceOf } from './draw-verdict.ts'
@@ -108,7 +108,7 @@ export function showPage(packed: string): void {
       event.preventDefault()
       check()
     }
-    const switchTo = (language: Language) => {
+    const switchTo = (language: LanguageCode) => {
       words = wordsIn(language)
       show()
       document.querySelector<HTMLElement>('.head button')?.focus()

@@ -1,5 +1,8 @@
+import { commands } from './commands/commands.ts'
+import { documents } from './documents/documents.ts'
 import { dates } from './format.ts'
+import { letters } from './letters/letters.ts'
 import { pages } from './pages/pages.ts'
 
 /** Everything that Parley says of its own, in English. Every other language has the same. */
-export const words = { dates, pages }
+export const words = { dates, pages, documents, letters, commands }

@@ -11,19 +11,22 @@ export type PluralForms = {
   readonly other: string
 }
 
+/** A number with its noun, on one line. */
+export type Counted = (number: number, forms: PluralForms) => string
+
 /**
  * Counts something in a language, on one line: "2 texts", "2 текста".
  *
  * @param locale a BCP 47 tag
  */
-export function countFormat(locale: string): (number: number, forms: PluralForms) => string {
+export function countFormat(locale: string): Counted {
   const form = pluralFormat(locale)
   const digits = new Intl.NumberFormat(locale)
   return (number, forms) => `${digits.format(number)}\u00a0${form(number, forms)}`
 }
 
 /** The form of a noun that goes with a number, without the number. */
-export function pluralFormat(locale: string): (number: number, forms: PluralForms) => string {
+export function pluralFormat(locale: string): Counted {
   const rules = new Intl.PluralRules(locale)
   return (number, forms) => forms[rules.select(number)] ?? forms.other
 }

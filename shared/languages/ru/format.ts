@@ -10,17 +10,28 @@ export const dates: DateHabits = {
   writtenOut: (day) => day.replace(/ г\.$/, ' года'),
 }
 
-/**
- * The names of languages in the prepositional, for *на … языке*, and in the instrumental, for *с … текстом*. A name that is
- * no adjective, such as *хинди*, stays as it is, and is named after its noun.
- */
-export const inLanguage = (name: string): string =>
-  declines(name) ? `на ${name.replaceAll(ADJECTIVE, '$1ом')} языке` : `на языке ${name}`
+/** *На … языке*. A name that is no adjective, such as *хинди*, stays in the nominative. */
+export const inLanguage = (name: string): string => inLanguages([name])
 
-export const withTextIn = (name: string): string =>
-  declines(name) ? `с ${name.replaceAll(ADJECTIVE, '$1им')} текстом` : `с текстом на языке ${name}`
+/** *На … языках*. */
+export const inLanguages = (names: readonly string[]): string =>
+  names.every(isAdjective)
+    ? `на ${LIST.format(names.map((name) => ended(name, 'ом')))} ${names.length === 1 ? 'языке' : 'языках'}`
+    : `на ${names.length === 1 ? 'языке' : 'языках'}: ${LIST.format(names)}`
 
-/** Names in a list stand between spaces: *английский или русский*. */
-const ADJECTIVE = /(\p{L}к)ий(?= |$)/gu
+/** *С … текстом*, of one language or a list with *или*. */
+export const withTextIn = (names: string): string => {
+  const each = names.split(' или ')
+  return each.every(isAdjective)
+    ? `с ${each.map((name) => ended(name, 'им')).join(' или ')} текстом`
+    : `с текстом на языке: ${names}`
+}
 
-const declines = (name: string): boolean => name.split(' или ').every((one) => /^\p{L}+кий$/u.test(one))
+/** *… текст*. */
+export const textIn = (name: string): string => (isAdjective(name) ? `${name} текст` : `текст на языке: ${name}`)
+
+const LIST = new Intl.ListFormat('ru')
+
+const isAdjective = (name: string): boolean => /^\p{L}+кий$/u.test(name)
+
+const ended = (name: string, ending: string): string => name.replace(/ий$/, ending)

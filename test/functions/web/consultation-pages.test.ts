@@ -6,8 +6,8 @@ import { documents } from '../../../functions/documents/documents-app.ts'
 import { addParticipant } from '../../../functions/store/participants.ts'
 import { web } from '../../../functions/web/web.ts'
 import { setProcessEnvironment } from '../../../infra/local/environment-of.ts'
-import { REGISTER_WORDS } from '../../../shared/consultation/register-words.ts'
 import { ENVIRONMENT } from '../../../shared/environment-names.ts'
+import { wordsIn } from '../../../shared/languages/loaded.ts'
 import { signIn } from '../../sign-in.ts'
 import { aConsultation, CLEO, OTTO } from '../actions/a-consultation.ts'
 
@@ -70,7 +70,7 @@ test('the form says before it is sent who will see the draft, and that the side 
 
 test('every page of consultations, and the register, say that answering admits nothing', async () => {
   for (const path of ['/consultations', `/consultations/${transmitted}`, '/api/consultations/register.md']) {
-    expect((await asks(path, 'bo')).text).toContain(REGISTER_WORDS.en.admits)
+    expect((await asks(path, 'bo')).text).toContain(wordsIn('en').documents.register.admits)
   }
 })
 

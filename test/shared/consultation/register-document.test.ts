@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { registerDocument } from '../../../shared/consultation/register-document.ts'
-import { REGISTER_WORDS } from '../../../shared/consultation/register-words.ts'
 import { toMarkdown } from '../../../shared/instrument/markdown.ts'
+import { wordsIn } from '../../../shared/languages/loaded.ts'
 import { Language } from '../../../shared/localized-text.ts'
 import { aStandingRegister } from './a-standing-register.ts'
 
@@ -21,7 +21,7 @@ describe('the register as a document', () => {
     const { blocks = [] } = registerDocument(consultations, dialogue, standing, language) ?? {}
 
     const first = blocks.findIndex(({ kind }) => kind === 'heading')
-    expect(JSON.stringify(blocks.slice(0, first))).toContain(REGISTER_WORDS[language].admits)
+    expect(JSON.stringify(blocks.slice(0, first))).toContain(wordsIn(language).documents.register.admits)
   })
 
   test('does not exist without a consultation that its reader may see', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { registerDocument } from '../../../shared/consultation/register-document.ts'
-import { REGISTER_WORDS } from '../../../shared/consultation/register-words.ts'
 import { isForNextReview, withReviews } from '../../../shared/consultation/reviewed.ts'
 import { toMarkdown } from '../../../shared/instrument/markdown.ts'
+import { wordsIn } from '../../../shared/languages/loaded.ts'
 import { aStandingRegister } from './a-standing-register.ts'
 
 test('what was closed for the review is for the next round, until a round has had it on its agenda', async () => {
@@ -16,7 +16,7 @@ test('what was closed for the review is for the next round, until a round has ha
     { ...item(open), state: 'open' as const },
     { ...item(forReview), state: 'for-review' as const },
   ]
-  const { onAgenda, reviewedIn } = REGISTER_WORDS.en
+  const { onAgenda, reviewedIn } = wordsIn('en').documents.register
   const written = (all: typeof consultations) => {
     const document = registerDocument(all, dialogue, standing, 'en')
     return document === undefined ? '' : toMarkdown(document)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { instrumentOf } from '../../../shared/instrument/instrument.ts'
 import { toMarkdown } from '../../../shared/instrument/markdown.ts'
-import { SHELVED } from '../../../shared/instrument/wording-shelved.ts'
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
+import { wordsIn } from '../../../shared/languages/loaded.ts'
 import { Language } from '../../../shared/localized-text.ts'
 import { editionOf } from '../../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
@@ -22,7 +22,7 @@ function annexOf(record: RoundRecord, language: Language): string {
 }
 
 describe.each(Language.options)('the page of a shelved basket, in %s', (language) => {
-  const own = SHELVED[language]
+  const own = wordsIn(language).documents.shelved
 
   test('says what every side agrees on, the alternatives, and where it is taken up again', async () => {
     const annex = annexOf(await aRecord(), language)

@@ -1,7 +1,7 @@
 import type { ConfirmationDecision, ConfirmationOutcome } from '../../../confirmation/confirmation.ts'
-import { shareInWords } from '../../../instrument/share-words.ts'
 import type { WrittenShare } from '../../../share.ts'
 import { countFormat } from '../../format/plural.ts'
+import { shares } from '../documents/shares.ts'
 
 const count = countFormat('en')
 
@@ -35,7 +35,7 @@ export const confirmations = {
       named: 'Nobody sees your answer while the confirmation is open. The record shows it afterwards, with your name.',
     },
     rule: (quorum: WrittenShare) =>
-      `Your side confirms the basket if at least ${shareInWords(quorum, 'en')} of its members confirm it, and at least two thirds of those who answer. It is settled as soon as the missing answers cannot change the outcome, and on the date at the latest. After that nobody can change an answer.`,
+      `Your side confirms the basket if at least ${shares(quorum)} of its members confirm it, and at least two thirds of those who answer. It is settled as soon as the missing answers cannot change the outcome, and on the date at the latest. After that nobody can change an answer.`,
     effect: {
       declined: {
         ends: 'If your side declines, the basket ends.',

@@ -1,8 +1,8 @@
 import type { Purpose } from '../../../consultation/consultation.ts'
 import type { FrozenRules } from '../../../consultation/consultation-rules.ts'
-import { REGISTER_WORDS } from '../../../consultation/register-words.ts'
-import { shareInWords } from '../../../instrument/share-words.ts'
 import { countFormat } from '../../format/plural.ts'
+import { register } from '../documents/register.ts'
+import { shares } from '../documents/shares.ts'
 
 const count = countFormat('en')
 const days = (many: number) => count(many, { one: 'day', other: 'days' })
@@ -10,7 +10,7 @@ const days = (many: number) => count(many, { one: 'day', other: 'days' })
 /** What the pages say of consultations, in English. */
 export const consultations = {
   consultations: {
-    ...REGISTER_WORDS.en,
+    ...register,
     title: 'Consultations',
     link: 'Consultations on what stands',
     downloads: 'Register of consultations as a file',
@@ -33,7 +33,7 @@ export const consultations = {
     whoSees: ({ by, transmission, quorum }: Pick<FrozenRules, 'by' | 'transmission' | 'quorum'>) =>
       `First only your side sees this draft, without its author. ${
         by === 'quorum'
-          ? `When at least ${shareInWords(quorum, 'en')} of your side support it, your side has made it.`
+          ? `When at least ${shares(quorum)} of your side support it, your side has made it.`
           : 'When its co-chair says so, your side has made it.'
       } ${
         transmission === 'at-once'
@@ -42,7 +42,7 @@ export const consultations = {
       } Your side is named. No person is named to anybody.`,
     whoSeesDecision: ({ by, quorum }: Pick<FrozenRules, 'by' | 'quorum'>) =>
       `Only your side sees this draft, without its author, until ${
-        by === 'quorum' ? `at least ${shareInWords(quorum, 'en')} of your side support it` : 'its co-chair decides'
+        by === 'quorum' ? `at least ${shares(quorum)} of your side support it` : 'its co-chair decides'
       }. Then it is what your side says, and all sides see it. Your side is named, and no person.`,
     daysToMake: (many: number) => `If your side does not make it within ${days(many)}, nobody else learns of it.`,
     draftIt: 'Draft it for my side',

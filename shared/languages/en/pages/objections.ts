@@ -1,5 +1,5 @@
-import { MAP_WORDS } from '../../../bracket-map/map-words.ts'
 import { countFormat } from '../../format/plural.ts'
+import { map } from '../documents/map.ts'
 
 const count = countFormat('en')
 
@@ -15,7 +15,7 @@ export const objections = {
       'Everyone sees what you tick. An objection counts as met when this text is agreed and nobody objects to it.',
   },
   brackets: {
-    ...MAP_WORDS.en,
+    ...map,
     many: (number: number) => count(number, { one: 'matter is in brackets', other: 'matters are in brackets' }),
     downloads: 'Bracket map as a file',
   },

@@ -1,9 +1,9 @@
 import type { Language } from '../../../localized-text.ts'
 import type { Capacity, Role } from '../../../participant.ts'
 import type { Next, ReadingState } from '../../../reading.ts'
-import { STAGE_NAMES } from '../../../reading-name.ts'
 import { dateFormat, dayFormat, durationFormat } from '../../format/dates.ts'
 import { countFormat } from '../../format/plural.ts'
+import { readings } from '../documents/readings.ts'
 import { dates } from '../format.ts'
 import { amendments } from './amendments.ts'
 import { appearing } from './appearing.ts'
@@ -83,7 +83,7 @@ export const pages = {
     'former-official': 'Former official',
     'acting-official': 'Acting official, in a personal capacity',
   } satisfies Record<Capacity, string>,
-  stage: STAGE_NAMES.en,
+  stage: readings.stages,
   stageShort: { modality: 'Modality', commitments: 'Drafting', ratification: 'Ratification' },
   openUntil: 'open, closes on',
   basket: (id: string) => `Basket ${id.slice(1)}`,

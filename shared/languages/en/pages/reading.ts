@@ -1,5 +1,4 @@
 import type { Attribution, Untranslated } from '../../../dialogue.ts'
-import { REASON_WORDS, STATUS_WORDS } from '../../../outcome-words.ts'
 import type { Tabled } from '../../../proposal.ts'
 import type { ClosedBy, Decision, Next } from '../../../reading.ts'
 import type { CommitmentForm } from '../../../stages/commitments.ts'
@@ -7,6 +6,7 @@ import type { ModalityForm } from '../../../stages/modality.ts'
 import type { Scope } from '../../../stages/terms.ts'
 import type { ExplainedStance, Stance } from '../../../stance.ts'
 import { countFormat } from '../../format/plural.ts'
+import { outcomes } from '../documents/outcomes.ts'
 
 const count = countFormat('en')
 
@@ -164,7 +164,7 @@ export const reading = {
     cancel: 'Cancel',
   },
   settled: {
-    status: STATUS_WORDS.en,
+    status: outcomes.status,
     statusMeans: {
       agreed: 'every side agrees',
       merged: 'every side agrees, and the text is now part of another one',
@@ -173,7 +173,7 @@ export const reading = {
         'every side agrees, and more baskets are agreed than there are lanes: the text is read again in this round or tabled first in the next one',
       dropped: 'the text is not considered further',
     },
-    reason: REASON_WORDS.en,
+    reason: outcomes.reason,
     wording: (letter: string) => `Wording ${letter}`,
     asWording: (letter: string) => `wording ${letter}`,
     matrix: 'Agreement side by side',

@@ -1,12 +1,12 @@
-import { STANDING_WORDS } from '../../../standing/standing-words.ts'
 import { countFormat } from '../../format/plural.ts'
+import { standing as standingWords } from '../documents/standing.ts'
 
 const count = countFormat('en')
 
 /** What the pages say of the standing text, in English. */
 export const standing = {
   standing: {
-    ...STANDING_WORDS.en,
+    ...standingWords,
     link: 'Standing text: what the published rounds adopted',
     downloads: 'Standing text as a file',
     here: (texts: number) => `What stands: ${count(texts, { one: 'text', other: 'texts' })} from earlier rounds`,

@@ -1,7 +1,7 @@
-import { REGISTER_WORDS } from '../../../consultation/register-words.ts'
-import { shareInWords } from '../../../instrument/share-words.ts'
 import type { consultations as english } from '../../en/pages/consultations.ts'
 import { countFormat } from '../../format/plural.ts'
+import { register } from '../documents/register.ts'
+import { shares } from '../documents/shares.ts'
 
 const count = countFormat('ru')
 const days = (many: number) => count(many, { one: 'дня', few: 'дней', many: 'дней', other: 'дней' })
@@ -9,7 +9,7 @@ const days = (many: number) => count(many, { one: 'дня', few: 'дней', man
 /** What the pages say of consultations, in Russian. */
 export const consultations: typeof english = {
   consultations: {
-    ...REGISTER_WORDS.ru,
+    ...register,
     title: 'Консультации',
     link: 'Консультации по действующему тексту',
     downloads: 'Реестр консультаций в виде файла',
@@ -33,7 +33,7 @@ export const consultations: typeof english = {
     whoSees: ({ by, transmission, quorum }) =>
       `Сначала этот проект видит только ваша сторона, без имени автора. ${
         by === 'quorum'
-          ? `Когда проект поддержит необходимая доля участников вашей стороны (${shareInWords(quorum, 'ru')}), обращение сделано.`
+          ? `Когда проект поддержит необходимая доля участников вашей стороны (${shares(quorum)}), обращение сделано.`
           : 'Когда так решит сопредседатель вашей стороны, обращение сделано.'
       } ${
         transmission === 'at-once'
@@ -43,7 +43,7 @@ export const consultations: typeof english = {
     whoSeesDecision: ({ by, quorum }) =>
       `${
         by === 'quorum'
-          ? `Пока проект не поддержит необходимая доля участников вашей стороны (${shareInWords(quorum, 'ru')}), его видит только ваша сторона, без имени автора.`
+          ? `Пока проект не поддержит необходимая доля участников вашей стороны (${shares(quorum)}), его видит только ваша сторона, без имени автора.`
           : 'Пока сопредседатель не принял решение, проект видит только ваша сторона, без имени автора.'
       } После этого он становится словом вашей стороны, и его видят все стороны. Ваша сторона будет названа, а люди – нет.`,
     daysToMake: (many) =>

@@ -1,6 +1,6 @@
-import { MAP_WORDS } from '../../../bracket-map/map-words.ts'
 import type { objections as english } from '../../en/pages/objections.ts'
 import { countFormat } from '../../format/plural.ts'
+import { map } from '../documents/map.ts'
 
 const count = countFormat('ru')
 
@@ -15,7 +15,7 @@ export const objections: typeof english = {
       'Отмеченное увидят все. Возражение считается снятым, когда этот текст согласован и против него никто не возражает.',
   },
   brackets: {
-    ...MAP_WORDS.ru,
+    ...map,
     many: (number) =>
       `В скобках: ${count(number, { one: 'вопрос', few: 'вопроса', many: 'вопросов', other: 'вопроса' })}`,
     downloads: 'Карта скобок в виде файла',

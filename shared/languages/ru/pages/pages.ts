@@ -1,8 +1,8 @@
 import type { Language } from '../../../localized-text.ts'
-import { STAGE_NAMES } from '../../../reading-name.ts'
 import type { pages as english } from '../../en/pages/pages.ts'
 import { dateFormat, dayFormat, durationFormat } from '../../format/dates.ts'
 import { countFormat } from '../../format/plural.ts'
+import { readings } from '../documents/readings.ts'
 import { dates, inLanguage } from '../format.ts'
 import { amendments } from './amendments.ts'
 import { appearing } from './appearing.ts'
@@ -84,7 +84,7 @@ export const pages: typeof english = {
     'former-official': 'Бывшее должностное лицо',
     'acting-official': 'Действующее должностное лицо, в личном качестве',
   },
-  stage: STAGE_NAMES.ru,
+  stage: readings.stages,
   stageShort: { modality: 'Форма', commitments: 'Обяза\u00adтельства', ratification: 'Ратифи\u00adкация' },
   openUntil: 'открыто, закрывается',
   basket: (id) => `Корзина ${id.slice(1)}`,

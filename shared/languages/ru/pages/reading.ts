@@ -1,6 +1,6 @@
-import { REASON_WORDS, STATUS_WORDS } from '../../../outcome-words.ts'
 import type { reading as english } from '../../en/pages/reading.ts'
 import { countFormat } from '../../format/plural.ts'
+import { outcomes } from '../documents/outcomes.ts'
 
 const count = countFormat('ru')
 const PROPOSALS = { one: 'предложение', few: 'предложения', many: 'предложений', other: 'предложения' }
@@ -153,7 +153,7 @@ export const reading: typeof english = {
     cancel: 'Отмена',
   },
   settled: {
-    status: STATUS_WORDS.ru,
+    status: outcomes.status,
     statusMeans: {
       agreed: 'согласны все стороны',
       merged: 'согласны все стороны, и текст вошёл в другой',
@@ -162,7 +162,7 @@ export const reading: typeof english = {
         'согласны все стороны, но корзин больше, чем можно вести параллельно; текст рассмотрят ещё раз в этом раунде или внесут первым в следующем',
       dropped: 'дальше текст не рассматривается',
     },
-    reason: REASON_WORDS.ru,
+    reason: outcomes.reason,
     wording: (letter) => `Вариант ${letter}`,
     asWording: (letter) => `вариант ${letter}`,
     matrix: 'Согласие по сторонам',

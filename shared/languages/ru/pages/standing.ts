@@ -1,13 +1,13 @@
-import { STANDING_WORDS } from '../../../standing/standing-words.ts'
 import type { standing as english } from '../../en/pages/standing.ts'
 import { countFormat } from '../../format/plural.ts'
+import { standing as standingWords } from '../documents/standing.ts'
 
 const count = countFormat('ru')
 
 /** What the pages say of the standing text, in Russian. */
 export const standing: typeof english = {
   standing: {
-    ...STANDING_WORDS.ru,
+    ...standingWords,
     link: 'Действующий текст: что принято в опубликованных раундах',
     downloads: 'Действующий текст в виде файла',
     here: (texts) =>

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { NOTE, NOTE_NAME } from '../../../../infra/archive/archive-note.ts'
+import { archiveNote, NOTE_NAME } from '../../../../infra/archive/archive-note.ts'
 import { listedAs, MANIFEST, manifestText } from '../../../../infra/archive/manifest.ts'
 import { openArchive } from '../../../../infra/archive/open-archive.ts'
 import { compareReceipts } from '../../../../infra/verify/check-receipts.ts'
@@ -80,7 +80,7 @@ describe('the page says what the command line says', () => {
 
   test('of an archive, and of one that somebody changed', () => {
     const record = BASES['a record that discloses sides']
-    const files: Record<string, Uint8Array> = { [NOTE_NAME]: aFile('', NOTE).bytes }
+    const files: Record<string, Uint8Array> = { [NOTE_NAME]: aFile('', archiveNote()).bytes }
     for (const edition of ['complete', 'delegations', 'public'] as const) {
       const name = edition === 'complete' ? 'record.json' : `record.${edition}.json`
       files[`round-1/${name}`] = aFile('', editionOf(record, edition)).bytes

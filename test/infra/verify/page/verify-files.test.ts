@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { ReceiptView } from '../../../../functions/views/see-receipt.ts'
 import { areaOf } from '../../../../infra/verify/page/area-of.ts'
 import type { PageVerdict } from '../../../../infra/verify/page/page-verdict.ts'
-import { guessedLanguage, wordsIn } from '../../../../infra/verify/page/verifier-words.ts'
+import { guessedLanguage, loadVerifierWords, wordsIn } from '../../../../infra/verify/page/verifier-words.ts'
 import { verifyRecord } from '../../../../infra/verify/verify-record.ts'
 import { ConfirmationDecision } from '../../../../shared/confirmation/confirmation.ts'
 import { NO_STANCE, Stance } from '../../../../shared/stance.ts'
 import { adjournedAt, aRecord } from '../../../shared/instrument/a-record.ts'
 import { aFile, pageSays } from './checks-of-page.ts'
+
+await loadVerifierWords()
 
 const RECORD = JSON.parse(JSON.stringify(await aRecord({ files: await adjournedAt('terms.1') })))
 const [READING] = RECORD.readings

@@ -1,11 +1,7 @@
-import type { Area } from './area-of.ts'
-import type { NoVerdict } from './page-verdict.ts'
+import type { Counted } from '../../format/plural.ts'
 
-/** A number with its noun, by the plural category of the language. */
-export type Counted = (number: number, forms: Readonly<Record<string, string>>) => string
-
-/** What the page says, in English. */
-export const inEnglish = {
+/** What the verifier's page says, in English. The page has no other words of a language. */
+export const verifier = {
   name: 'English',
   title: 'Verify a record',
   what: 'This page checks the record of a dialogue in Parley: that nothing in it was changed, and that every outcome follows from what was submitted. With your receipts it says whether your positions are in it. It works without a network and sends nothing anywhere.',
@@ -150,7 +146,7 @@ export const inEnglish = {
     log: 'The signed log does not fit. If its signature is valid, it is a proof against who signed it: keep the files.',
     rules: 'The rules of the dialogue or of the round are not right.',
     other: 'Something else does not match.',
-  } satisfies Record<Area, string>,
+  },
   none: {
     unreadable: 'A file cannot be read. Choose it again.',
     'not-text': 'A file is not text. Give the record as it was downloaded, not a document.',
@@ -167,5 +163,5 @@ export const inEnglish = {
     'not-a-hash':
       'The hash that you typed is none: it has 64 digits, each 0 to 9 or a to f. Look at it again, or leave it out.',
     nothing: 'Choose a file first.',
-  } satisfies Record<NoVerdict, string>,
+  },
 }

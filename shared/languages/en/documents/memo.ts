@@ -1,4 +1,4 @@
-import type { MemoWords } from './memo-words.ts'
+import type { MemoWords } from '../../../memo/memo-words.ts'
 
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
 const LIST = new Intl.ListFormat('en-GB')
@@ -11,7 +11,8 @@ function some(parts: readonly (readonly [many: number, words: string])[]): strin
   return LIST.format(parts.filter(([many]) => many > 0).map(([, words]) => words))
 }
 
-export const MEMO_EN: MemoWords = {
+/** What the memorandum of a delegation says, in English. */
+export const memo: MemoWords = {
   title: (side) => `Memorandum for the delegation: ${side}`,
   status: (date) => `As of ${date}. For this delegation only, not for the public.`,
   summary: 'Summary',

@@ -1,35 +1,35 @@
-import { readingName, STAGE_NAMES } from '../reading-name.ts'
-import { shareInWords } from './share-words.ts'
-import type { Wording } from './wording.ts'
-import { BRACKETS } from './wording-brackets.ts'
-import { CONFIRMATION } from './wording-confirmation.ts'
-import { PREAMBLE } from './wording-preamble.ts'
-import { REMARKS } from './wording-remarks.ts'
-import { VALUES } from './wording-values.ts'
+import type { Wording } from '../../../instrument/wording.ts'
+import { brackets } from './brackets.ts'
+import { confirmations } from './confirmations.ts'
+import { preamble } from './preamble.ts'
+import { readings } from './readings.ts'
+import { remarks } from './remarks.ts'
+import { shares } from './shares.ts'
+import { values } from './values.ts'
 
 const LIST = new Intl.ListFormat('en-GB')
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
-export const english: Wording = {
+/** What the instrument says, in English. */
+export const instrument: Wording = {
   language: 'en',
-  untranslated: (written) => `not translated into English; the text is in ${{ en: 'English', ru: 'Russian' }[written]}`,
-  ...REMARKS.en,
+  untranslated: (written) => `not translated into English; the text is in ${written}`,
+  ...remarks,
   date: (instant) => DATE.format(new Date(instant)),
   list: (names) => LIST.format(names),
-  share: (share) => shareInWords(share, 'en'),
+  share: shares,
 
-  ...VALUES.en,
+  ...values,
   severalForms: 'Final document in several parts, each in its own form',
   noForm: 'Report of the round',
   declarationOf: (side) => `Unilateral declaration: ${side}`,
-  draft: (last) =>
-    last === undefined ? 'Draft, before the first reading' : `Draft after “${readingName(last, 'en')}”`,
+  draft: (last) => (last === undefined ? 'Draft, before the first reading' : `Draft after “${readings.name(last)}”`),
   adoptedOn: (date) => `Adopted on ${date}`,
   notAdopted: 'Not adopted: no text was ratified by every side.',
   pendingPackage: 'Not adopted: nothing is agreed until every basket is ratified.',
   changesShown: 'Changes since the previous reading: additions are underlined, deletions are struck through.',
 
-  ...PREAMBLE.en,
+  ...preamble,
 
   definitions: 'Definitions',
   noDefinitions: 'No definition has been agreed.',
@@ -76,7 +76,7 @@ export const english: Wording = {
     },
   },
 
-  ...BRACKETS.en,
+  ...brackets,
   tabledBy: (who) => `Tabled by: ${who}.`,
   chairsText: 'Chair’s text.',
   offeredAgain: (round) => `Offered again from round ${round}.`,
@@ -110,7 +110,7 @@ export const english: Wording = {
     decline: 'decline',
   },
   statement: { reservation: 'Reservation', declaration: 'Interpretative declaration' },
-  ...CONFIRMATION.en,
+  ...confirmations,
   inSentence: (side) => inSentence(withArticle(side)),
 
   annex: 'Annex: points not agreed',
@@ -140,7 +140,7 @@ export const english: Wording = {
   rulesAnnex: 'Annex: how this text was agreed',
   participantsAnnex: 'Annex: participants',
   rulesHead: ['Stage', 'Rule for the agreement of a side', 'Quorum of each side', 'Maximum number of readings'],
-  stage: STAGE_NAMES.en,
+  stage: readings.stages,
   rule: ({ rule, threshold }, stage) =>
     stage === 'ratification'
       ? 'acceptance by two thirds of those who accept or decline'
@@ -148,9 +148,9 @@ export const english: Wording = {
         ? 'consensus: no objection'
         : rule === 'silence'
           ? 'silence procedure: no objection before the deadline; no quorum is required'
-          : `sufficient consensus: nobody blocks, and ${english.share(threshold)} of those for or against are in favour`,
-  underSilence: (readings) =>
-    `Held under the silence procedure by decision: ${LIST.format(readings.map((one) => `“${readingName(one, 'en')}”`))}. Under this procedure a text is agreed at the deadline unless a participant objects.`,
+          : `sufficient consensus: nobody blocks, and ${shares(threshold)} of those for or against are in favour`,
+  underSilence: (held) =>
+    `Held under the silence procedure by decision: ${LIST.format(held.map((one) => `“${readings.name(one)}”`))}. Under this procedure a text is agreed at the deadline unless a participant objects.`,
   everySide: 'A text is agreed when every side agrees. The positions of the sides are not added together.',
   coChairs: (chairsTexts) =>
     chairsTexts

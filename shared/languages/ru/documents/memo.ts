@@ -1,4 +1,4 @@
-import type { MemoWords } from './memo-words.ts'
+import type { MemoWords } from '../../../memo/memo-words.ts'
 
 const MOMENT = new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
 
@@ -10,7 +10,8 @@ function some(parts: readonly (readonly [many: number, words: string, more?: str
     .join(', ')
 }
 
-export const MEMO_RU: MemoWords = {
+/** What the memorandum of a delegation says, in Russian. */
+export const memo: MemoWords = {
   title: (side) => `Памятная записка для делегации: ${side}`,
   status: (date) => `По состоянию на ${date} Только для этой делегации, не для публикации.`,
   summary: 'Краткое изложение',

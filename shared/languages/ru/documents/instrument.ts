@@ -1,37 +1,37 @@
-import { readingName, STAGE_NAMES } from '../reading-name.ts'
-import { shareInWords } from './share-words.ts'
-import type { Wording } from './wording.ts'
-import { BRACKETS } from './wording-brackets.ts'
-import { CONFIRMATION } from './wording-confirmation.ts'
-import { PREAMBLE } from './wording-preamble.ts'
-import { REMARKS } from './wording-remarks.ts'
-import { VALUES } from './wording-values.ts'
+import type { Wording } from '../../../instrument/wording.ts'
+import { inLanguage } from '../format.ts'
+import { brackets } from './brackets.ts'
+import { confirmations } from './confirmations.ts'
+import { preamble } from './preamble.ts'
+import { readings } from './readings.ts'
+import { remarks } from './remarks.ts'
+import { shares } from './shares.ts'
+import { values } from './values.ts'
 
 const LIST = new Intl.ListFormat('ru')
 const DATE = new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' })
 const PLURAL = new Intl.PluralRules('ru')
 
-export const russian: Wording = {
+/** What the instrument says, in Russian. */
+export const instrument: Wording = {
   language: 'ru',
-  untranslated: (written) =>
-    `нет перевода на русский язык; текст приводится на ${{ en: 'английском', ru: 'русском' }[written]} языке`,
-  ...REMARKS.ru,
+  untranslated: (written) => `нет перевода на русский язык; текст приводится ${inLanguage(written)}`,
+  ...remarks,
   date: (instant) => DATE.format(new Date(instant)),
   list: (names) => LIST.format(names),
-  share: (share) => shareInWords(share, 'ru'),
+  share: shares,
 
-  ...VALUES.ru,
+  ...values,
   severalForms: 'Итоговый документ из нескольких частей, каждая в своей форме',
   noForm: 'Отчёт о раунде',
   declarationOf: (side) => `Одностороннее заявление: ${side}`,
-  draft: (last) =>
-    last === undefined ? 'Проект до первого чтения' : `Проект после чтения «${readingName(last, 'ru')}»`,
+  draft: (last) => (last === undefined ? 'Проект до первого чтения' : `Проект после чтения «${readings.name(last)}»`),
   adoptedOn: (date) => `Принято ${date}`,
   notAdopted: 'Не принято: ни один текст не ратифицирован всеми сторонами.',
   pendingPackage: 'Не принято: ничто не согласовано, пока не ратифицированы все корзины.',
   changesShown: 'Показаны изменения после предыдущего чтения: добавленное подчёркнуто, исключённое зачёркнуто.',
 
-  ...PREAMBLE.ru,
+  ...preamble,
 
   definitions: 'Определения',
   noDefinitions: 'Ни одно определение не согласовано.',
@@ -78,7 +78,7 @@ export const russian: Wording = {
     },
   },
 
-  ...BRACKETS.ru,
+  ...brackets,
   tabledBy: (who) => `Кто внёс: ${who}.`,
   chairsText: 'Текст председателя.',
   offeredAgain: (round) => `Предлагается снова, из раунда ${round}.`,
@@ -112,7 +112,7 @@ export const russian: Wording = {
     decline: 'отклонить',
   },
   statement: { reservation: 'Оговорка', declaration: 'Заявление о толковании' },
-  ...CONFIRMATION.ru,
+  ...confirmations,
   inSentence: (side) => side,
 
   annex: 'Приложение: несогласованные вопросы',
@@ -142,7 +142,7 @@ export const russian: Wording = {
   rulesAnnex: 'Приложение: как согласован настоящий текст',
   participantsAnnex: 'Приложение: участники',
   rulesHead: ['Стадия', 'Правило согласия стороны', 'Кворум каждой стороны', 'Наибольшее число чтений'],
-  stage: STAGE_NAMES.ru,
+  stage: readings.stages,
   rule: ({ rule, threshold }, stage) =>
     stage === 'ratification'
       ? 'согласие двух третей принявших или отклонивших текст'
@@ -150,9 +150,9 @@ export const russian: Wording = {
         ? 'консенсус: нет возражений'
         : rule === 'silence'
           ? 'процедура молчания: нет возражений до истечения срока; кворум не требуется'
-          : `достаточный консенсус: никто не блокирует, и ${russian.share(threshold)} высказавшихся за или против выступают за`,
-  underSilence: (readings) =>
-    `По процедуре молчания, согласно принятому решению, проведены: ${LIST.format(readings.map((one) => `«${readingName(one, 'ru')}»`))}. По этой процедуре текст согласован, если до истечения срока не возразил ни один участник.`,
+          : `достаточный консенсус: никто не блокирует, и ${shares(threshold)} высказавшихся за или против выступают за`,
+  underSilence: (held) =>
+    `По процедуре молчания, согласно принятому решению, проведены: ${LIST.format(held.map((one) => `«${readings.name(one)}»`))}. По этой процедуре текст согласован, если до истечения срока не возразил ни один участник.`,
   everySide: 'Текст согласован, когда согласна каждая сторона. Позиции сторон не складываются.',
   coChairs: (chairsTexts) =>
     chairsTexts
