@@ -23,7 +23,7 @@ export default defineConfig({
   test: {
     // By default one core is left idle; most of these wait for something, and two cores are all that is asked for.
     maxWorkers: '100%',
-    setupFiles: ['test/seeded.ts', 'test/watched-answers.ts'],
+    setupFiles: ['test/seeded.ts', 'test/watched-answers.ts', 'test/loaded-words.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     projects: [

@@ -32,7 +32,7 @@ export default defineConfig({
     ],
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    setupFiles: ['test/seeded.ts', 'test/watched-answers.ts'],
+    setupFiles: ['test/seeded.ts', 'test/watched-answers.ts', 'test/loaded-words.ts'],
     env: { PARLEY_IN_ALL: 'yes' },
     maxWorkers: '100%',
   },

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, writeFileSync } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AssetHashType, DockerImage } from 'aws-cdk-lib'
@@ -9,6 +9,8 @@ import { bundling, NEVER_LOADED } from './bundling.ts'
 import { digestOf, makeFolder } from './kept-folder.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
+/** Where bundles are made; nothing is written there. */
+const MADE = join(ROOT, 'bundle')
 /** Bundles that were made before. */
 const KEPT = join(ROOT, '.parley/bundles')
 /** A bundle depends on nothing else than these and what is said of it. */
@@ -17,7 +19,7 @@ const SOURCES = ['{functions,shared}/**/*.*', 'infra/{bundled-code,bundling}.ts'
 export type Bundle = {
   /** The file whose `handler` it has, from the root of the repository. */
   readonly entry: string
-  /** The largest size of the minified bundle, in kilobytes: every cold start reads all of it. */
+  /** The largest size of what the minified bundle imports at once, in kilobytes: every cold start reads all of it. */
   readonly mostKilobytes: number
   /** Whether it has the SDK's support for event streams. */
   readonly loadsEventStreams: boolean
@@ -26,7 +28,7 @@ export type Bundle = {
 }
 
 /**
- * The code of a function: one minified module with its source map. It is bundled when it is synthesized, by esbuild itself: CDK's own
+ * The code of a function: a minified module with its source map, and beside it what it loads when it needs it, such as the words of a language. It is bundled when it is synthesized, by esbuild itself: CDK's own
  * construct starts npm, a shell and esbuild for each function, which takes longer than the bundling.
  */
 export function bundledCode(bundle: Bundle): Code {
@@ -54,44 +56,46 @@ export function keptBundle(bundle: Bundle, kept = KEPT): string {
   sources ??= digestOf({ words: '', files: SOURCES, root: ROOT })
   const digest = digestOf({ words: `${sources} ${JSON.stringify(bundle)}`, files: [], root: ROOT })
   const folder = join(kept, digest)
-  if (existsSync(folder)) sayThatItIsKept(folder, bundle)
+  if (existsSync(folder)) sayThatItIsKept(bundle)
   else makeFolder(kept, digest, (making) => bundleInto(making, bundle))
   return folder
 }
 
-function sayThatItIsKept(folder: string, { entry, mostKilobytes }: Bundle): void {
-  const kilobytes = statSync(join(folder, 'index.mjs')).size / 1_000
-  const weighs = `${kilobytes.toFixed(0)} KB of at most ${mostKilobytes}, bundled before`
+function sayThatItIsKept({ entry, mostKilobytes }: Bundle): void {
+  const weighs = `at most ${mostKilobytes} KB, bundled before`
   process.stderr.write(`  ${entry.padEnd(44)} ${weighs}\n`)
 }
 
 /** Bundles a function, and weighs the bundle. @throws {Error} if it is too large, or cannot be imported */
 export function bundleInto(folder: string, { entry, mostKilobytes, loadsEventStreams, beside }: Bundle): void {
-  buildSync({
+  const { outputFiles } = buildSync({
     ...bundling(ROOT),
     absWorkingDir: ROOT,
-    entryPoints: [join(ROOT, entry)],
-    outfile: join(folder, 'index.mjs'),
+    entryPoints: [{ in: join(ROOT, entry), out: 'index' }],
+    splitting: true,
+    // The names of the parts have a digest of what is in them, in which is where they are. So that is always the same.
+    outdir: MADE,
+    write: false,
+    outExtension: { '.js': '.mjs' },
     external: loadsEventStreams ? [] : [...NEVER_LOADED],
     sourcemap: true,
     sourcesContent: false,
     logLevel: 'warning',
   })
+  for (const { path, text } of outputFiles) {
+    writeFileSync(join(folder, basename(path)), path.endsWith('.map') ? mapFromRoot(text) : text)
+  }
   for (const file of beside) copyFileSync(file, join(folder, basename(file)))
-  mapFromRoot(join(folder, 'index.mjs.map'))
   const weigh = [join(ROOT, 'infra/weigh-bundle.mjs'), folder, entry, String(mostKilobytes)]
   execFileSync(process.execPath, weigh, { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 /**
- * Writes the sources of a source map as they are seen from the root of the project. esbuild writes them as they are seen from the output
- * folder, so that the same commit would have other digests in another folder, and every function would be deployed again.
+ * A source map with its sources as they are seen from the root of the project. esbuild writes them as they are seen from the output
+ * folder.
  */
-function mapFromRoot(file: string): void {
-  const map = JSON.parse(readFileSync(file, 'utf8')) as { readonly sources: readonly string[] }
-  const fromRoot = (source: string) =>
-    relative(ROOT, resolve(file, '..', source))
-      .split(sep)
-      .join('/')
-  writeFileSync(file, JSON.stringify({ ...map, sources: map.sources.map(fromRoot) }))
+function mapFromRoot(text: string): string {
+  const map = JSON.parse(text) as { readonly sources: readonly string[] }
+  const fromRoot = (source: string) => relative(ROOT, resolve(MADE, source)).split(sep).join('/')
+  return JSON.stringify({ ...map, sources: map.sources.map(fromRoot) })
 }

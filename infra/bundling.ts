@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { BuildOptions } from 'esbuild'
 import { FONT_FILES } from '../shared/instrument/font-files.ts'
 
-/** A bundle is one ES module. CommonJS packages inside it still call `require`, which an ES module does not have. */
+/** Bundles are ES modules. CommonJS packages inside it still call `require`, which an ES module does not have. */
 export const REQUIRE =
   "import{createRequire as parleyRequire}from'node:module';const require=parleyRequire(import.meta.filename);"
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Dialogue } from '../../shared/dialogue.ts'
-import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
+import { loadLanguages } from '../../shared/languages/loaded.ts'
+import { LANGUAGE_CODES, USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { mayConvene, type NewParticipant, type Participant } from '../../shared/participant.ts'
 import { readBytes } from '../../shared/roster/read-bytes.ts'
 import { nothingIn, type ReadRoster, type RosterLine, readRosterTable } from '../../shared/roster/read-roster.ts'
@@ -30,6 +31,8 @@ export async function previewTable(
   const read = typeof written === 'string' ? { text: written } : readBytes(written)
   if (read === undefined) return nothingIn('no-table')
   const { text, ...encoding } = read
+  // A table may be written in any language.
+  await loadLanguages(LANGUAGE_CODES)
   const roster = await readRoster(table)
   const convening = { dialogue, roster, mayAdd: (newcomer: NewParticipant) => mayAdd(adder, newcomer, dialogue) }
   return { ...encoding, ...readRosterTable(text, convening) }

@@ -1,5 +1,6 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { invitationMessage } from '../../shared/invitation-message.ts'
+import { loadLanguages } from '../../shared/languages/loaded.ts'
 import { mayConvene, type Participant } from '../../shared/participant.ts'
 import type { RefusalCode } from '../../shared/refusal-code.ts'
 import { groupOf, inListOrder, type RosterEntry } from '../../shared/roster/roster-list.ts'
@@ -102,6 +103,7 @@ export async function mailInvitations(
     if (email === undefined || invited === undefined) continue
     const spoken = person.language === undefined ? languages : [person.language]
     try {
+      await loadLanguages(spoken)
       await mail(email, invitationMessage(invited, spoken))
       mailed += 1
       logEvent('invitation-mailed')

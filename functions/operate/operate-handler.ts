@@ -1,4 +1,6 @@
 import { gzipSync } from 'node:zlib'
+import { loadLanguages } from '../../shared/languages/loaded.ts'
+import { LANGUAGE_CODES } from '../../shared/languages/registry.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { cleanAll } from '../../shared/text/clean-all.ts'
 import { addFromTable, previewTable } from '../actions/add-from-table.ts'
@@ -22,6 +24,8 @@ import { Operation } from './operation.ts'
  * dialogue is deployed to.
  */
 export const handler = withDeadline(async (input: unknown): Promise<unknown> => {
+  // Of rounds with languages that the dialogue's file may not have any more.
+  await loadLanguages(LANGUAGE_CODES)
   const operation = Operation.parse(cleanAll(input).value)
   switch (operation.do) {
     case 'invite':

@@ -1,3 +1,4 @@
+import { loadLanguages } from '../../shared/languages/loaded.ts'
 import { momentAfter } from '../../shared/moment.ts'
 import { delegationOf } from '../../shared/participant.ts'
 import type { Proposal } from '../../shared/proposal.ts'
@@ -33,6 +34,7 @@ export const handler = withDeadline(async (input: unknown): Promise<Opened> => {
   const table = environment.table()
   const round = await findRound(table, number)
   if (round === undefined) throw new NoSuchRound(`there is no round ${number}`)
+  await loadLanguages(round.dialogue.languages)
 
   const readings = await readReadings(table, number)
   const due = readingDue(number, stage, basket, readings)

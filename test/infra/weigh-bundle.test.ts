@@ -35,3 +35,15 @@ test('a bundle that cannot be imported fails the build', () => {
   expect(weigh('export const handle = 1').status).toBe(1)
   expect(weigh('throw new Error("at import")').status).not.toBe(0)
 })
+
+test('what a bundle imports at once is weighed with it, and what it imports later is not', () => {
+  writeFileSync(join(folder, 'part.mjs'), `export const part = 1\n${' '.repeat(6_000)}`)
+  writeFileSync(join(folder, 'later.mjs'), `export const later = 1\n${' '.repeat(60_000)}`)
+
+  const { status, stderr } = weigh(
+    'import{part}from"./part.mjs";export async function handler(){await import("./later.mjs");return part}',
+  )
+
+  expect(status).toBe(0)
+  expect(stderr).toContain(' 6 KB of at most 10')
+})

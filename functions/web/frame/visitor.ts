@@ -1,8 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { knownZone } from '../../../shared/languages/format/dates.ts'
+import { loadLanguages } from '../../../shared/languages/loaded.ts'
 import { USUAL_LANGUAGE } from '../../../shared/languages/registry.ts'
 import { Language } from '../../../shared/localized-text.ts'
 import type { Participant } from '../../../shared/participant.ts'
+import { loadSpoken } from '../../environment/speaking.ts'
 import { readCookie, removeCookie, setSecureCookie } from '../../http/cookies.ts'
 import type { Provided } from '../../http/dependencies.ts'
 import { sessionIn } from '../../http/guard.ts'
@@ -31,6 +33,7 @@ export const chooseLanguage: MiddlewareHandler<Visit> = async function chooseLan
 
   const remembered = Language.safeParse(readCookie(context, LANGUAGE_COOKIE))
   const language = remembered.success ? remembered.data : preferred(context.req.header('Accept-Language') ?? '')
+  await Promise.all([loadSpoken(), loadLanguages([language])])
   context.set('language', language)
   context.set('phrases', phrasesIn(language, zoneOf(context)))
   await next()

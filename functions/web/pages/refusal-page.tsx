@@ -1,4 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { loadLanguages } from '../../../shared/languages/loaded.ts'
 import { USUAL_LANGUAGE } from '../../../shared/languages/registry.ts'
 import type { RefusalCode } from '../../../shared/refusal-code.ts'
 import { wasEnded } from '../../access/sessions.ts'
@@ -36,6 +37,7 @@ const AT_THE_ROSTER: readonly RefusalCode[] = ['side-empty', 'side-too-small', '
  */
 export async function refuse(error: Error, context: Page): Promise<Response> {
   if (context.get('phrases') === undefined) {
+    await loadLanguages([USUAL_LANGUAGE])
     context.set('language', USUAL_LANGUAGE)
     context.set('phrases', phrasesIn(USUAL_LANGUAGE))
   }

@@ -1,0 +1,16 @@
+import { loadLanguages } from '../../shared/languages/loaded.ts'
+import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
+import { dialogue } from './environment.ts'
+
+/** Loads the words of the dialogue's languages, and of the one in which errors are. */
+export async function loadSpoken(): Promise<void> {
+  await loadLanguages([USUAL_LANGUAGE, ...dialogue().languages])
+}
+
+/** A handler that speaks: the words of the dialogue's languages are loaded before it is called. */
+export function speaking<Result, Event = void>(handler: (event: Event) => Promise<Result>) {
+  return async (event: Event): Promise<Result> => {
+    await loadSpoken()
+    return handler(event)
+  }
+}
