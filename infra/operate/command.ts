@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline/promises'
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { DialogueFileError } from '../../shared/dialogue.ts'
+import { loadLanguages } from '../../shared/languages/loaded.ts'
+import { LANGUAGE_CODES } from '../../shared/languages/registry.ts'
 import { endWithLine } from '../failure-line.ts'
 import { fileErrorLine } from '../files/text-file.ts'
 import { awsErrorLine } from './why-aws-did-not.ts'
@@ -13,6 +15,7 @@ export class CannotOperate extends Error {
 /** Runs a command. An error is printed as one line that says what to do, without a stack trace. */
 export async function command(work: () => Promise<void>): Promise<void> {
   try {
+    await loadLanguages(LANGUAGE_CODES)
     await work()
   } catch (error) {
     const isKnown = error instanceof CannotOperate || error instanceof DialogueFileError

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RoundView } from '../../functions/views/round-view.ts'
+import { loadLanguages } from '../../shared/languages/loaded.ts'
 import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { inLanguage } from '../../shared/localized-text.ts'
 import { dayOf } from '../../shared/moment.ts'
@@ -46,6 +47,7 @@ export type Days = {
  */
 export async function perform(rehearsed: Rehearsed, performance: Performance): Promise<boolean> {
   const { out, say, days } = performance
+  await loadLanguages([USUAL_LANGUAGE])
   const rounds = [rehearsed.rehearsal, ...(days === undefined ? [] : rehearsed.later)]
   const differing = await performRounds(rounds, rehearsed, performance)
   say(
