@@ -3,6 +3,7 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
+import { RECEIPT_PARTITIONS } from '../shared/log/receipt-partitions.ts'
 import { MESSAGE_KEYS } from '../shared/message.ts'
 import { CAUCUS_KEYS } from '../shared/note.ts'
 import type { DialogueKey } from './dialogue-key.ts'
@@ -45,13 +46,17 @@ export class DialogueTable extends Construct {
     this.arn = Stack.of(this).formatArn({ service: 'dynamodb', resource: 'table', resourceName: this.tableName })
   }
 
-  /** Grants exactly these actions on the table, but for the caucuses of the sides and the messages to the facilitators. */
+  /** Grants exactly these actions on the table, but for the caucuses of the sides, the messages to the facilitators and the keys of receipts. */
   allow(grantee: IGrantable, ...actions: readonly TableAction[]): void {
-    const keptApart = [CAUCUS_KEYS, MESSAGE_KEYS].map((beginning) => `${beginning}*`)
-    this.#grant(grantee, actions, { 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': keptApart } })
+    this.#allowBut([CAUCUS_KEYS, MESSAGE_KEYS, RECEIPT_PARTITIONS], grantee, actions)
   }
 
-  /** Grants exactly these actions on the whole table: to what people use, and to what erases names. */
+  /** Grants exactly these actions on the table, but for the keys of receipts: to what erases names, and to what an operator does. */
+  allowConversations(grantee: IGrantable, ...actions: readonly TableAction[]): void {
+    this.#allowBut([RECEIPT_PARTITIONS], grantee, actions)
+  }
+
+  /** Grants exactly these actions on the whole table: to what people use. */
   allowEverywhere(grantee: IGrantable, ...actions: readonly TableAction[]): void {
     this.#grant(grantee, actions)
   }
@@ -59,6 +64,11 @@ export class DialogueTable extends Construct {
   /** Grants exactly these actions on what is stored under partition keys that begin so. */
   allowUnder(beginning: string, grantee: IGrantable, ...actions: readonly TableAction[]): void {
     this.#grant(grantee, actions, { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${beginning}*`] } })
+  }
+
+  #allowBut(keptApart: readonly string[], grantee: IGrantable, actions: readonly TableAction[]): void {
+    const beginnings = keptApart.map((beginning) => `${beginning}*`)
+    this.#grant(grantee, actions, { 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': beginnings } })
   }
 
   #grant(grantee: IGrantable, actions: readonly TableAction[], conditions?: Conditions): void {

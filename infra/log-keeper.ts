@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import { Grant } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
+import { RECEIPT_KEYS } from '../shared/log/receipt-partitions.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import { ParleyFunction } from './parley-function.ts'
 import { ScheduledFunction } from './scheduled-function.ts'
@@ -10,7 +11,7 @@ import type { SigningKey } from './signing-key.ts'
 export type LogKeeperProps = { readonly table: DialogueTable; readonly signing: SigningKey }
 
 /**
- * Keeps the log of the dialogue, and signs it. It alone may sign. The steps that open a round, settle a reading or a confirmation, and
+ * Keeps the log of the dialogue, and signs it. It alone may sign. The steps that open a round or a reading, settle a reading or a confirmation, and
  * publish start it, and do not wait for it: what they do is done, whether it can be signed now or not. Every five minutes it does what
  * is left.
  */
@@ -21,7 +22,8 @@ export class LogKeeper extends Construct {
     super(scope, id)
     this.function = new ParleyFunction(this, 'Function', {
       entry: 'functions/scheduled/keep-the-log.ts',
-      description: 'Appends to the log what was settled, published, released or confirmed, and signs it',
+      description:
+        'Certifies the keys of receipts, appends to the log what was settled, published, released or confirmed, and signs it',
       // Runs at the same time make one log; one at a time does each thing once.
       atOnce: 1,
       timeout: Duration.minutes(5),
@@ -33,6 +35,7 @@ export class LogKeeper extends Construct {
       maxEventAge: Duration.minutes(5),
     })
     table.allow(this.function, 'GetItem', 'Query', 'PutItem')
+    table.allowUnder(RECEIPT_KEYS, this.function, 'GetItem', 'Query', 'PutItem')
     signing.allowSigning(this.function)
     new ScheduledFunction(this, 'EveryFiveMinutes', { run: this.function, every: '5 minutes' })
   }

@@ -36,7 +36,7 @@ export class OperationsFunction extends Construct {
       },
     })
     this.function = operate
-    table.allowEverywhere(operate, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')
+    table.allowConversations(operate, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')
     round.allowStarting(operate)
     round.allowWaking(operate)
     new CfnOutput(this, 'Name', {

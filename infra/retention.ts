@@ -22,7 +22,7 @@ export class Retention extends Construct {
       layers: [layer],
       environment: { [ENVIRONMENT.table]: table.tableName, [ENVIRONMENT.dialogue]: layer.file },
     })
-    table.allowEverywhere(this.function, 'GetItem', 'Query', 'PutItem', 'DeleteItem')
+    table.allowConversations(this.function, 'GetItem', 'Query', 'PutItem', 'DeleteItem')
     new ScheduledFunction(this, 'EveryDay', { run: this.function, every: 'day' })
   }
 }

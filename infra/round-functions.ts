@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
+import { RECEIPT_KEYS, RECEIPT_PARTITIONS, RECEIPT_SECRETS } from '../shared/log/receipt-partitions.ts'
 import type { DialogueTable, TableAction } from './dialogue-table.ts'
 import { ParleyFunction } from './parley-function.ts'
 
@@ -50,6 +51,9 @@ export class RoundFunctions extends Construct {
       'Query',
       'PutItem',
     )
+    // It makes the key of a reading's receipts, and cannot read the private half again.
+    table.allowUnder(RECEIPT_KEYS, this.open, 'GetItem')
+    table.allowUnder(RECEIPT_PARTITIONS, this.open, 'PutItem')
     this.await = withTable(
       // The construct id is of an earlier name. It stays, because running executions call this function by its ARN.
       new ParleyFunction(this, 'AwaitTheFloor', {
@@ -75,6 +79,9 @@ export class RoundFunctions extends Construct {
       'PutItem',
       'UpdateItem',
     )
+    // It erases the private half.
+    table.allowUnder(RECEIPT_KEYS, this.settle, 'GetItem')
+    table.allowUnder(RECEIPT_SECRETS, this.settle, 'DeleteItem')
     this.publish = withTable(
       new ParleyFunction(this, 'PublishTheInstrument', {
         entry: 'functions/round/publish-the-instrument.ts',

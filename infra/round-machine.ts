@@ -19,7 +19,8 @@ import { RoundFunctions } from './round-functions.ts'
 export class RoundMachine extends LiveMachine {
   protected override define({ table, keeper }: LiveMachineProps) {
     const functions = new RoundFunctions(this, 'Functions', { table, stateMachineArn: this.arn })
-    for (const one of [functions.openRound, functions.settle, functions.publish]) keeper?.allowStarting(one)
+    for (const one of [functions.openRound, functions.open, functions.settle, functions.publish])
+      keeper?.allowStarting(one)
     this.allowWaking(functions.await)
     this.allowWaking(functions.awaitCoChairs)
     return {

@@ -70,12 +70,17 @@ export async function signLog(table: Table, signer: Signer, name: string): Promi
   for (const entry of log.slice(before)) {
     tree = withEntries(tree, [entry], sha256)
     const text = textOf(key, tree)
-    const signature = await signer.sign(new TextEncoder().encode(text))
-    const note = signedNote(text, [{ name: key.name, keyId: keyIdOf(key, sha256), signature }])
+    const note = await noteBy(signer, key, text)
     if (await storeCheckpoint(table, { size: tree.size, note })) signed += 1
     else await refuseFork(table, tree.size, text)
   }
   return signed
+}
+
+/** A text as a note that the key of the log signed. */
+export async function noteBy(signer: Signer, key: LogKey, text: string): Promise<string> {
+  const signature = await signer.sign(new TextEncoder().encode(text))
+  return signedNote(text, [{ name: key.name, keyId: keyIdOf(key, sha256), signature }])
 }
 
 /** Another run stored the checkpoint of this size first: it has to be of the same log. */
@@ -88,8 +93,8 @@ function textOf({ name }: LogKey, tree: typeof EMPTY_TREE): string {
   return checkpointText(name, { size: tree.size, root: root(tree, sha256) })
 }
 
-/** The key of the log, which is stored the first time. */
-async function keyOf(table: Table, signer: Signer, name: string): Promise<LogKey> {
+/** The key of the log, which is stored the first time. @throws {AnotherKey} */
+export async function keyOf(table: Table, signer: Signer, name: string): Promise<LogKey> {
   const publicKey = toBase64(await signer.publicKey())
   if ((await signedWith(table)) === undefined) await storeSignedWith(table, { name, publicKey })
   const stored = await signedWith(table)

@@ -20,6 +20,7 @@ import type { FrozenRound } from '../store/rounds.ts'
 import { ANYBODY, asSeenBy } from '../store/seen-texts.ts'
 import type { Table } from '../store/table.ts'
 import { submitOrFindStored } from './closed-meanwhile.ts'
+import { signReceipts } from './sign-receipts.ts'
 import { contentOfStatement, isWhatWasMade, type StatementReceipt, statementReceipt } from './statement-receipt.ts'
 import { type Delegate, findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
 
@@ -75,11 +76,11 @@ async function makeInOpen(
     ...(made.fromThoseWhoTabled && { fromThoseWhoTabled: true }),
     ...whose(delegate, round.dialogue.attribution),
   }
-  const { receipt } = await writeThenCheckOpen(table, reading, now, async () => {
+  const { receipt, reading: after } = await writeThenCheckOpen(table, reading, now, async () => {
     const isFirst = await appendStatement(table, statement, reading.shards)
     return statementReceipt(isFirst ? statement : await sentBefore(table, reading, statement), reading, rules)
   })
-  return receipt
+  return { ...receipt, ...(await signReceipts(table, after, round, [receipt.digest], now)) }
 }
 
 /** The rules of the floor of a round. @throws {Refused} `no-floor` */

@@ -3,13 +3,14 @@ import type { Submission } from '../../shared/submission.ts'
 import { digestOf } from '../record/hashing.ts'
 import { recordedPosition } from '../record/leaves.ts'
 import type { FrozenRound } from '../store/rounds.ts'
+import type { Signed } from './sign-receipts.ts'
 
 /**
  * The proof for a participant that a position was recorded: the digests of the position and of its words are leaves of
  * the reading's Merkle tree. In the first format each statement has a digest; in the second all words have one.
  * The leaves themselves are its opening: with them the participant sees what the digests stand for, and nobody else can guess it.
  */
-export type Receipt = {
+export type Receipt = Signed & {
   readonly reading: string
   readonly proposal: string
   readonly revision: number

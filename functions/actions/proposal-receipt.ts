@@ -7,21 +7,23 @@ import type { Submission } from '../../shared/submission.ts'
 import { whenSeen } from '../../shared/texts-in-batches.ts'
 import { digestOf } from '../record/hashing.ts'
 import type { FrozenRound } from '../store/rounds.ts'
+import type { Signed } from './sign-receipts.ts'
 
 /** The changes of an amendment; both lists are empty for a proposal that amends nothing. */
 export type Changes = { readonly edits: readonly Edit[]; readonly outOfLine: readonly OutOfLine[] }
 
 /** The proof that a proposal was recorded: its digest is a leaf of the reading's Merkle tree. */
-export type ProposalReceipt = Partial<Changes> & {
-  readonly id: string
-  readonly reading: string
-  readonly tabledAt: string
-  /** When everybody sees it, unless the reading is settled before; absent where they see it at once. */
-  readonly appearsAt?: string
-  readonly digest: string
-  /** The leaf that the digest stands for. */
-  readonly opening: readonly Submission[]
-}
+export type ProposalReceipt = Partial<Changes> &
+  Signed & {
+    readonly id: string
+    readonly reading: string
+    readonly tabledAt: string
+    /** When everybody sees it, unless the reading is settled before; absent where they see it at once. */
+    readonly appearsAt?: string
+    readonly digest: string
+    /** The leaf that the digest stands for. */
+    readonly opening: readonly Submission[]
+  }
 
 /** What tabling a text is answered with: its receipt, and a warning if more baskets compete than there are lanes. */
 export type ProposalTabled = ProposalReceipt & { readonly baskets?: ManyBaskets }

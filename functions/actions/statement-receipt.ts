@@ -6,9 +6,10 @@ import type { Reading } from '../../shared/reading.ts'
 import { recordOnTheFloor } from '../../shared/record-submission.ts'
 import type { Submission } from '../../shared/submission.ts'
 import { digestOf } from '../record/hashing.ts'
+import type { Signed } from './sign-receipts.ts'
 
 /** The proof that a statement was recorded: its digest is a leaf of the reading's Merkle tree. */
-export type StatementReceipt = {
+export type StatementReceipt = Signed & {
   readonly id: string
   readonly reading: string
   /** When everybody sees it, unless the reading is settled before. */

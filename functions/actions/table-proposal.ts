@@ -21,6 +21,7 @@ import { holdPlace, type TextsBefore } from './hold-place.ts'
 import { type Changes, type ProposalTabled, proposalReceipt } from './proposal-receipt.ts'
 import { refuseBeyondBytes, refuseBeyondPlaces, refuseLongHeading } from './refuse-beyond-share.ts'
 import { refuseUnseenSilence } from './refuse-unseen-silence.ts'
+import { signReceipts } from './sign-receipts.ts'
 import { type Delegate, findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
 
 type Request = {
@@ -59,7 +60,8 @@ export async function tableProposal(
       proposalReceipt(await write(), round, reading),
     )
     const baskets = manyBaskets(reading, [...before.seen, proposal])
-    return { ...checked.receipt, ...(baskets !== undefined && { baskets }) }
+    const signed = await signReceipts(table, checked.reading, round, [checked.receipt.digest], now)
+    return { ...checked.receipt, ...signed, ...(baskets !== undefined && { baskets }) }
   }
   return submitOrFindStored(table, request.reading, submit, async (reading, round) => {
     const id = idOfRequest(round.secret, reading.id, caller.id, request.key)

@@ -11,6 +11,7 @@ import { answersInOrder } from './check-answers.ts'
 import { contentOf } from './content-of-text.ts'
 import { type Chaired, prepareChairsTexts } from './prepare-chairs-texts.ts'
 import { type ProposalReceipt, proposalReceipt } from './proposal-receipt.ts'
+import { signReceipts } from './sign-receipts.ts'
 import { writeThenCheckOpen } from './write-then-check-open.ts'
 
 /** The proofs that texts were recorded or, while the consent of another side is missing, the id of their draft. */
@@ -34,11 +35,14 @@ export async function tableNow(
     if (await tableTogether(table, proposals, reading.shards)) return proposals
     return tabledBefore(table, reading, together)
   }
-  const { receipt } = await writeThenCheckOpen(table, reading, now, async () =>
+  const { receipt, reading: after } = await writeThenCheckOpen(table, reading, now, async () =>
     receiptOf(await write(), reading, round),
   )
   const baskets = manyBaskets(reading, await textsBefore(table, { reading, round }, now))
-  return { ...receipt, ...(baskets !== undefined && { baskets }) }
+  const digests = receipt.texts.map(({ digest }) => digest)
+  const { signed = [] } = await signReceipts(table, after, round, digests, now)
+  const texts = receipt.texts.map((one, at) => ({ ...one, ...(signed[at] && { signed: [signed[at]] }) }))
+  return { ...receipt, texts, ...(baskets !== undefined && { baskets }) }
 }
 
 /** The texts of a reading that facilitators see: those that have appeared, and all of the chair's. */

@@ -25,6 +25,7 @@ import { asSeenBy } from '../store/seen-texts.ts'
 import type { Table } from '../store/table.ts'
 import { submitOrFindStored } from './closed-meanwhile.ts'
 import { positionReceipt, type Receipt } from './position-receipt.ts'
+import { signReceipts } from './sign-receipts.ts'
 import { findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
 
 /** What a revision is on. */
@@ -149,7 +150,8 @@ async function appendToOpen(
   })
   if (!(await isStillSignedIn(table, session, after, now))) throw sessionEndedMeanwhile()
   if (after.withdrawals !== reading.withdrawals) await isFit(after, round, before)
-  return receipt
+  const leaves = [receipt.digest, ...receipt.statements]
+  return { ...receipt, ...(await signReceipts(table, after, round, leaves, now)) }
 }
 
 /** Refuses a position that does not fit its proposal. @throws {Refused} `invalid` */

@@ -10,7 +10,7 @@ import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
 import { FloorPage } from '../views/floor-view.ts'
 import { seeFloor } from '../views/see-floor.ts'
-import { opening } from '../views/see-receipt.ts'
+import { opening, signed } from '../views/see-receipt.ts'
 import { lookUpLocation } from './look-up-location.ts'
 
 const id = z.string().min(1).max(60)
@@ -23,6 +23,7 @@ const StatementReceipt = z
     appearsAt: z.iso.datetime(),
     digest: z.string(),
     opening,
+    ...signed,
     cleaned: Cleaned.optional(),
   })
   .meta({

@@ -6,7 +6,7 @@ import { takePosition, takePositionBack } from '../actions/take-position.ts'
 import { sessionIn } from '../http/guard.ts'
 import { type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
-import { opening } from '../views/see-receipt.ts'
+import { opening, signed } from '../views/see-receipt.ts'
 
 const id = z.string().min(1).max(60)
 const proposalParams = z.object({ reading: id, proposal: id })
@@ -21,6 +21,7 @@ export const PositionReceipt = z
     digest: z.string(),
     statements: z.array(z.string()).readonly(),
     opening,
+    ...signed,
     cleaned: Cleaned.optional(),
   })
   .meta({

@@ -13,7 +13,7 @@ import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
 import { ReadingView } from '../views/reading-view.ts'
 import { seeReading } from '../views/see-reading.ts'
-import { opening } from '../views/see-receipt.ts'
+import { opening, signed } from '../views/see-receipt.ts'
 import { lookUpLocation } from './look-up-location.ts'
 
 const reading = z.string().min(1).max(60)
@@ -43,6 +43,7 @@ export const TabledReceipt = z
     }),
     digest: z.string(),
     opening,
+    ...signed,
     cleaned,
     ...Changes.partial().shape,
   })

@@ -1,4 +1,5 @@
 import { loadLanguages } from '../../shared/languages/loaded.ts'
+import { toBase64 } from '../../shared/log/base64.ts'
 import { momentAfter } from '../../shared/moment.ts'
 import { delegationOf } from '../../shared/participant.ts'
 import type { Proposal } from '../../shared/proposal.ts'
@@ -10,12 +11,15 @@ import { durationOf, type StageRules } from '../../shared/stage-rules.ts'
 import { THE_TEXT } from '../../shared/stages/ratification.ts'
 import * as environment from '../environment/environment.ts'
 import { withDeadline } from '../platform/deadline.ts'
+import { newKeyPair } from '../platform/key-pair.ts'
 import { newSalt } from '../platform/random.ts'
+import { startSafely } from '../platform/start-safely.ts'
 import { readReviewed } from '../record/read-roots.ts'
 import { digestsOfWords, readTextToRatify } from '../record/text-to-ratify.ts'
 import { readRoster } from '../store/participants.ts'
 import { carryProposal, tableProposal } from '../store/proposals.ts'
 import { openReading, readReadings } from '../store/readings.ts'
+import { findMadeKey, storeMadeKey } from '../store/receipt-keys.ts'
 import { freezeRoll } from '../store/rolls.ts'
 import { findRound } from '../store/rounds.ts'
 import { readTexts } from '../store/settlements.ts'
@@ -27,7 +31,7 @@ import { tableOffered } from './table-offered.ts'
 
 /**
  * Open the reading: creates the reading that is due in a stage, unless it exists, and returns how long to wait. Its
- * proposals and its roll are written before the reading itself, so that a reading that exists is complete.
+ * proposals, its roll and the key of its receipts are written before the reading itself, so that a reading that exists is complete.
  */
 export const handler = withDeadline(async (input: unknown): Promise<Opened> => {
   const { round: number, stage, basket } = StageDue.parse(input)
@@ -42,9 +46,19 @@ export const handler = withDeadline(async (input: unknown): Promise<Opened> => {
 
   await tableDue(table, due.open, readings, round)
   const reading = await newReading(table, due.open, readings, round)
+  await makeReceiptKey(table, reading.id, round)
   await openReading(table, reading)
+  // It certifies the key.
+  await startSafely(environment.logKeeper())
   return waitFor(reading)
 })
+
+/** Makes the key that the receipts of a reading are signed with, if the round names the key that certifies it. */
+async function makeReceiptKey(table: Table, reading: string, { key, dialogue }: Round): Promise<void> {
+  if (key === undefined || (await findMadeKey(table, reading)) !== undefined) return
+  const { publicKey, secret } = newKeyPair()
+  await storeMadeKey(table, { dialogue: dialogue.slug, reading, publicKey: toBase64(publicKey) }, secret)
+}
 
 /** Whole seconds until the deadline, from 1 to {@link MAX_WAIT_SECONDS}. */
 function waitFor({ id, closesAt }: Reading): Opened {

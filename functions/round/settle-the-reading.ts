@@ -13,6 +13,7 @@ import { countReading } from '../record/count-reading.ts'
 import { readReviewed, readRoots } from '../record/read-roots.ts'
 import { closeAtDeadline } from '../store/deadlines.ts'
 import { findReading, readReadings, settleReading } from '../store/readings.ts'
+import { eraseSecretOf } from '../store/receipt-keys.ts'
 import { readRecoveries } from '../store/recoveries.ts'
 import { findRound } from '../store/rounds.ts'
 import { storeOutcomes } from '../store/settlements.ts'
@@ -33,6 +34,8 @@ export const handler = withDeadline(async (input: unknown): Promise<Settled> => 
   if (reading.status === 'open') return { ...place, next: 'still-open', lanes: [] }
 
   const settled = isSettled(reading) ? reading : await settleNow(table, reading)
+  // From here on nobody can make a receipt of this reading.
+  await eraseSecretOf(table, id)
   await startSafely(environment.logKeeper())
   const lanes = settled.stage === 'baskets' ? lanesOf(await readReadings(table, settled.round)) : []
   return {

@@ -19,7 +19,7 @@ export async function findRound(table: Table, round: number): Promise<Round | un
 }
 
 /** What is frozen when a round starts, and never changes. */
-export type FrozenRound = Pick<Round, 'round' | 'dialogue' | 'format' | 'secret' | 'previous' | 'agenda'>
+export type FrozenRound = Pick<Round, 'round' | 'dialogue' | 'format' | 'secret' | 'previous' | 'agenda' | 'key'>
 
 /** What is frozen of a round; `undefined` when there is no such round. A process reads it once. */
 export async function frozenRound(table: Table, round: number): Promise<FrozenRound | undefined> {

@@ -1,13 +1,15 @@
 import * as z from 'zod'
 import { ConfirmationLeaf } from '../../shared/confirmation/recorded-confirmation.ts'
+import { SignedReceipt } from '../../shared/log/signed-receipt.ts'
 import type { Participant } from '../../shared/participant.ts'
 import type { Proposal } from '../../shared/proposal.ts'
-import { isSettled, type Reading } from '../../shared/reading.ts'
+import { isSettled, type Reading, stateAt } from '../../shared/reading.ts'
 import { Counted, ReceiptKind } from '../../shared/receipt-kind.ts'
 import { recordFloor, recordProposal, recordWithdrawal } from '../../shared/record-submission.ts'
 import { Submission } from '../../shared/submission.ts'
 import { permit } from '../access/permit.ts'
 import { requireReading } from '../actions/require-reading.ts'
+import { signReceipts } from '../actions/sign-receipts.ts'
 import { Refused } from '../platform/refusal.ts'
 import { digestOf } from '../record/hashing.ts'
 import { recordedPosition } from '../record/leaves.ts'
@@ -31,6 +33,14 @@ export function openingOf<Leaf extends z.ZodType>(leaf: Leaf) {
   })
 }
 
+/** What an answer has more when its receipts are signed. */
+export const signed = {
+  signed: z.array(SignedReceipt).readonly().optional().meta({
+    description:
+      'A signed receipt for each leaf of `opening`, in its order. Absent in the first seconds of a reading, after its close, and in rounds that name no key',
+  }),
+}
+
 /** What became of something that its author submitted to a reading. */
 export const ReceiptView = z
   .object({
@@ -40,6 +50,7 @@ export const ReceiptView = z
     proposal: z.string().optional().meta({ description: 'The proposal that it is, or is on' }),
     opening: openingOf(z.union([Submission, ConfirmationLeaf])),
     counted: Counted,
+    ...signed,
   })
   .meta({ id: 'ReceiptView', description: 'Whether a reading counted what you submitted' })
 export type ReceiptView = z.infer<typeof ReceiptView>
@@ -105,12 +116,28 @@ async function receiptsOf(
   const receipts = [
     ...own.map((leaf) => receiptFor(leaf, reading, counted)),
     ...answers.leaves.map((leaf) => receiptFor(leaf, reading, answers.counted)),
-  ]
+  ].filter(({ digest }) => digest === (only ?? digest))
+  const signedNow = round === undefined ? [] : await signWhileOpen(table, reading, round, receipts, now)
   return {
     format: RECEIPTS_FORMAT,
     reading: id,
-    receipts: receipts.filter(({ digest }) => digest === (only ?? digest)),
+    receipts: receipts.map((one, at) => ({ ...one, ...(signedNow[at] && { signed: [signedNow[at]] }) })),
   }
+}
+
+/** Signs receipts of what was read while the reading was open. It is read again: only if it is open after that, all of it will be counted. */
+async function signWhileOpen(
+  table: Table,
+  reading: Reading,
+  round: FrozenRound,
+  receipts: readonly ReceiptView[],
+  now: Date,
+): Promise<readonly SignedReceipt[]> {
+  if (stateAt(reading, now) !== 'open') return []
+  const after = await requireReading(table, reading.id)
+  if (stateAt(after, now) !== 'open') return []
+  const digests = receipts.map(({ digest }) => digest)
+  return (await signReceipts(table, after, round, digests, now)).signed ?? []
 }
 
 function receiptFor(leaf: Submitted, { id }: Reading, counted: ReadonlySet<string> | undefined): ReceiptView {

@@ -37,7 +37,7 @@ type Part = z.infer<typeof Part>
  */
 export function recordsIn(texts: readonly NamedText[]): readonly unknown[] {
   const files = texts.map(({ name, text }) => {
-    const written = parsed(text, name)
+    const written = isNotes(text) ? { notes: text } : parsed(text, name)
     return { written, part: Part.safeParse(written).data }
   })
   // The parts of one record are together where the first of them is.
@@ -46,6 +46,11 @@ export function recordsIn(texts: readonly NamedText[]): readonly unknown[] {
     const parts = together.flatMap(({ part }) => part ?? [])
     return parts.length > 0 ? [joined(parts)] : together.map(({ written }) => written)
   })
+}
+
+/** Signed receipts as text. They are the only files that are no JSON. */
+function isNotes(text: string): boolean {
+  return text.startsWith('parley-receipt')
 }
 
 function joined(parts: readonly Part[]): unknown {

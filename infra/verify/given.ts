@@ -1,5 +1,6 @@
-import { isReceipts, type Receipts } from './check-receipts.ts'
+import type { Receipts } from './compare-receipts.ts'
 import { type Claimed, isRecord } from './is-record.ts'
+import { receiptsIn } from './read-receipts.ts'
 import { isRegister } from './verify-register.ts'
 
 /** What somebody gave to be verified, by what each of it says of itself. */
@@ -14,8 +15,8 @@ export type CannotVerify = 'no-record' | 'two-registers'
 
 /** Sorts what was read: the records of rounds, the register of consultations, and receipts. */
 export function sortGiven(read: readonly unknown[]): Given | CannotVerify {
-  const receipts = read.filter(isReceipts)
-  const records = read.filter((one) => !isReceipts(one) && !isRegister(one))
+  const receipts = read.flatMap((one) => receiptsIn(one) ?? [])
+  const records = read.filter((one) => receiptsIn(one) === undefined && !isRegister(one))
   const [register, another] = read.filter(isRegister)
   if (!records.every(isRecord) || (records.length === 0 && register === undefined)) return 'no-record'
   return another === undefined ? { records, register, receipts } : 'two-registers'

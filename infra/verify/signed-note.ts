@@ -39,15 +39,19 @@ export function readKey(text: string, type: number = ED25519): NoteKey | undefin
 export function readCheckpoint(note: string, key: NoteKey): ReadCheckpoint | undefined {
   const [, text = '', origin = '', size = '', root = '', lines = ''] = CHECKPOINT.exec(note) ?? []
   if (text === '') return undefined
+  return { origin, size: Number(size), root: toHex(bytesOf(root)), signature: signatureOn(text, lines, key) }
+}
+
+/**
+ * Whether a key signed a text. All signatures of the key have to be valid.
+ *
+ * @param lines the lines of the signatures
+ */
+export function signatureOn(text: string, lines: string, key: NoteKey): ReadCheckpoint['signature'] {
   const signed = signaturesOf(lines, key)
+  if (signed.length === 0) return 'missing'
   const message = new TextEncoder().encode(text)
-  const areValid = signed.every((bytes) => isSignature(bytes.slice(4), message, key))
-  return {
-    origin,
-    size: Number(size),
-    root: toHex(bytesOf(root)),
-    signature: signed.length === 0 ? 'missing' : areValid ? 'valid' : 'invalid',
-  }
+  return signed.every((bytes) => isSignature(bytes.slice(4), message, key)) ? 'valid' : 'invalid'
 }
 
 /** What the lines of a note have of one key, without its id. */

@@ -4,7 +4,8 @@ import { printable } from '../../shared/text/printable.ts'
 import { readArchive } from '../archive/read-archive.ts'
 import { readRecordFiles } from '../files/read-record-files.ts'
 import { CannotRead } from '../files/record-texts.ts'
-import { checkReceipts, type Receipts } from './check-receipts.ts'
+import { checkReceipts, type ReceiptsFound } from './check-receipts.ts'
+import type { Receipts } from './compare-receipts.ts'
 import { sortGiven } from './given.ts'
 import { noFindings } from './mismatch.ts'
 import { confirmationsIn, countedIn, expectedIf, headIn, logIn, registerIn } from './verdict-lines.ts'
@@ -132,15 +133,21 @@ function sayReceipts(files: readonly Receipts[], written: readonly unknown[], na
   const findings = noFindings()
   const found = files.map((one) => ({
     reading: one.reading,
-    many: checkReceipts(one, written as readonly RoundRecord[], findings),
+    what: checkReceipts(one, written as readonly RoundRecord[], findings),
   }))
   if (sayMismatches(findings, names)) return 1
-  for (const { reading, many } of found) {
-    say(
-      `✓ receipts of ${reading}: ${many} ${many === 1 ? 'submission is' : 'submissions are'} in the record, unchanged`,
-    )
-  }
+  for (const { reading, what } of found) say(`✓ receipts of ${reading}: ${foundInWords(what)}`)
   return 0
+}
+
+function foundInWords({ inRecord, superseded, withdrawn, signed }: ReceiptsFound): string {
+  const many = (number: number) => (number === 1 ? '1 submission is' : `${number} submissions are`)
+  return [
+    `${many(inRecord)} in the record, unchanged`,
+    ...(superseded > 0 ? [`of ${superseded} a later revision counts`] : []),
+    ...(withdrawn > 0 ? [`${withdrawn} withdrawn later`] : []),
+    ...(signed > 0 ? [`${signed} signed by the server`] : []),
+  ].join('; ')
 }
 
 /** What does not match, on the error output; whether there is anything. */

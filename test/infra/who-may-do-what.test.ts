@@ -11,6 +11,7 @@ import { shardPartition } from '../../functions/store/keys/keys-of-readings.ts'
 import { CONFIRMATIONS, ROUNDS, roundKey } from '../../functions/store/keys/keys-of-rounds.ts'
 import { onlyResource, resourcesOf, type Template } from '../../infra/local/template.ts'
 import { CONSULTATION_KEYS } from '../../shared/consultation/consultation-rules.ts'
+import { RECEIPT_PARTITIONS } from '../../shared/log/receipt-partitions.ts'
 import { MEDIATION_KEYS } from '../../shared/mediator-rules.ts'
 import { MESSAGE_KEYS } from '../../shared/message.ts'
 import { CAUCUS_KEYS } from '../../shared/note.ts'
@@ -46,9 +47,15 @@ beforeAll(() => {
 /** Everything that each function may do with what belongs to the dialogue. */
 const MAY: { readonly [entry: string]: readonly string[] } = {
   'functions/round/open-the-round.ts': ['dynamodb:GetItem', 'lambda:InvokeFunction'],
-  'functions/round/open-the-reading.ts': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+  'functions/round/open-the-reading.ts': [
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'lambda:InvokeFunction',
+  ],
   'functions/round/wait-for-the-reading.ts': ['dynamodb:GetItem', 'dynamodb:PutItem', 'states:SendTaskSuccess'],
   'functions/round/settle-the-reading.ts': [
+    'dynamodb:DeleteItem',
     'dynamodb:GetItem',
     'dynamodb:PutItem',
     'dynamodb:Query',
@@ -216,6 +223,7 @@ describe('the IAM permissions', () => {
     expect(signers).toEqual([KEEPER])
     expect(actionsOf(KEEPER, 'kms:Sign')).toEqual([signing])
     expect(starters.toSorted()).toEqual([
+      'functions/round/open-the-reading.ts',
       'functions/round/open-the-round.ts',
       'functions/round/publish-the-instrument.ts',
       'functions/round/settle-the-reading.ts',
@@ -257,10 +265,14 @@ describe('the IAM permissions', () => {
         .statementsOf(entry)
         .filter(({ Action }) => [Action].flat().some((action) => action.startsWith('dynamodb:')))
 
-      expect(onTable).toHaveLength(1)
-      expect(onTable[0]?.Condition).toEqual({
-        'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': [`${CAUCUS_KEYS}*`, `${MESSAGE_KEYS}*`] },
-      })
+      const [usual, ...ofReceipts] = onTable
+      const keptApart = [CAUCUS_KEYS, MESSAGE_KEYS, RECEIPT_PARTITIONS].map((beginning) => `${beginning}*`)
+      expect(usual?.Condition).toEqual({ 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': keptApart } })
+      for (const { Condition } of ofReceipts) {
+        expect(Condition).toEqual({
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [expect.stringMatching(/^RECEIPT-/)] },
+        })
+      }
     },
   )
 

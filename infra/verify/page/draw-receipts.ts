@@ -1,4 +1,4 @@
-import type { Compared } from '../check-receipts.ts'
+import type { Compared } from '../compare-receipts.ts'
 import { element } from './element.ts'
 import type { ReceiptsVerdict } from './page-verdict.ts'
 import type { VerifierWords } from './verifier-words.ts'
@@ -22,10 +22,16 @@ export function drawReceipts(all: readonly ReceiptsVerdict[], words: VerifierWor
 }
 
 function drawOne(one: Compared, words: VerifierWords): HTMLElement {
-  const isFine = one.is === 'in-the-record' || one.is === 'not-counted'
+  const isFine = isHeld(one) || one.is === 'not-counted'
   const mark = element('strong', { class: isFine ? 'agreed' : 'dropped' }, isFine ? '✓ ' : '✗ ')
   const about = element('span', {}, `${whatOf(one, words)}: ${saysOf(one, words)}`)
-  return element('li', {}, mark, about, element('small', { class: 'under' }, one.digest))
+  const by = one.signed && element('small', { class: 'under' }, words.signedAt(one.signed.at, one.signed.by))
+  return element('li', {}, mark, about, element('small', { class: 'under' }, one.digest), ...(by ? [by] : []))
+}
+
+/** Whether the record has it, as it should. */
+export function isHeld({ is }: Compared): boolean {
+  return is === 'in-the-record' || is === 'superseded' || is === 'withdrawn'
 }
 
 function saysOf({ is, counted }: Compared, { receiptIs }: VerifierWords): string {

@@ -1,7 +1,7 @@
 import { USUAL_LANGUAGE } from '../../../shared/languages/registry.ts'
 import type { Mismatch } from '../mismatch.ts'
 import { type Area, areaOf } from './area-of.ts'
-import { drawReceipts } from './draw-receipts.ts'
+import { drawReceipts, isHeld } from './draw-receipts.ts'
 import { element } from './element.ts'
 import type { PageVerdict, RegisterFound, RoundVerdict } from './page-verdict.ts'
 import type { VerifierWords } from './verifier-words.ts'
@@ -16,7 +16,7 @@ export function sentenceOf(verdict: PageVerdict, words: VerifierWords): string {
   if (verdict.is === 'none') return words.none[verdict.why]
   if (verdict.is === 'fails') return words.fails(verdict.mismatches.length, words.counted)
   const compared = verdict.receipts.flatMap((one) => one.compared ?? [])
-  const found = compared.filter(({ is }) => is === 'in-the-record').length
+  const found = compared.filter(isHeld).length
   const wrong = verdict.mismatches.length
   return [
     whatHolds(verdict, words),

@@ -1,5 +1,5 @@
 import type { Unreadable } from '../../files/record-texts.ts'
-import type { Compared } from '../check-receipts.ts'
+import type { Compared } from '../compare-receipts.ts'
 import type { CannotVerify } from '../given.ts'
 import type { Mismatch } from '../mismatch.ts'
 import type { Verdict } from '../verify-record.ts'

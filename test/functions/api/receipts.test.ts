@@ -7,8 +7,9 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { digestOf } from '../../../functions/record/hashing.ts'
 import type { ReceiptsView } from '../../../functions/views/see-receipt.ts'
-import { checkReceipts, isReceipts } from '../../../infra/verify/check-receipts.ts'
+import { checkReceipts } from '../../../infra/verify/check-receipts.ts'
 import { noFindings } from '../../../infra/verify/mismatch.ts'
+import { receiptsIn } from '../../../infra/verify/read-receipts.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import type { Submission } from '../../../shared/submission.ts'
 import { aStack, type Company, opened } from '../../a-stack.ts'
@@ -72,7 +73,7 @@ test('a receipt has what its digests stand for, so that its owner sees what was 
 test('all receipts of a reading are saved together, each with what it opens and whether it was counted', () => {
   const given = [...position.opening, ...text.opening, ...statement.opening]
 
-  expect(isReceipts(saved)).toBe(true)
+  expect(receiptsIn(saved)).toHaveLength(1)
   expect(saved.receipts.map(({ counted }) => counted)).toEqual(given.map(() => 'yes'))
   expect(
     saved.receipts
@@ -145,7 +146,8 @@ test('the command takes receipts beside the record', async () => {
 
 function verdictOn(receipts: ReceiptsView, of = record) {
   const findings = noFindings()
-  const found = checkReceipts(receipts, [of], findings)
+  const [read] = receiptsIn(receipts) ?? []
+  const found = read && checkReceipts(read, [of], findings).inRecord
   return { found, mismatches: findings.mismatches }
 }
 

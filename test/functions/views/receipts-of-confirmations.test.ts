@@ -7,6 +7,7 @@ import { type ReceiptsView, seeReceipts } from '../../../functions/views/see-rec
 import { web } from '../../../functions/web/web.ts'
 import { checkReceipts } from '../../../infra/verify/check-receipts.ts'
 import { noFindings } from '../../../infra/verify/mismatch.ts'
+import { receiptsIn } from '../../../infra/verify/read-receipts.ts'
 import { editionOf } from '../../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { daysFromNow } from '../../builders.ts'
@@ -97,6 +98,7 @@ test('the receipt of an answer to a draft has what its digest stands for', async
 
 function verdict(of: RoundRecord) {
   const findings = noFindings()
-  const found = checkReceipts(after, [of], findings)
+  const [read] = receiptsIn(after) ?? []
+  const found = read && checkReceipts(read, [of], findings).inRecord
   return { found, says: findings.mismatches.map(({ says }) => says) }
 }

@@ -92,13 +92,23 @@ export const verifier = {
   unknownReading: 'No record that you gave has this reading. Add the record of its round.',
   receiptIs: {
     'in-the-record': 'in the record, unchanged',
+    superseded: 'in the record, unchanged. A later revision of yours counts in its place',
+    withdrawn: 'in the record, unchanged. It was withdrawn later',
     changed: 'the receipt was changed: its digest is not that of its content',
+    forged: 'its signature does not fit. The receipt was changed or forged, and proves nothing',
+    elsewhere:
+      'it is not signed by the key that the record names. It is of another dialogue, or forged, and proves nothing here',
+    proven:
+      'MISSING. The server signed that it had arrived before the reading closed, and it signed a log with this record, which does not have it. This is a proof against the server: keep both files, and show them to others',
+    missing:
+      'missing. The server signed that it had arrived before the reading closed. The signed log does not have this part of the record yet, so it is no proof yet: keep both files, and download the record again',
     'left-out': 'not in the record: it was left out or changed',
     waiting:
       'not in the record. If you were told that it was recorded, it was left out or changed. If you were told that it may be counted, save your receipts again, now that the reading is settled',
     denied: 'you were told that it was not counted, and the record has it',
     'not-counted': 'it arrived too late and is not in the record, as you were told',
   },
+  signedAt: (at: string, by: string) => `Signed at ${at} by ${by}`,
   kind: {
     proposal: 'A text that you tabled',
     withdrawal: 'The withdrawal of a text',
