@@ -117,7 +117,7 @@ async function receiptsOf(
     ...own.map((leaf) => receiptFor(leaf, reading, counted)),
     ...answers.leaves.map((leaf) => receiptFor(leaf, reading, answers.counted)),
   ].filter(({ digest }) => digest === (only ?? digest))
-  const signedNow = round === undefined ? [] : await signWhileOpen(table, reading, round, receipts, now)
+  const signedNow = round === undefined ? [] : await signIfOpen(table, reading, round, receipts, now)
   return {
     format: RECEIPTS_FORMAT,
     reading: id,
@@ -126,7 +126,7 @@ async function receiptsOf(
 }
 
 /** Signs receipts of what was read while the reading was open. It is read again: only if it is open after that, all of it will be counted. */
-async function signWhileOpen(
+async function signIfOpen(
   table: Table,
   reading: Reading,
   round: FrozenRound,

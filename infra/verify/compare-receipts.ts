@@ -1,7 +1,7 @@
 import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import { type GivenNotes, type ReadReceipt, readReceipt } from './read-signed-receipt.ts'
 import { leafDigest } from './recompute-hashes.ts'
 import { readKey } from './signed-note.ts'
-import { type GivenNotes, type ReadReceipt, readReceipt } from './signed-receipt.ts'
 
 /** The receipts of one person in one reading. */
 export type Receipts = {

@@ -1,5 +1,5 @@
 import type { Receipts } from './compare-receipts.ts'
-import type { GivenNotes } from './signed-receipt.ts'
+import type { GivenNotes } from './read-signed-receipt.ts'
 
 type Receipt = Receipts['receipts'][number]
 
