@@ -99,16 +99,14 @@ def check_log(report: Report, record: Record, number: int) -> None:
 
 
 def _check_checkpoint(report: Report, key: tuple[str, str, bytes], log: dict[str, Any]) -> None:
-    name, identity, public = key
+    name, _, public = key
     found = NOTE.fullmatch(log['checkpoint'])
     if not report.expect(found, 'log', 'the checkpoint is none') or found is None:
         return
     text, origin, size, root, lines = found[1], found[2], int(found[3]), base64.b64decode(found[4]), found[5]
-    by_line = [line.split(' ') for line in lines.rstrip('\n').split('\n')]
-    made = [base64.b64decode(line[2]) for line in by_line if line[1] == name]
-    own = [each for each in made if each[:4].hex() == identity]
+    own = signatures_by(key, lines)
     report.expect(own, 'log', f'{name} did not sign the checkpoint')
-    report.expect(all(signed(public, text.encode(), each[4:]) for each in own), 'log', f'a signature of {name} is not valid')
+    report.expect(all(signed(public, text.encode(), each) for each in own), 'log', f'a signature of {name} is not valid')
     report.expect(origin == name, 'log', 'the checkpoint is of another log')
     report.expect(size == len(log['entries']), 'log', f'the checkpoint is for {size} entries')
     report.expect(root.hex() == merkle_root([leaf_digest(entry) for entry in log['entries']]), 'log', 'the root is not that of the entries')
@@ -131,6 +129,13 @@ def check_witnesses(report: Report, record: Record) -> None:
             valid = len(made) == 76 and time <= 8_640_000_000_000 and signed(public, text, made[12:])
             if report.expect(valid, 'log', f'a signature of the witness {name} is not valid'):
                 report.witnessed.append((witness['side'], witness['name'], time))
+
+
+def signatures_by(key: tuple[str, str, bytes], lines: str) -> list[bytes]:
+    """The signatures in the lines of a note that have the name and the id of a key."""
+    by_line = [line.split(' ') for line in lines.rstrip('\n').split('\n')]
+    made = [base64.b64decode(line[2]) for line in by_line if line[1] == key[0]]
+    return [each[4:] for each in made if each[:4].hex() == key[1]]
 
 
 def check_entries(report: Report, place: str, record: Record, entries: list[dict[str, Any]]) -> None:

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Verifies records of Parley and its register of consultations, from docs/record-format.md alone.
+"""Verifies records of Parley, its register of consultations and receipts, from docs/record-format.md alone.
 
-    python3 test/independent/verify.py record.json [record.json …] [register.json] [--head DIGEST]
+    python3 test/independent/verify.py record.json [record.json …] [register.json] [receipts.json or .txt …] [--head DIGEST]
     python3 test/independent/verify.py --each < lines
 
-With `--each`, every line of the standard input is a JSON list of records (and a register) that belong together; a line of JSON
-says of each what was found: `{"verified": true, "problems": []}`. Files may be compressed (`.gz`).
+With `--each`, every line of the standard input is a JSON list of records (and a register, and receipts) that belong together; a line of JSON
+says of each what was found: `{"verified": true, "problems": []}`, with `receipts`, what became of what each is for. Files may be compressed (`.gz`).
 """
 
 from collections.abc import Callable
@@ -18,6 +18,7 @@ import sys
 from typing import Any
 
 from canonical import Unreadable, read_json
+from receipts import check_receipts, compared, from_json, from_text, is_text
 from record import check_record
 from register import check_register
 from report import Report
@@ -28,9 +29,15 @@ def read_file(path: str) -> Any:
     """The JSON of a file."""
     data = Path(path).read_bytes()
     try:
-        return read_json((gzip.decompress(data) if path.endswith('.gz') else data).decode('utf-8'))
+        text = (gzip.decompress(data) if path.endswith('.gz') else data).decode('utf-8')
+        return {'notes': text} if is_text(text) else read_json(text)
     except UnicodeDecodeError as error:
         raise Unreadable('the file is not in UTF-8') from error
+
+
+def read_receipts(found: Any) -> list[dict[str, Any]] | None:
+    """The receipts in a file; nothing for another file."""
+    return from_text(found['notes']) if isinstance(found, dict) and 'notes' in found else from_json(found)
 
 
 def verify(named: list[tuple[str, Callable[[], Any]]], head: str | None = None) -> list[str]:
@@ -43,10 +50,14 @@ def verify_all(named: list[tuple[str, Callable[[], Any]]], head: str | None = No
     report = Report()
     records: list[dict[str, Any]] = []
     registers: list[dict[str, Any]] = []
+    receipts: list[dict[str, Any]] = []
     for name, read in named:
         one = Report()
         found = one.attempt('the file', read)
-        if isinstance(found, dict) and str(found.get('format')).startswith('parley-register/'):
+        of_receipts = one.attempt('the file', read_receipts, found)
+        if of_receipts is not None:
+            receipts += of_receipts
+        elif isinstance(found, dict) and str(found.get('format')).startswith('parley-register/'):
             one.attempt('the register', check_register, one, found)
             registers.append(found)
         elif isinstance(found, dict):
@@ -61,6 +72,8 @@ def verify_all(named: list[tuple[str, Callable[[], Any]]], head: str | None = No
     for register in registers:
         if records and not report.problems:
             report.attempt('register', check_with_register, report, records, register)
+    if receipts and not report.problems:
+        report.attempt('receipts', check_receipts, report, receipts, records)
     if head is not None:
         report.expect(head in links_at_ends(records, registers), 'head', f'{head} is not the last link of what was given')
     return report
@@ -82,7 +95,10 @@ def main(arguments: list[str]) -> int:
         for line in sys.stdin:
             documents = read_json(line)
             problems = verify([(str(index), partial(dict, document)) for index, document in enumerate(documents, 1)])
-            print(json.dumps({'verified': not problems, 'problems': problems}), flush=True)
+            receipts = [each for document in documents for each in read_receipts(document) or []]
+            records = [each for each in documents if str(each.get('format')).startswith('parley-record/')]
+            became = {'receipts': Report().attempt('receipts', list, compared(receipts, records))} if receipts else {}
+            print(json.dumps({'verified': not problems, 'problems': problems, **became}), flush=True)
         return 0
     head = arguments[arguments.index('--head') + 1] if '--head' in arguments[:-1] else None
     paths = [each for each in arguments if each not in ('--head', head)]

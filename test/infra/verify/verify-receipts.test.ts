@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { takePosition } from '../../../functions/actions/take-position.ts'
 import { withdrawProposal } from '../../../functions/actions/withdraw-proposal.ts'
@@ -59,8 +61,8 @@ afterAll(() => round.stop())
 
 /** What the verifier says of each receipt in a file. */
 function became(file: unknown, of = record): readonly (Compared | { readonly is: 'unknown-reading' })[] {
-  const unknown = [{ is: 'unknown-reading' as const }]
-  return (receiptsIn(file) ?? []).flatMap((one) => [...(compareReceipts(one, [of]) ?? unknown)])
+  const unknown = { is: 'unknown-reading' as const }
+  return (receiptsIn(file) ?? []).flatMap((one) => [...(compareReceipts(one, [of]) ?? one.receipts.map(() => unknown))])
 }
 const are = (file: unknown, of = record) => became(file, of).map(({ is }) => is)
 
@@ -130,7 +132,7 @@ describe('what became of what a signed receipt is for', () => {
 
     expect(are(dropped, unsigned)).toEqual(['missing', 'missing'])
     expect(complaints(dropped, unsigned)[0]).toMatch(/so it is no proof yet: keep both files, and get the record again/)
-    expect(are(dropped, running)).toEqual(['unknown-reading'])
+    expect(are(dropped, running)).toEqual(['unknown-reading', 'unknown-reading'])
   })
 
   test('is a proof too where the server says that it was not counted, and where it left the whole reading out', () => {
@@ -211,6 +213,49 @@ describe('a receipt proves nothing', () => {
     const { key: _, log: __, ...without } = record
 
     expect(are(dropped, without)).toEqual(['elsewhere', 'elsewhere'])
+  })
+})
+
+const PYTHON = join(import.meta.dirname, '../../independent/verify.py')
+const hasPython = spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 11))']).status === 0
+
+describe.skipIf(!hasPython)('the verifier in Python', () => {
+  test('says the same of each', () => {
+    const covered = editionOf(record, 'public')
+    const { log: _, ...unlogged } = record
+    const { key: __, log: ___, ...unnamed } = record
+    const { signed: ____, ...unsigned } = dropped
+    const notes = asText(dropped.signed ?? [])
+    const both = { format: 'parley-receipts/1', reading: READING, receipts: [first, second].map(asListed) }
+    const changes = [
+      /acknowledged \d{4}/,
+      /closes \d{4}/,
+      /leaf [0-9a-f]{4}/,
+      /dialogue river/,
+      /reading 1/,
+      /key talks/,
+    ]
+    const forged = changes.map((found) => ({ notes: notes.replaceAll(new RegExp(found, 'g'), 'x 1') }))
+    const lied = { ...dropped, opening: [{ ...dropped.opening[0], stance: 'support' }, dropped.opening[1]] }
+    const cases: readonly (readonly [RoundRecord, unknown])[] = [
+      ...[first, second, dropped, looked, unsigned, lied, { notes }, { ...dropped, counted: 'no' }, ...forged].map(
+        (file) => [record, file] as const,
+      ),
+      [covered, first],
+      [covered, both],
+      [unlogged, dropped],
+      [unnamed, dropped],
+    ]
+    const input = cases.map((one) => JSON.stringify(one)).join('\n')
+    const { stdout, stderr } = spawnSync('python3', [PYTHON, '--each'], { input, encoding: 'utf8' })
+
+    expect(stderr).toBe('')
+    const said = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { receipts: readonly string[] })
+    expect(said.map(({ receipts }) => receipts)).toEqual(cases.map(([of, file]) => are(file, of)))
+    expect(new Set(said.flatMap(({ receipts }) => receipts)).size).toBeGreaterThan(7)
   })
 })
 
