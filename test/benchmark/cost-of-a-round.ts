@@ -68,6 +68,13 @@ export function readUnitsOfFloor(appeared: number, kilobytes: number, shards: nu
 /** What a link takes in the log: its entry, and the checkpoint that is signed for it. What it seals is read once more. */
 export const LINK = { writes: 2, signatures: 1 } as const
 
+/**
+ * What the key of a reading's receipts takes: its two halves are written when the reading opens, and the private one is erased when it is
+ * settled. The certificate is written by what keeps the log. Each process that takes positions reads the key twice: the certificate, and
+ * the private half.
+ */
+export const RECEIPT_KEY = { reads: 2, writes: 3, certificate: { writes: 1, signatures: 1 } } as const
+
 /** States entered, without co-chairs' consents to wait for: each reading is opened, awaited, settled and led on; nothing depends on who takes part. */
 export function transitionsOf({ sittings, baskets }: Pick<RoundSize, 'sittings' | 'baskets'>): number {
   return 5 + baskets + 4 * sittings
@@ -212,8 +219,21 @@ export function costOfRound(size: RoundSize): RoundCost {
   const rolls = shards * written((participants * KB.onRoll) / shards)
   const counted = written((positions + proposals) * KB.digest)
   const eachReads =
-    participants * looks * aLook + positions * POSITION_RECKONED.reads + proposals * tabling + opening + roll + settling
-  const eachWrites = positions * POSITION_RECKONED.writes + proposals * TABLING.writes + rolls + proposals + counted + 6
+    participants * looks * aLook +
+    positions * POSITION_RECKONED.reads +
+    proposals * tabling +
+    opening +
+    roll +
+    settling +
+    RECEIPT_KEY.reads
+  const eachWrites =
+    positions * POSITION_RECKONED.writes +
+    proposals * TABLING.writes +
+    rolls +
+    proposals +
+    counted +
+    6 +
+    RECEIPT_KEY.writes
   return {
     reads: sittings * eachReads,
     writes: sittings * eachWrites,

@@ -1,6 +1,6 @@
 /**
  * The part of the browser's script that stores typed texts on this device until the server has confirmed them, also if the
- * session expires before. They are deleted when the person signs out anywhere or is revoked, and when another person signs
+ * session expires before, and the signed receipts of what was acknowledged. They are deleted when the person signs out anywhere or is revoked, and when another person signs
  * in here.
  *
  * A draft is sealed (AES-256-GCM, with a random nonce of 96 bits; NIST SP 800-38D) with a key that only the pages of its
@@ -141,12 +141,34 @@ export const DRAFTS_SCRIPT = `const drafts = (() => {
     if (event.submitter && event.submitter.hasAttribute('data-leave')) end()
   })
 
+  // The signed receipts of what was just acknowledged. They say nothing of what was submitted. Those of words are left to their author to save: that
+  // there is one would tell that there were words.
+  const RECEIPTS = PREFIX + reader + ':receipt:'
+  const keepReceipts = async (reading) => {
+    try {
+      const answer = await fetch('/api/readings/' + reading + '/receipts', { cache: 'no-store' })
+      if (!answer.ok) return
+      for (const { digest, is, signed } of (await answer.json()).receipts)
+        if (signed && is !== 'words' && is !== 'statement' && !hasEnded) store(RECEIPTS + reading + ':' + digest, signed[0])
+    } catch {}
+  }
+  const showKept = (place) => {
+    const kept = names().filter((name) => name.startsWith(RECEIPTS + place.dataset.kept + ':')).sort().map(stored)
+    if (!kept.length) return
+    const text = kept.flatMap(({ receipt, key }) => [receipt, key]).join('\\n')
+    place.querySelector('a').href = 'data:text/plain;charset=utf-8,' + encodeURIComponent(text)
+    place.hidden = false
+  }
   const arrange = () => {
     if (!reader) return
     for (const form of document.querySelectorAll('form[data-draft]')) restore(form)
     const over = document.querySelector('[data-over]')
     if (over) giveBack(over)
+    for (const place of document.querySelectorAll('[data-kept]')) showKept(place)
   }
+  const acknowledged = document.querySelector('[data-acknowledged]')
+  if (reader && acknowledged) keepReceipts(acknowledged.dataset.acknowledged)
+
   return { arrange, end, areTyped: () => dirty.size > 0 }
 })()
 `

@@ -96,8 +96,9 @@ function JustDone(props: ReadingProps) {
     query['calledOff'] !== undefined && view.lastCall === undefined && phrases.lastCall.said.calledOff,
   ].find((words) => typeof words === 'string')
   if (said === undefined) return null
+  const isSubmitted = ['takenBack', 'tabled', 'withdrawn'].some((done) => query[done] !== undefined)
   return (
-    <p class="notice" data-said="" tabindex={-1}>
+    <p class="notice" data-said="" data-acknowledged={isSubmitted ? view.id : undefined} tabindex={-1}>
       {[said, ...changesSaid(query['cleaned'], phrases)].join(' ')}
     </p>
   )

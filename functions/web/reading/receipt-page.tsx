@@ -1,4 +1,5 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { asText } from '../../../shared/log/signed-receipt.ts'
 import { requireReading } from '../../actions/require-reading.ts'
 import * as environment from '../../environment/environment.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
@@ -20,6 +21,7 @@ export const receipt = new Hono<Visit>()
     const phrases = context.get('phrases')
     const { table, now } = context.get('dependencies')
     const seen = await seeReceipt(table, visitorOf(context), asked, now)
+    if (context.req.query('as') === 'text') return signedAsFile(context, asked.reading, [seen])
     const name = nameOfReading(await requireReading(table, asked.reading), [], phrases)
     const { title, is } = phrases.receipt
     const body = (
@@ -45,7 +47,8 @@ export const receipt = new Hono<Visit>()
       seeReceipts(table, viewer, id, now),
       seeReading(table, viewer, id, now),
     ])
-    const { all, none, keep, careful, save } = phrases.receipt
+    if (context.req.query('as') === 'text') return signedAsFile(context, id, receipts)
+    const { all, none, keep, careful, save, saveSigned, keptHere, saveKept } = phrases.receipt
     const { sides } = environment.dialogue()
     const body = (
       <>
@@ -64,8 +67,23 @@ export const receipt = new Hono<Visit>()
               {' · '}
               <VerifierLink phrases={phrases} />
             </p>
+            {receipts.some(({ signed }) => signed !== undefined) ? (
+              <p>
+                <a href={`/readings/${id}/receipts?as=text`} download={`receipts-${id}.txt`}>
+                  {saveSigned}
+                </a>
+              </p>
+            ) : (
+              <p class="note">{phrases.receipt[view.status === 'open' ? 'notSigned' : 'neverSigned']}</p>
+            )}
           </>
         )}
+        <p class="noprint" data-kept={id} hidden>
+          {keptHere}{' '}
+          <a href={`/readings/${id}/receipts?as=text`} download={`receipts-${id}.txt`}>
+            {saveKept}
+          </a>
+        </p>
         {receipts.map((one) => (
           <OneReceipt receipt={one} texts={view.proposals} sides={sides} phrases={phrases} />
         ))}
@@ -76,6 +94,13 @@ export const receipt = new Hono<Visit>()
     )
     return answer(context, { title: all, body, shows: receipts, isLive: view.status !== 'settled' })
   })
+
+/** Signed receipts as a file, which pages offer without a script. It does not say what was submitted. */
+function signedAsFile(context: Context<Visit>, reading: string, receipts: readonly ReceiptView[]): Response {
+  return context.text(asText(receipts.flatMap(({ signed = [] }) => signed)), 200, {
+    'Content-Disposition': `attachment; filename="receipts-${reading}.txt"`,
+  })
+}
 
 type OneProps = {
   readonly receipt: ReceiptView

@@ -1,3 +1,4 @@
+import { asText } from '../../../shared/log/signed-receipt.ts'
 import { byLanguage, type Said } from '../../../shared/said.ts'
 import { NO_STANCE } from '../../../shared/stance.ts'
 import type { ReceiptView } from '../../views/see-receipt.ts'
@@ -20,7 +21,20 @@ export function ReceiptSaid({ receipt, phrases }: ReceiptProps) {
       <p class="soft">
         {digest}: <code>{receipt.digest}</code>
       </p>
+      <SignedNotes receipt={receipt} phrases={phrases} />
     </>
+  )
+}
+
+/** The signed receipt, if there is one. It is text, so that it can be printed and copied. */
+function SignedNotes({ receipt: { signed = [] }, phrases }: ReceiptProps) {
+  if (signed.length === 0) return null
+  return (
+    <details>
+      <summary>{phrases.receipt.signed}</summary>
+      <p class="note">{phrases.receipt.signedMeans}</p>
+      <pre dir="ltr">{asText(signed)}</pre>
+    </details>
   )
 }
 

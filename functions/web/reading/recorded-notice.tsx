@@ -30,7 +30,7 @@ export function RecordedNotice(props: ReadingProps) {
       ? addressOfReading(at, { one: recorded.id }, `p-${recorded.id}`)
       : addressOfText(at, recorded.id)
   return (
-    <div class="notice" id={RECORDED} data-said="" tabindex={-1}>
+    <div class="notice" id={RECORDED} data-said="" data-acknowledged={at} tabindex={-1}>
       <p>
         {reading.recorded(phrases.ordinal(recorded.position.revision))}:{' '}
         <strong>

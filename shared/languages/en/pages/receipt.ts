@@ -29,6 +29,16 @@ export const receipt = {
     careful:
       'Anybody who has this file can show others what you said. Keep it to yourself. If somebody could force you to hand it over, do not save it.',
     save: 'Save the receipts (JSON)',
+    signed: 'Signed by the server',
+    signedMeans:
+      'The server signed that this had arrived before the reading closed. If the record lacks it, the signed receipt is a proof against the server, for everybody. It does not say what you submitted.',
+    saveSigned: 'Save the signed receipts without what you said (text)',
+    notSigned:
+      'Not signed. The server signs while the reading is open, from a second or so after its start. Open this page again then.',
+    neverSigned: 'Not signed: the reading is closed, and receipts are signed only while it is open.',
+    keptHere:
+      'This device has kept signed receipts of this reading, without what you said, until you sign out. Save them if the record lacks something:',
+    saveKept: 'Save what this device has kept (text)',
     toReading: 'To the reading',
   },
 }
