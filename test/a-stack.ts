@@ -90,6 +90,13 @@ export async function opened(someone: Person, reading: string): Promise<ReadingV
   })
 }
 
+/** The same, and has the key of its receipts certified: what does this runs by itself, a moment later. */
+export async function openedToSign(someone: Person, reading: string): Promise<ReadingView> {
+  const view = await opened(someone, reading)
+  await keepTheLog()
+  return view
+}
+
 /** Waits until the state machine waits for a reading to be closed. @returns the task tokens it waits with */
 export async function awaitedBy(table: Table, reading: string): Promise<readonly string[]> {
   return eventually(`the machine to wait for ${reading}`, async () => {

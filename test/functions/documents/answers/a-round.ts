@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tabled } from '../../../../shared/proposal.ts'
-import { aStack, type Company, opened, personWith, published } from '../../../a-stack.ts'
+import { aStack, type Company, openedToSign, personWith, published } from '../../../a-stack.ts'
 import { type Answers, type Show, showing } from './shown-answers.ts'
 
 const READING = '/api/readings/1.terms.1'
@@ -77,7 +77,7 @@ async function ofPeople(show: Show, { cleo, ada }: Company, origin: string): Pro
 
 /** @returns the digest of a text's receipt */
 async function ofAReading(show: Show, { ada, abe, bo }: Company): Promise<string> {
-  await opened(ada, '1.terms.1')
+  await openedToSign(ada, '1.terms.1')
   const { id, digest } = await show<{ id: string; digest: string }>('POST', `${READING}/proposals`, {
     as: 'A receipt',
     by: ada,
@@ -135,7 +135,7 @@ async function ofLeading(show: Show, { cleo }: Company): Promise<void> {
 }
 
 async function ofWhatWasSettled(show: Show, { ada, bo, cleo }: Company, digest: string): Promise<void> {
-  await opened(ada, '1.terms.2')
+  await openedToSign(ada, '1.terms.2')
   await show('GET', READING, { as: 'A settled reading', by: ada })
   await show('GET', `${READING}/receipts/${digest}`, { as: 'It was counted', by: ada })
   await show('GET', `${READING}/receipts`, { as: 'Everything that you submitted', by: ada })
@@ -153,7 +153,7 @@ async function ofWhatStands(show: Show, company: Company): Promise<void> {
   await agree(company, '1.modality.b1.1', code)
   const action = { en: 'stopping ships that repair a cable' }
   await agree(company, '1.commitments.b1.1', { kind: 'commitment', by: 'each-side', form: 'refrain', action })
-  await opened(ada, '1.ratification.b1.1')
+  await openedToSign(ada, '1.ratification.b1.1')
   await everybody({ ...company, bea: company.bo }, '1.ratification.b1.1', 'text', 'ratify')
   await company.bea.takes('1.ratification.b1.1', 'text', 'ad-referendum')
   await cleo.closes('1.ratification.b1.1')
@@ -208,7 +208,7 @@ async function ofConsultations(show: Show, { cleo, ada, abe, bo, bea }: Company)
 
 /** Everybody supports a text, and the reading is settled. */
 async function agree(company: Company, reading: string, body: Tabled): Promise<void> {
-  await opened(company.ada, reading)
+  await openedToSign(company.ada, reading)
   await everybody(company, reading, await company.ada.tables(reading, body), 'support')
   await company.cleo.closes(reading)
 }

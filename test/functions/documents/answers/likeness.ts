@@ -4,6 +4,7 @@
  */
 export function likeness(value: unknown, key = ''): unknown {
   if (RANDOM.has(key)) return `(${key})`
+  if (typeof value === 'string' && /^parley-receipt/.test(value)) return '(note)'
   if (typeof value === 'string')
     return value
       .replace(KEY, '(key)')

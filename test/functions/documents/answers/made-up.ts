@@ -16,6 +16,8 @@ export function madeUp(value: Answers, origin: string): Answers {
     if (key === 'submissions') return withoutPadding(part)
     if (isPartOfRecord(part)) return { ...part, text: `${part.text.slice(0, SHORTENED)}…` }
     if (typeof part !== 'string') return part
+    const note = NOTES.find((one) => part.startsWith(one.slice(0, one.indexOf('\n') + 1)))
+    if (note !== undefined) return note
     const [secret, instead] = SECRETS[key] ?? []
     if (secret?.test(part)) return instead
     if (CURSOR.test(part)) return 'WzEsMV0'
@@ -78,6 +80,26 @@ const CHECKPOINT = `talks.example.org/api/log
 
 \u2014 talks.example.org/api/log 15HOWk4ehshw+XRHIzvwmsekVEzmACB+31/+tzqjxqhEAyFltF4K44Da89pIU6x3boludZ88Xwqyk9kZhRZTzhHcQgY=
 `
+/** A signed receipt, and the certificate of its key. */
+const NOTES = [
+  `parley-receipt/1
+dialogue river-and-sea
+reading 1.terms.1
+leaf 121b84d74501b7461952c225a75322f5bfd58d360e717c9500e5f8be0490e3f9
+acknowledged 2026-11-28T09:00:00.000Z
+closes 2026-12-05T09:00:00.000Z
+
+\u2014 talks.example.org/api/log/1.terms.1 VVhejlTVt4QCkcCuHecvbQ/xvIw/qCo1neYkLM0oj+jh18P6bOwcg/B1WEK7RR3gXBPnODbfsF1D2/4RoFR5hqe0VwU=
+`,
+  `parley-receipt-key/1
+dialogue river-and-sea
+reading 1.terms.1
+key talks.example.org/api/log/1.terms.1+55585e8e+AT1AF8PoQ4lakrcKp00bfrycmCzPLsSWjMDNVfEq9GYM
+
+\u2014 talks.example.org/api/log 15HOWlLjmV/h77K9gI2kaz47ecKaW7hQ0R/L0uvZW59D0A7mlzIpGP5EeSvaKb36MuhLV6lJmEpCc/nGEoQPQo2d0wU=
+`,
+]
+
 const SECRETS: Readonly<Record<string, readonly [RegExp, string]>> = {
   token: [/^.{40,}$/, 'parley-43-letters-and-digits-that-nobody-can-guess'],
   invitation: [/^.{40,}$/, '43-letters-and-digits-that-nobody-can-guess'],

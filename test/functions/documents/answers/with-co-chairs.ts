@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { handler as keepTheLog } from '../../../../functions/scheduled/keep-the-log.ts'
 import type { YourSide } from '../../../../functions/views/see-your-side.ts'
 import { aScript } from '../../../a-model.ts'
-import { type Company, eventually, opened, published } from '../../../a-stack.ts'
+import { type Company, eventually, openedToSign, published } from '../../../a-stack.ts'
 import { aStackWithAModel } from '../../../a-stack-with-a-model.ts'
 import { CLAUSE, storeWhatStands } from '../../../what-stands.ts'
 import { type Answers, type Show, showing } from './shown-answers.ts'
@@ -52,7 +52,7 @@ export async function answersWithCoChairs(): Promise<{ readonly answers: Answers
 
 async function ofChairsTexts(show: Show, { cleo, rex, ada }: Company): Promise<void> {
   await cleo.ask('POST', '/api/rounds?knowingly=true')
-  await opened(ada, '1.terms.1')
+  await openedToSign(ada, '1.terms.1')
   const at = `${READING}/chairs-texts`
   const moving = { as: 'Moved; another co-chair has to consent', by: cleo, body: { body: REPAIR }, key: randomUUID() }
   const { moved } = await show<{ moved: string }>('POST', at, moving)
