@@ -1,4 +1,5 @@
-import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import type { RecordedReading } from '../../shared/recorded-reading.ts'
 import { type GivenNotes, type ReadReceipt, readReceipt } from './read-signed-receipt.ts'
 import { leafDigest } from './recompute-hashes.ts'
 import { readKey } from './signed-note.ts'

@@ -32,14 +32,28 @@ const KEY = new RegExp(
 export function readReceipt({ receipt, key }: GivenNotes, by: NoteKey | undefined): ReadReceipt | undefined {
   const [, text = '', dialogue = '', reading = '', leaf = '', acknowledged = '', lines = ''] =
     RECEIPT.exec(receipt) ?? []
-  const [, certified = '', itsDialogue, itsReading, written = '', byLines = ''] = KEY.exec(key) ?? []
-  if (text === '' || certified === '') return undefined
-  const own = readKey(written)
+  const certificate = KEY.exec(key)
+  if (text === '' || certificate === null) return undefined
   const says = { dialogue, reading, leaf, acknowledged }
-  const belongs = itsDialogue === dialogue && itsReading === reading
-  if (own === undefined || !belongs || signatureOn(text, lines, own) !== 'valid')
+  try {
+    return { ...says, signature: signatureIn({ text, lines, dialogue, reading }, certificate, by) }
+  } catch {
+    // A signature that is no Base64.
     return { ...says, signature: 'forged' }
+  }
+}
+
+type Note = Pick<ReadReceipt, 'dialogue' | 'reading'> & { readonly text: string; readonly lines: string }
+
+function signatureIn(
+  { text, lines, dialogue, reading }: Note,
+  [, certified = '', itsDialogue, itsReading, written = '', byLines = '']: RegExpExecArray,
+  by: NoteKey | undefined,
+): ReadReceipt['signature'] {
+  const own = readKey(written)
+  const belongs = itsDialogue === dialogue && itsReading === reading
+  if (own === undefined || !belongs || signatureOn(text, lines, own) !== 'valid') return 'forged'
   const vouched = by === undefined ? 'missing' : signatureOn(certified, byLines, by)
-  if (vouched === 'missing') return { ...says, signature: 'elsewhere' }
-  return { ...says, signature: vouched === 'valid' && own.name === `${by?.name}/${reading}` ? 'valid' : 'forged' }
+  if (vouched === 'missing') return 'elsewhere'
+  return vouched === 'valid' && own.name === `${by?.name}/${reading}` ? 'valid' : 'forged'
 }

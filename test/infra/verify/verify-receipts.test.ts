@@ -159,6 +159,7 @@ describe('a receipt proves nothing', () => {
     ['another dialogue', (text: string) => text.replace('dialogue river-and-sea', 'dialogue land-and-air')],
     ['another reading', (text: string) => text.replace('reading 1.terms.1', 'reading 1.terms.2')],
     ['another signature', (text: string) => text.replace(/.{6}\n$/, 'AAAAA=\n')],
+    ['no Base64', (text: string) => text.replace(/.{6}\n$/, 'A=\n')],
     ['nothing that is a receipt', () => 'parley-receipt/1\n'],
   ])('with %s than was signed', (_, change) => {
     const receipts = changed(dropped, (one) => ({ ...one, receipt: change(one.receipt) }))
