@@ -98,9 +98,11 @@ export class RoundFunctions extends Construct {
       new ParleyFunction(this, 'AwaitTheCoChairs', {
         entry: 'functions/round/await-the-co-chairs.ts',
         atOnce: 2,
-        description: 'Await the co-chairs: keeps the token that wakes the machine when they consent to publish',
+        description:
+          'Await the co-chairs and the witnesses: keeps the token that wakes the machine when they let it publish',
         environment: { ...environment, [ENVIRONMENT.stateMachine]: stateMachineArn },
       }),
+      'GetItem',
       'Query',
       'PutItem',
     )

@@ -14,7 +14,7 @@ import { RoundFunctions } from './round-functions.ts'
  * 3. *Take each basket* runs one lane for each basket: *Choose a modality*, *Draft commitments*, *Ratify*. A text that
  *    is not ratified goes back to drafting if the rules allow it. A basket without a result is shelved.
  * 4. *Publish the instrument* publishes what was ratified. In a dialogue with co-chairs it waits until one of each side
- *    consents.
+ *    consents; where its rules ask for witnesses, also until one of each side has signed.
  */
 export class RoundMachine extends LiveMachine {
   protected override define({ table, keeper }: LiveMachineProps) {
@@ -52,14 +52,18 @@ function roundOf(scope: Construct, functions: RoundFunctions): IChainable {
   return invoke(scope, 'Open the round', functions.openRound, { round: JsonPath.numberAt('$.round') }).next(terms.start)
 }
 
-/** Publishes, or waits for the co-chairs' consent and tries again. */
+/** Publishes, or waits for the co-chairs' consent or the witnesses' signatures and tries again. */
 function publicationOf(scope: Construct, functions: RoundFunctions): IChainable {
   const round = { round: JsonPath.numberAt('$.Payload.round') }
   const publish = invoke(scope, 'Publish the instrument', functions.publish, round)
   const coChairs = invokeAndWait(scope, 'Await the co-chairs', functions.awaitCoChairs, round)
-  coChairs.addCatch(publish, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD }).next(publish)
+  const witnesses = invokeAndWait(scope, 'Await the witnesses', functions.awaitCoChairs, round)
+  for (const one of [coChairs, witnesses]) {
+    one.addCatch(publish, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD }).next(publish)
+  }
   const isPublished = new Choice(scope, 'Is it published?')
     .when(Condition.stringEquals('$.Payload.next', 'consent-missing'), coChairs)
+    .when(Condition.stringEquals('$.Payload.next', 'witness-missing'), witnesses)
     .otherwise(new Succeed(scope, 'The instrument is published'))
   publish.next(isPublished)
   return publish

@@ -11,7 +11,7 @@ import { shareWithin } from './share.ts'
 import { rulesOf, USUAL_FOR_PROCEDURE, USUAL_FOR_TEXTS } from './stage-rules.ts'
 import { EACH_SIDE } from './stages/commitments.ts'
 import { ModalityForm } from './stages/modality.ts'
-import { MOST_WITNESSES, mistakesInWitnesses, Witness } from './witness.ts'
+import { AwaitWitnesses, MOST_WITNESSES, mistakesInWitnesses, Witness } from './witness.ts'
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens')
 
@@ -104,6 +104,8 @@ export const Dialogue = z
     sideAdmits: z.boolean().optional(),
     /** The witnesses of the sides, who sign the log of the dialogue beside its server. Absent means none. */
     witnesses: z.array(Witness).min(1).max(MOST_WITNESSES).readonly().optional(),
+    /** Whether an instrument waits for them. Absent means no. */
+    awaitWitnesses: AwaitWitnesses.optional(),
     actingOfficialsAtMost: shareWithin(z.number().min(0).max(1)).default(0.25),
     reaffirms: z
       .array(z.strictObject({ id: slug, title: LocalizedText }))
@@ -122,38 +124,37 @@ export const Dialogue = z
       })
       .prefault({}),
   })
-  .superRefine(
-    ({ sides, languages, stages, publicRecord, attribution, consultation, coChairs, witnesses = [] }, context) => {
-      refuseTwice(
-        sides.map((side) => side.id),
-        (index, id) =>
-          context.addIssue({ code: 'custom', path: ['sides', index, 'id'], message: `two sides are called ${id}` }),
-      )
-      refuseTwice(languages, (index, language) =>
-        context.addIssue({ code: 'custom', path: ['languages', index], message: `${language} is present twice` }),
-      )
-      if (stages.ratification.rule === 'silence') {
-        const message = 'a text is ratified by decisions, not by silence; leave the rule out'
-        context.addIssue({ code: 'custom', path: ['stages', 'ratification', 'rule'], message })
-      }
-      if (publicRecord === true && attribution === 'named') {
-        const message = 'under the attribution "named" the public edition has every name and position; leave this out'
-        context.addIssue({ code: 'custom', path: ['publicRecord'], message })
-      }
-      if (consultation !== undefined && consultation !== 'none' && consultation.by === 'co-chair' && !coChairs) {
-        const message = 'a co-chair can decide for a side only in a dialogue with "coChairs: true"'
-        context.addIssue({ code: 'custom', path: ['consultation', 'by'], message })
-      }
-      for (const { at, field, message } of mistakesInWitnesses(witnesses, sides)) {
-        context.addIssue({ code: 'custom', path: ['witnesses', at, field], message })
-      }
-      const each = sides.findIndex((side) => side.id === EACH_SIDE)
-      if (each >= 0) {
-        const message = `${EACH_SIDE} means every side in a commitment; call this side something else`
-        context.addIssue({ code: 'custom', path: ['sides', each, 'id'], message })
-      }
-    },
-  )
+  .superRefine((file, context) => {
+    const { sides, languages, stages, publicRecord, attribution, consultation, coChairs } = file
+    refuseTwice(
+      sides.map((side) => side.id),
+      (index, id) =>
+        context.addIssue({ code: 'custom', path: ['sides', index, 'id'], message: `two sides are called ${id}` }),
+    )
+    refuseTwice(languages, (index, language) =>
+      context.addIssue({ code: 'custom', path: ['languages', index], message: `${language} is present twice` }),
+    )
+    if (stages.ratification.rule === 'silence') {
+      const message = 'a text is ratified by decisions, not by silence; leave the rule out'
+      context.addIssue({ code: 'custom', path: ['stages', 'ratification', 'rule'], message })
+    }
+    if (publicRecord === true && attribution === 'named') {
+      const message = 'under the attribution "named" the public edition has every name and position; leave this out'
+      context.addIssue({ code: 'custom', path: ['publicRecord'], message })
+    }
+    if (consultation !== undefined && consultation !== 'none' && consultation.by === 'co-chair' && !coChairs) {
+      const message = 'a co-chair can decide for a side only in a dialogue with "coChairs: true"'
+      context.addIssue({ code: 'custom', path: ['consultation', 'by'], message })
+    }
+    for (const { path, message } of mistakesInWitnesses(file)) {
+      context.addIssue({ code: 'custom', path: [...path], message })
+    }
+    const each = sides.findIndex((side) => side.id === EACH_SIDE)
+    if (each >= 0) {
+      const message = `${EACH_SIDE} means every side in a commitment; call this side something else`
+      context.addIssue({ code: 'custom', path: ['sides', each, 'id'], message })
+    }
+  })
 export type Dialogue = z.infer<typeof Dialogue>
 
 function refuseTwice(names: readonly string[], refuse: (index: number, name: string) => void): void {

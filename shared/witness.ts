@@ -23,18 +23,39 @@ export type Witness = z.infer<typeof Witness>
 /** More than any dialogue needs. Each can add one signature to each checkpoint. */
 export const MOST_WITNESSES = 24
 
-/** What is wrong with the witnesses of a dialogue, each with its place in the list. */
-export function mistakesInWitnesses(
-  witnesses: readonly Witness[],
-  sides: readonly { readonly id: string }[],
-): readonly { readonly at: number; readonly field: 'side' | 'key'; readonly message: string }[] {
+/**
+ * How many days the publication of an instrument waits at most until a witness of each side has signed a log that has every reading of the
+ * round. Then it is published without: a witness that is gone may not stop a dialogue.
+ */
+export const AwaitWitnesses = z.strictObject({ days: z.number().gt(0).max(365) })
+export type AwaitWitnesses = z.infer<typeof AwaitWitnesses>
+
+/** What a dialogue's file says of witnesses. */
+export type WitnessRules = {
+  readonly witnesses?: readonly Witness[] | undefined
+  readonly awaitWitnesses?: AwaitWitnesses | undefined
+  readonly sides: readonly { readonly id: string }[]
+}
+
+/** What is wrong in that, each with its path in the file. */
+export function mistakesInWitnesses({
+  witnesses = [],
+  awaitWitnesses,
+  sides,
+}: WitnessRules): readonly { readonly path: readonly (string | number)[]; readonly message: string }[] {
   const nameIn = ({ key }: Witness) => key.split('+')[0]
-  return witnesses.flatMap((witness, at) => [
-    ...(sides.some(({ id }) => id === witness.side)
+  const without = sides.find(({ id }) => !witnesses.some(({ side }) => side === id))
+  return [
+    ...witnesses.flatMap((witness, at) => [
+      ...(sides.some(({ id }) => id === witness.side)
+        ? []
+        : [{ path: ['witnesses', at, 'side'], message: `no side is called ${witness.side}` }]),
+      ...(witnesses.findIndex((one) => nameIn(one) === nameIn(witness)) === at
+        ? []
+        : [{ path: ['witnesses', at, 'key'], message: `two witnesses have a key called ${nameIn(witness)}` }]),
+    ]),
+    ...(awaitWitnesses === undefined || without === undefined
       ? []
-      : [{ at, field: 'side' as const, message: `no side is called ${witness.side}` }]),
-    ...(witnesses.findIndex((one) => nameIn(one) === nameIn(witness)) === at
-      ? []
-      : [{ at, field: 'key' as const, message: `two witnesses have a key called ${nameIn(witness)}` }]),
-  ])
+      : [{ path: ['awaitWitnesses'], message: `the side ${without.id} has no witness; name one, or leave this out` }]),
+  ]
 }

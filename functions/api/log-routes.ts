@@ -82,8 +82,8 @@ export const logRoutes: readonly Served[] = [
     const { from, to } = context.req.valid('query')
     return context.json({ from, to, hashes: [...(await proveConsistency(table, from, to))] }, 200)
   }),
-  serve(cosign, async (context, { table, now }) => {
-    await addCosignature(table, environment.dialogue(), context.req.valid('json'), now)
+  serve(cosign, async (context, { table, workflow, now }) => {
+    await addCosignature({ table, workflow, dialogue: environment.dialogue() }, context.req.valid('json'), now)
     return context.body(null, 204)
   }),
 ]

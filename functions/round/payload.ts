@@ -23,13 +23,13 @@ export type Opened = { readonly reading: string; readonly seconds: number; reado
 export const Waiting = z.object({ reading: ReadingId, closesAt: z.iso.datetime(), taskToken: z.string().min(1) })
 export type Waiting = z.infer<typeof Waiting>
 
-/** The input of the state that waits until the co-chairs consent to a round's publication. */
-export const WaitingForConsent = z.object({ round: z.int().min(1), taskToken: z.string().min(1) })
+/** The input of the states that wait until the co-chairs consent to a round's publication, or a witness of each side has signed. */
+export const WaitingToPublish = z.object({ round: z.int().min(1), taskToken: z.string().min(1) })
 
-/** Whether a round was published, or the seconds until the next check for the co-chairs' consent. */
+/** Whether a round was published, or what is missing, and the seconds until the next check. */
 export type Published =
   | { readonly round: number; readonly next: 'published' }
-  | { readonly round: number; readonly next: 'consent-missing'; readonly seconds: number }
+  | { readonly round: number; readonly next: 'consent-missing' | 'witness-missing'; readonly seconds: number }
 
 /** The reading to settle. */
 export const ToSettle = z.object({ reading: ReadingId })

@@ -2,6 +2,7 @@ import { momentAfter } from '../../shared/moment.ts'
 import * as environment from '../environment/environment.ts'
 import { withDeadline } from '../platform/deadline.ts'
 import { startSafely } from '../platform/start-safely.ts'
+import { readUnwitnessed } from '../record/unwitnessed.ts'
 import { findCarried } from '../store/motions.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound, publishRound } from '../store/rounds.ts'
@@ -12,7 +13,7 @@ import { type Published, RoundStarted } from './payload.ts'
 
 /**
  * Publish the instrument: after this the round's document is not a draft any more. In a dialogue with co-chairs it
- * needs the consent of one co-chair of each side. The publication is logged. What a side accepted ad referendum has to be confirmed from then on.
+ * needs the consent of one co-chair of each side. Where the rules ask for witnesses, it waits for one of each side, as long as they say. The publication is logged. What a side accepted ad referendum has to be confirmed from then on.
  */
 export const handler = withDeadline(async (input: unknown): Promise<Published> => {
   const { round: number } = RoundStarted.parse(input)
@@ -26,6 +27,9 @@ export const handler = withDeadline(async (input: unknown): Promise<Published> =
     return { round: number, next: 'consent-missing', seconds: MAX_WAIT_SECONDS }
   }
   const readings = await readReadings(table, number)
+  const unwitnessed = await readUnwitnessed(table, round, readings, new Date())
+  if (unwitnessed !== undefined)
+    return { round: number, next: 'witness-missing', seconds: secondsUntil(unwitnessed.until) }
   // Before the round is published: a round that is published has everything that has to be confirmed.
   if (round.status === 'running') await openConfirmations(table, round, readings)
   const before = readings.map((reading) => reading.settlement?.settledAt)
@@ -33,3 +37,8 @@ export const handler = withDeadline(async (input: unknown): Promise<Published> =
   await startSafely(environment.logKeeper())
   return { round: number, next: 'published' }
 })
+
+/** A second later than the date, so that it has passed. */
+function secondsUntil(until: string): number {
+  return Math.min(MAX_WAIT_SECONDS, Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / 1_000) + 1))
+}

@@ -1,5 +1,7 @@
 import { DescribeKeyCommand, KMSClient, NotFoundException } from '@aws-sdk/client-kms'
 import { confirmationsOf } from '../../shared/confirmation/round-confirmations.ts'
+import type { Reading } from '../../shared/reading.ts'
+import type { Round } from '../../shared/round.ts'
 import { appendLateConsents, continueConsultation, openConsultations } from '../actions/continue-consultation.ts'
 import { continueRound } from '../actions/continue-round.ts'
 import { courseOf } from '../actions/course-of-consultation.ts'
@@ -7,6 +9,7 @@ import * as environment from '../environment/environment.ts'
 import { withDeadline, withinDeadline } from '../platform/deadline.ts'
 import { logFailure } from '../platform/error-log.ts'
 import { CLIENT_RETRIES } from '../platform/retries.ts'
+import { readUnwitnessed } from '../record/unwitnessed.ts'
 import { countAutomaticResume } from '../store/automatic-resumes.ts'
 import { readConfirmations } from '../store/confirmations.ts'
 import { readReadings } from '../store/readings.ts'
@@ -23,7 +26,7 @@ export type Health = {
   readonly stoppedRounds: number
   /**
    * Readings that are not settled an hour after their deadline or their closing, and confirmations and consultations an hour after their
-   * date.
+   * date; and an instrument that has waited for witnesses for a day.
    */
   readonly overdueReadings: number
 }
@@ -119,7 +122,15 @@ async function overdueReadings(now: Date): Promise<number> {
   const overdue = readings.filter(
     ({ status, closesAt, closing }) => status !== 'settled' && (closing?.at ?? closesAt) < late,
   )
-  return overdue.length + (await overdueConfirmations(late)) + (await overdueConsultations(late))
+  const isAwaited = running !== undefined && (await hasWaitedForWitnesses(running, readings, now))
+  return overdue.length + (isAwaited ? 1 : 0) + (await overdueConfirmations(late)) + (await overdueConsultations(late))
+}
+
+/** Whether an instrument waits for witnesses, and the last reading was settled a day ago or more. */
+async function hasWaitedForWitnesses(round: Round, readings: readonly Reading[], now: Date): Promise<boolean> {
+  const aDayAgo = new Date(now.getTime() - 24 * GRACE_MS).toISOString()
+  if (readings.some(({ settlement }) => settlement === undefined || settlement.settledAt > aDayAgo)) return false
+  return (await readUnwitnessed(environment.table(), round, readings, now)) !== undefined
 }
 
 /** Confirmations of any round that are not settled an hour after their date. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { LocalizedText } from '../../shared/localized-text.ts'
 import { VerifierKey } from '../../shared/log/recorded-log.ts'
 import type { Reading } from '../../shared/reading.ts'
-import { hasEnded, laneState, lanesOf, type Round } from '../../shared/round.ts'
+import { laneState, lanesOf, type Round } from '../../shared/round.ts'
 import { BasketId, Stage } from '../../shared/stage.ts'
 import { ModalityForm } from '../../shared/stages/modality.ts'
 import { ReadingSummary, summaryOf } from './reading-summary.ts'
@@ -36,8 +36,10 @@ export const RoundView = z
       .meta({ description: 'Present if co-chairs of every side consented to the publication' }),
     /** The state of the round's execution. `stopped`: a facilitator must resume the round; nothing is lost. */
     clock: z.enum(['running', 'stopped', 'ended']),
-    /** With `co-chairs` every reading is settled, and the round waits for their consent to publish. */
-    awaits: z.literal('co-chairs').optional(),
+    /** Every reading is settled, and the round waits for the consent of co-chairs to publish, or for the witnesses of sides. */
+    awaits: z.enum(['co-chairs', 'witnesses']).optional(),
+    /** With `witnesses`: of which sides none has signed the log with every reading, and when it is published without them. */
+    unwitnessed: z.object({ sides: z.array(z.string()).readonly(), until: z.iso.datetime() }).optional(),
     /** The key that the log is signed with, as the record of the round names it. Absent if the log had none when it started. */
     logKey: VerifierKey.optional(),
     readings: z.array(ReadingSummary).readonly(),
@@ -51,10 +53,11 @@ export type Heading = { readonly title: LocalizedText; readonly description: Loc
 
 /** A round as everybody in the dialogue may see it: its readings in the order of their opening, and its baskets. */
 export function viewOfRound(
-  { round, status, startedAt, publishedAt, publishedBy, dialogue, key }: Round,
+  { round, status, startedAt, publishedAt, publishedBy, key }: Round,
   readings: readonly Reading[],
   headings: ReadonlyMap<string, Heading>,
   clock: RoundView['clock'],
+  { awaits, unwitnessed }: Pick<RoundView, 'awaits' | 'unwitnessed'>,
 ): RoundView {
   return {
     round,
@@ -63,7 +66,8 @@ export function viewOfRound(
     clock,
     ...(publishedAt !== undefined && { publishedAt }),
     ...(publishedBy !== undefined && { publishedBy: 'co-chairs' as const }),
-    ...(status === 'running' && dialogue.coChairs && hasEnded(readings) && { awaits: 'co-chairs' }),
+    ...(awaits !== undefined && { awaits }),
+    ...(unwitnessed !== undefined && { unwitnessed }),
     ...(key !== undefined && { logKey: key }),
     readings: readings
       .toSorted((one, other) => one.openedAt.localeCompare(other.openedAt) || one.id.localeCompare(other.id))

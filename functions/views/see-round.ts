@@ -1,8 +1,10 @@
 import { isSettled, type Reading } from '../../shared/reading.ts'
 import type { Round } from '../../shared/round.ts'
-import { lanesOf } from '../../shared/round.ts'
+import { hasEnded, lanesOf } from '../../shared/round.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Workflow } from '../platform/step-functions.ts'
+import { readUnwitnessed } from '../record/unwitnessed.ts'
+import { findCarried } from '../store/motions.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound } from '../store/rounds.ts'
 import { readTexts } from '../store/settlements.ts'
@@ -27,8 +29,27 @@ export async function seeRoundOf(
   round: Round,
   readings: readonly Reading[],
 ): Promise<RoundView> {
-  const [headings, state] = await Promise.all([headingsOf(table, readings, round), stateOf(workflow, round)])
-  return viewOfRound(round, readings, headings, state)
+  const [headings, state, awaited] = await Promise.all([
+    headingsOf(table, readings, round),
+    stateOf(workflow, round),
+    whatIsAwaited(table, round, readings),
+  ])
+  return viewOfRound(round, readings, headings, state, awaited)
+}
+
+/** What a round waits for that has ended and is not published. The co-chairs come first. */
+async function whatIsAwaited(
+  table: Table,
+  round: Round,
+  readings: readonly Reading[],
+): Promise<Pick<RoundView, 'awaits' | 'unwitnessed'>> {
+  const { coChairs, awaitWitnesses } = round.dialogue
+  if (round.status === 'published' || !hasEnded(readings)) return {}
+  if (awaitWitnesses === undefined) return coChairs ? { awaits: 'co-chairs' } : {}
+  const isCarried = coChairs && (await findCarried(table, { round: round.round, to: 'publish' })) !== undefined
+  if (coChairs && !isCarried) return { awaits: 'co-chairs' }
+  const unwitnessed = await readUnwitnessed(table, round, readings, new Date())
+  return unwitnessed === undefined ? {} : { awaits: 'witnesses', unwitnessed }
 }
 
 async function stateOf(workflow: Workflow, { round, executions, status }: Round): Promise<RoundView['clock']> {

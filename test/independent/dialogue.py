@@ -10,7 +10,7 @@ FIELDS = (
     'slug title mandate convener languages sides attribution smallestCountedSide coChairs packageRule nonAdmission '
     'actingOfficialsAtMost reaffirms modalities redraftings shards stages'
 )
-MAY = 'place untranslated floor confirmation consultation mediator eraseNamesOn lastCall publicRecord shelvedPages membersAtLeast heardBeforeClosing texts sideAdmits witnesses'
+MAY = 'place untranslated floor confirmation consultation mediator eraseNamesOn lastCall publicRecord shelvedPages membersAtLeast heardBeforeClosing texts sideAdmits witnesses awaitWitnesses'
 SLUG = re.compile(r'[a-z0-9]+(-[a-z0-9]+)*')
 FORMS = ('treaty', 'code-of-conduct', 'joint-statement', 'parallel-declarations', 'confidence-building-measure', 'consultation-channel')
 CHOICES = {
@@ -53,6 +53,11 @@ def check_dialogue(report: Report, dialogue: dict[str, Any]) -> None:
         set(floor) == {'everyMinutes', 'perPerson'} and 0.001 <= floor['everyMinutes'] <= 1440 and _whole(floor['perPerson']) and 1 <= floor['perPerson'] <= 100
     ))
     _expect(report, 'witnesses', 'witnesses' not in dialogue or _are_witnesses(dialogue['witnesses'], sides))
+    awaited = dialogue.get('awaitWitnesses')
+    _expect(report, 'awaitWitnesses', awaited is None or (
+        set(awaited) == {'days'} and not isinstance(awaited['days'], str) and is_share(awaited['days'], 0, 365)
+        and set(sides) == {each['side'] for each in dialogue.get('witnesses', [])}
+    ))
     texts = dialogue.get('texts')
     _expect(report, 'texts', texts is None or (set(texts) == {'everyMinutes'} and 0.001 <= texts['everyMinutes'] <= 1440))
     confirmation = dialogue.get('confirmation', 'none')

@@ -139,7 +139,10 @@ describe('the synthesized state machines', () => {
     const awaiting = named('Await the co-chairs')
 
     expect(named('Publish the instrument')?.Next).toBe('Is it published?')
-    expect(transitionsIn(named('Is it published?'))).toEqual({ 'consent-missing': 'Await the co-chairs' })
+    expect(transitionsIn(named('Is it published?'))).toEqual({
+      'consent-missing': 'Await the co-chairs',
+      'witness-missing': 'Await the witnesses',
+    })
     expect(named('Is it published?')?.Default).toBe('The instrument is published')
     expect(awaiting?.Resource).toMatch(/lambda:invoke\.waitForTaskToken$/)
     expect(awaiting?.Next).toBe('Publish the instrument')

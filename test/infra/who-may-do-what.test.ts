@@ -69,7 +69,12 @@ const MAY: { readonly [entry: string]: readonly string[] } = {
     'dynamodb:UpdateItem',
     'lambda:InvokeFunction',
   ],
-  'functions/round/await-the-co-chairs.ts': ['dynamodb:PutItem', 'dynamodb:Query', 'states:SendTaskSuccess'],
+  'functions/round/await-the-co-chairs.ts': [
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'states:SendTaskSuccess',
+  ],
   'functions/round/look-at-the-consultation.ts': [
     'dynamodb:GetItem',
     'dynamodb:PutItem',

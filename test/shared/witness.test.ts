@@ -5,6 +5,22 @@ import { aDialogueFile } from '../builders.ts'
 
 const [river, sea] = [aWitness('river').named, aWitness('sea').named]
 
+test('an instrument may wait for them if each side has one', () => {
+  const awaitWitnesses = { days: 7 }
+
+  expect(parseDialogue(aDialogueFile({ witnesses: [river, sea], awaitWitnesses })).awaitWitnesses).toEqual({ days: 7 })
+  for (const witnesses of [undefined, [river]]) {
+    expect(() => parseDialogue(aDialogueFile({ ...(witnesses && { witnesses }), awaitWitnesses }))).toThrow(
+      /^awaitWitnesses: the side \w+ has no witness/,
+    )
+  }
+  for (const days of [0, -1, 366]) {
+    expect(() => parseDialogue(aDialogueFile({ witnesses: [river, sea], awaitWitnesses: { days } }))).toThrow(
+      /awaitWitnesses\.days/,
+    )
+  }
+})
+
 test('a dialogue’s file may name witnesses of its sides', () => {
   expect(parseDialogue(aDialogueFile({ witnesses: [river, sea] })).witnesses).toEqual([river, sea])
   expect(parseDialogue(aDialogueFile()).witnesses).toBeUndefined()

@@ -9,6 +9,7 @@ import { lastLook } from '../frame/last-look.ts'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { AdmittedAnew } from '../pieces/admitted-anew.tsx'
+import { AwaitedWitnesses } from '../pieces/awaited-witnesses.tsx'
 import { Board } from '../pieces/board.tsx'
 import { ConfirmationsDue } from '../pieces/confirmations-due.tsx'
 import { ConsultationsDue } from '../pieces/consultations-due.tsx'
@@ -72,6 +73,7 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
             phrases={phrases}
             hasBoard={visitor.role === 'facilitator'}
           />
+          <AwaitedWitnesses round={view.round} sides={view.sides} phrases={phrases} />
           <RoundCoChairs round={view.round} motions={motions} sides={view.sides} phrases={phrases} />
         </>
       )}

@@ -11,6 +11,7 @@ import { seeWaiting } from '../../views/see-waiting.ts'
 import { answer } from '../frame/answer.tsx'
 import { askFirst, type Question } from '../frame/ask-first.tsx'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
+import { AwaitedWitnesses } from '../pieces/awaited-witnesses.tsx'
 import { RoundCoChairs } from '../pieces/motion-panel.tsx'
 import { OfferedNext } from '../pieces/offered-next.tsx'
 import { RoundPage } from '../pieces/round-page.tsx'
@@ -32,6 +33,7 @@ export const rounds = new Hono<Visit>()
           <Localized text={environment.dialogue().title} phrases={phrases} />
         </h1>
         <RoundPage round={round} role={visitor.role} phrases={phrases} />
+        <AwaitedWitnesses round={round} sides={environment.dialogue().sides} phrases={phrases} />
         <RoundCoChairs round={round} motions={motions} sides={environment.dialogue().sides} phrases={phrases} />
       </>
     )

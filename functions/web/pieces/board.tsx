@@ -41,7 +41,7 @@ export function Board({ view, phrases, now }: BoardProps) {
 
 /** What blocks the round as a whole, or waits for an answer, each with one action. */
 function WholeRound({ view, round, phrases }: Omit<BoardProps, 'now'> & { readonly round: RoundView }) {
-  const { board, coChairs, messages } = phrases
+  const { board, coChairs, messages, witnesses } = phrases
   const { messagesToAnswer = 0 } = view
   const settling = round.readings.filter(({ status }) => status === 'closed')
   return (
@@ -54,7 +54,12 @@ function WholeRound({ view, round, phrases }: Omit<BoardProps, 'now'> & { readon
           </form>
         </li>
       )}
-      {round.awaits !== undefined && (
+      {round.awaits === 'witnesses' && (
+        <li>
+          <a href="#witnesses">{witnesses.ask}</a>
+        </li>
+      )}
+      {round.awaits === 'co-chairs' && (
         <li class="actions">
           <strong class="open-line">{coChairs.awaits}</strong> <a href="#publish">{board.publication}</a>
         </li>

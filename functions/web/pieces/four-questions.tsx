@@ -8,8 +8,9 @@ import { nameOfReading } from './name-of-reading.ts'
 import { isUnderSilence, SilenceExplained } from './silence-notice.tsx'
 
 /** Who can act while no reading is open. */
-function whoActsNow({ round }: DialogueView, { home, coChairs }: Phrases): string {
-  if (round?.awaits !== undefined) return coChairs.awaits
+function whoActsNow({ round }: DialogueView, { home, coChairs, witnesses }: Phrases): string {
+  if (round?.awaits === 'co-chairs') return coChairs.awaits
+  if (round?.awaits === 'witnesses') return witnesses.mayAct
   return round?.status === 'running' ? home.mayActWait : home.mayActStart
 }
 

@@ -122,7 +122,7 @@ export function RoundCoChairs({ round, motions, sides, phrases }: RoundCoChairsP
   const at = `/rounds/${round.round}`
   return (
     <>
-      {round.awaits !== undefined && <p class="notice">{coChairs.awaits}</p>}
+      {round.awaits === 'co-chairs' && <p class="notice">{coChairs.awaits}</p>}
       {publication !== undefined && round.status === 'running' && (
         <OnRound is="publish" chaired={publication} action={`${at}/publication`} sides={sides} phrases={phrases} />
       )}

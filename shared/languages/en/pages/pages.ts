@@ -38,6 +38,7 @@ import { settings } from './settings.ts'
 import { side } from './side.ts'
 import { silence } from './silence.ts'
 import { standing } from './standing.ts'
+import { witnesses } from './witnesses.ts'
 
 const count = countFormat('en')
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
@@ -211,6 +212,7 @@ export const pages = {
   ...awaits,
   ...settings,
   ...programs,
+  ...witnesses,
   ...open,
   ...candidates,
   ...model,

@@ -37,6 +37,7 @@ import { settings } from './settings.ts'
 import { side } from './side.ts'
 import { silence } from './silence.ts'
 import { standing } from './standing.ts'
+import { witnesses } from './witnesses.ts'
 
 const count = countFormat('ru')
 const BASKETS = { one: 'корзина', few: 'корзины', many: 'корзин', other: 'корзины' }
@@ -206,6 +207,7 @@ export const pages: typeof english = {
   ...awaits,
   ...settings,
   ...programs,
+  ...witnesses,
   ...open,
   ...candidates,
   ...model,
