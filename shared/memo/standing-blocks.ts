@@ -1,8 +1,10 @@
 import { effectBlocks, outcomesInWords } from '../instrument/confirmation-part.ts'
 import type { Block, Runs } from '../instrument/document.ts'
-import { showable, strong, words } from '../instrument/document.ts'
+import { remark, showable, strong, words } from '../instrument/document.ts'
 import { inOneLine, localized } from '../instrument/localized.ts'
 import { sideName } from '../instrument/matters.ts'
+import { wordsIn } from '../languages/loaded.ts'
+import { type ReadingId, roundOf } from '../reading-id.ts'
 import { Scope } from '../stages/terms.ts'
 import { clauseNumber } from '../standing/clause-number.ts'
 import { heading, isInForce, item, paragraph, said } from '../standing/history-blocks.ts'
@@ -64,18 +66,26 @@ function basketBlocks(basket: StandingBasket, context: MemoContext): readonly Bl
 }
 
 type Statement = StandingBasket['ratified'][number]['statements'][number]
-type Remark = { readonly basket: StandingBasket; readonly number: string; readonly statement: Statement }
+type Remark = {
+  readonly basket: StandingBasket
+  readonly number: string
+  readonly statement: Statement
+  /** The ratification at which it was made. */
+  readonly reading: ReadingId
+}
 
 /** What was said on the clauses that stand when they were ratified. */
 export function remarksOf({ baskets }: StandingText): readonly Remark[] {
   return baskets.filter(isInForce).flatMap((basket) => {
-    const said = basket.ratified.flatMap(({ statements }) => statements)
+    const said = basket.ratified.flatMap(({ reading, statements }) =>
+      statements.map((statement) => ({ statement, reading })),
+    )
     return basket.clauses
       .filter(isInForce)
       .flatMap((clause) =>
         said
-          .filter((one) => one.clause === clause.id)
-          .map((statement) => ({ basket, number: clauseNumber(clause, basket), statement })),
+          .filter(({ statement }) => statement.clause === clause.id)
+          .map((one) => ({ ...one, basket, number: clauseNumber(clause, basket) })),
       )
   })
 }
@@ -103,9 +113,10 @@ export function remarkBlocks(standing: StandingText, context: MemoContext): read
   }
 }
 
-function remarkRuns({ basket, number, statement: { is, text } }: Remark, { own, wording }: MemoContext): Runs {
+function remarkRuns({ basket, number, statement: { is, text }, reading }: Remark, { own, wording }: MemoContext): Runs {
   const where = own.inBasket(basketNumber(basket), inOneLine(basket.title, wording))
   // The first format kept one string, and not its language.
   const saying = typeof text === 'string' ? [words(showable(text))] : localized(text, wording)
-  return [strong(`${number}`), words(` (${where}). ${wording.statement[is]}: `), ...saying]
+  const from = wordsIn(wording.language).documents.standing.from(roundOf(reading), reading)
+  return [strong(`${number}`), words(` (${where}). ${wording.statement[is]}: `), ...saying, remark(` [${from}]`)]
 }

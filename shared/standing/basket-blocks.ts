@@ -5,6 +5,7 @@ import { type Block, type Runs, showable, strong, words } from '../instrument/do
 import { inOneLine, localized } from '../instrument/localized.ts'
 import { sideName } from '../instrument/matters.ts'
 import { remarksOn } from '../instrument/remarks.ts'
+import { type ReadingId, roundOf } from '../reading-id.ts'
 import { EACH_SIDE } from '../stages/commitments.ts'
 import { clauseNumber } from './clause-number.ts'
 import { type Context, fromRuns, historyBlocks, isInForce, paragraph, said } from './history-blocks.ts'
@@ -84,7 +85,9 @@ export function clauseBlocks(
   context: Context,
 ): readonly Block[] {
   const { wording } = context
-  const statements = basket.ratified.flatMap((one) => one.statements).filter((one) => one.clause === clause.id)
+  const statements = basket.ratified.flatMap(({ reading, statements }) =>
+    statements.flatMap((one) => (one.clause === clause.id ? [{ ...one, reading }] : [])),
+  )
   return [
     {
       kind: 'clause',
@@ -109,12 +112,17 @@ function sentenceOf(
   return clauseRuns(body, { form: modality, speaker }, wording, { dialogue })
 }
 
+type Statement = StandingBasket['ratified'][number]['statements'][number]
+
+/** A reservation or a declaration, with the ratification at which it was made. */
 function statementRuns(
-  { is, text, side }: StandingBasket['ratified'][number]['statements'][number],
-  { wording, dialogue }: Context,
+  { is, text, side, reading }: Statement & { readonly reading: ReadingId },
+  context: Context,
 ): Runs {
+  const { wording, dialogue } = context
   const whose = side === undefined ? '' : ` (${inOneLine(sideName(side, { dialogue }), wording)})`
   // The first format kept one string, and not its language.
   const own = typeof text === 'string' ? [words(showable(text))] : localized(text, wording)
-  return [strong(`${wording.statement[is]}${whose}: `), ...own]
+  const from = fromRuns({ source: { round: roundOf(reading), reading } }, context)
+  return [strong(`${wording.statement[is]}${whose}: `), ...own, ...from]
 }

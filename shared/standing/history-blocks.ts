@@ -19,7 +19,7 @@ export function isInForce({ ended }: { readonly ended?: Source | undefined }): b
 }
 
 /** The remark after words that says where they are from. */
-export function fromRuns({ source }: { readonly source: Source }, { own }: Context): Runs {
+export function fromRuns({ source }: { readonly source: Pick<Source, 'round' | 'reading'> }, { own }: Context): Runs {
   return [remark(` [${own.from(source.round, source.reading)}]`)]
 }
 
