@@ -1,11 +1,13 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
+import { canBePdf } from '../../shared/instrument/font-files.ts'
 import { instrumentOf } from '../../shared/instrument/instrument.ts'
 import { inOneLine } from '../../shared/instrument/localized.ts'
 import { symbolOf } from '../../shared/instrument/symbol.ts'
 import { wordingIn } from '../../shared/instrument/wordings.ts'
 import { wordsIn } from '../../shared/languages/loaded.ts'
 import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
+import type { Language } from '../../shared/localized-text.ts'
 import { editionOf } from '../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { MOST_FILE_BYTES } from '../platform/lambda-limits.ts'
@@ -25,7 +27,11 @@ export async function archiveOf(record: RoundRecord, most = MOST_FILE_BYTES): Pr
   for (const language of record.dialogue.languages) {
     const all = instrumentOf(open, language)
     for (const document of all) {
-      for (const { name, make } of filesOf([document], all.length > 1 ? document.name : undefined)) {
+      for (const { name, make } of filesOf(
+        [document],
+        record.dialogue.languages,
+        all.length > 1 ? document.name : undefined,
+      )) {
         documents[name] = await make()
       }
     }
@@ -37,11 +43,12 @@ export async function archiveOf(record: RoundRecord, most = MOST_FILE_BYTES): Pr
 /**
  * The files of documents in one language: one for each form.
  *
+ * @param languages those of the dialogue: a PDF is left out where its fonts lack the letters of one
  * @param of the document, if there are others: it is part of the names
  */
-export function filesOf(documents: readonly InstrumentDocument[], of?: string) {
+export function filesOf(documents: readonly InstrumentDocument[], languages: readonly Language[], of?: string) {
   const language = documents[0]?.language ?? USUAL_LANGUAGE
-  return FORMS.map(({ extension, render }) => ({
+  return FORMS.filter(({ extension }) => extension !== 'pdf' || canBePdf(languages)).map(({ extension, render }) => ({
     name: ['instrument', ...(of === undefined ? [] : [of]), language, extension].join('.'),
     make: async (): Promise<Uint8Array> => {
       const content = await render(documents)

@@ -19,16 +19,19 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, Run, Runs } from '../../shared/instrument/document.ts'
-import { LANGUAGES } from '../../shared/languages/registry.ts'
+import { isFromTheRight, LANGUAGES } from '../../shared/languages/registry.ts'
+import type { Language } from '../../shared/localized-text.ts'
 import { BULLETS, type ListItem } from './docx-numbering.ts'
 import { TEXT_WIDTH } from './docx-styles.ts'
 
-/** The numbers of a block in its file. */
-export type Numbers = {
+/** What a block is in its file: its numbers, and the language of its document. */
+export type InFile = {
   /** The number of a part or clause, as an item of a list. */
   readonly item: ListItem | undefined
   /** The number of a heading among the bookmarks of the file. */
   readonly bookmark: number | undefined
+  /** The language of the document. */
+  readonly language: Language
   /** The id of the next tracked change, which no other change and no bookmark of the file has (ECMA-376, 17.13). */
   readonly revision: () => number
 }
@@ -38,39 +41,42 @@ export type Numbers = {
  *
  * @param next the next block. A clause stays on one page with its alternatives, a text with its note or table, and an
  *   introduction with the first of its clauses or items
- * @param numbers what is numbered over the whole file
+ * @param place what is numbered over the whole file, and the language
  */
-export function blockInDocx(block: Block, next: Block | undefined, numbers: Numbers): FileChild[] {
-  const { item, bookmark, revision } = numbers
+export function blockInDocx(block: Block, next: Block | undefined, place: InFile): FileChild[] {
+  const { item, bookmark } = place
   const numbered = item === undefined ? {} : { numbering: { ...item, instance: 0 } }
   const keepNext = next?.kind === 'alternative' || next?.kind === 'note'
   switch (block.kind) {
     case 'masthead':
-      return [paragraph(block.runs, revision, { style: 'ParleyMasthead' })]
+      return [paragraph(block.runs, place, { style: 'ParleyMasthead' })]
     case 'title':
-      return [paragraph(block.runs, revision, { heading: HeadingLevel.TITLE })]
+      return [paragraph(block.runs, place, { heading: HeadingLevel.TITLE })]
     case 'subtitle':
-      return [paragraph(block.runs, revision, { style: 'ParleySubtitle' })]
+      return [paragraph(block.runs, place, { style: 'ParleySubtitle' })]
     case 'status':
-      return [paragraph(block.runs, revision, { style: 'ParleyStatus' })]
+      return [paragraph(block.runs, place, { style: 'ParleyStatus' })]
     case 'contents':
-      return [paragraph(block.runs, revision, { style: 'ParleyContentsHeading' }), ...block.entries.map(entry)]
+      return [
+        paragraph(block.runs, place, { style: 'ParleyContentsHeading' }),
+        ...block.entries.map((one) => entry(one, place)),
+      ]
     case 'heading': {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2
-      return [paragraph(block.runs, revision, { heading, ...numbered }, { name: block.anchor, number: bookmark })]
+      return [paragraph(block.runs, place, { heading, ...numbered }, { name: block.anchor, number: bookmark })]
     }
     case 'paragraph':
-      return [paragraph(block.runs, revision, { style: 'ParleyText', keepNext: KEPT_WITH_PARAGRAPH.has(next?.kind) })]
+      return [paragraph(block.runs, place, { style: 'ParleyText', keepNext: KEPT_WITH_PARAGRAPH.has(next?.kind) })]
     case 'item':
-      return [paragraph(block.runs, revision, { style: 'ParleyText', numbering: { reference: BULLETS, level: 0 } })]
+      return [paragraph(block.runs, place, { style: 'ParleyText', numbering: { reference: BULLETS, level: 0 } })]
     case 'clause':
-      return [paragraph(block.runs, revision, { style: 'ParleyText', keepNext, ...numbered })]
+      return [paragraph(block.runs, place, { style: 'ParleyText', keepNext, ...numbered })]
     case 'alternative':
-      return [paragraph(block.runs, revision, { style: 'ParleyAlternative', keepNext: next?.kind === 'note' })]
+      return [paragraph(block.runs, place, { style: 'ParleyAlternative', keepNext: next?.kind === 'note' })]
     case 'note':
-      return [paragraph(block.runs, revision, { style: 'ParleyNote' })]
+      return [paragraph(block.runs, place, { style: 'ParleyNote' })]
     case 'table':
-      return [tableOf(block, revision), spacer()]
+      return [tableOf(block, place), spacer()]
     default:
       return block satisfies never
   }
@@ -83,28 +89,33 @@ type Place = { readonly name: string | undefined; readonly number: number | unde
 
 function paragraph(
   runs: Runs,
-  revision: Numbers['revision'],
+  inFile: Pick<InFile, 'language' | 'revision'>,
   options: IParagraphOptions,
   { name, number }: Partial<Place> = {},
 ): Paragraph {
-  const children = runs.flatMap((run) => runsInDocx(run, revision))
-  if (name === undefined || number === undefined) return new Paragraph({ ...options, children })
+  const children = runs.flatMap((run) => runsInDocx(run, inFile))
+  const directed = { ...options, ...directionOf(inFile) }
+  if (name === undefined || number === undefined) return new Paragraph({ ...directed, children })
   // The library's types know only bookmarks that it numbers itself.
   const marked: readonly unknown[] = [new BookmarkStart(name, number), ...children, new BookmarkEnd(number)]
-  return new Paragraph({ ...options, children: marked as readonly ParagraphChild[] })
+  return new Paragraph({ ...directed, children: marked as readonly ParagraphChild[] })
 }
 
 /** A line of the table of contents, which leads to its heading. */
-function entry({ anchor, number, text }: Extract<Block, { kind: 'contents' }>['entries'][number]): Paragraph {
-  const run = new TextRun({ text: number === undefined ? text : `${number} ${text}` })
-  return new Paragraph({ style: 'ParleyContents', children: [new InternalHyperlink({ anchor, children: [run] })] })
+function entry(
+  { anchor, number, text }: Extract<Block, { kind: 'contents' }>['entries'][number],
+  inFile: InFile,
+): Paragraph {
+  const run = new TextRun({ text: number === undefined ? text : `${number} ${text}`, ...scriptOf(inFile.language) })
+  const children = [new InternalHyperlink({ anchor, children: [run] })]
+  return new Paragraph({ style: 'ParleyContents', ...directionOf(inFile), children })
 }
 
 /** Word requires an author and a date for a tracked change. These are fixed, because the record discloses neither. */
 const TRACKED = { author: 'Parley', date: '1970-01-01T00:00:00Z' }
 
 /** A line break in a text is a break in the run. No character of a text can become markup. */
-function runsInDocx(run: Run, revision: Numbers['revision']): ParagraphChild[] {
+function runsInDocx(run: Run, { language, revision }: Pick<InFile, 'language' | 'revision'>): ParagraphChild[] {
   return run.text.split('\n').map((line, at) => {
     const options: IRunOptions = {
       text: line,
@@ -113,12 +124,34 @@ function runsInDocx(run: Run, revision: Numbers['revision']): ParagraphChild[] {
       ...(run.emphasis && { italics: true }),
       ...(run.remark && { italics: true, color: '444444' }),
       ...(run.code && { font: 'Courier New', size: 18 }),
-      ...(run.language !== undefined && { language: { value: LANGUAGES[run.language].locale } }),
+      ...(run.language !== undefined && { language: languageInDocx(run.language) }),
+      ...scriptOf(run.language ?? language),
     }
     if (run.change === 'inserted') return new InsertedTextRun({ ...options, ...TRACKED, id: revision() })
     if (run.change === 'deleted') return new DeletedTextRun({ ...options, ...TRACKED, id: revision() })
     return new TextRun(options)
   })
+}
+
+/** A paragraph that begins at the right, in a language that is written from there. */
+export function directionOf({ language }: Pick<InFile, 'language'>): Pick<IParagraphOptions, 'bidirectional'> {
+  return isFromTheRight(language) ? { bidirectional: true } : {}
+}
+
+/** A run that is written from the right. */
+export function scriptOf(language: Language): Pick<IRunOptions, 'rightToLeft'> {
+  return isFromTheRight(language) ? { rightToLeft: true } : {}
+}
+
+/** Word has a language for each kind of script. */
+export function languageInDocx(language: Language): NonNullable<IRunOptions['language']> {
+  const { locale } = LANGUAGES[language]
+  if (isFromTheRight(language)) return { value: locale, bidirectional: locale }
+  return isOfEastAsia(locale) ? { value: locale, eastAsia: locale } : { value: locale }
+}
+
+function isOfEastAsia(locale: string): boolean {
+  return /^(Han[st]|Jpan|Kore)$/.test(new Intl.Locale(locale).maximize().script ?? '')
 }
 
 /** Word joins two tables that follow each other; a paragraph between them prevents it. */
@@ -129,7 +162,7 @@ function spacer(): Paragraph {
 /** A table with at most this many rows stays on one page. */
 const MAX_UNBROKEN_ROWS = 8
 
-function tableOf({ head, rows, widths }: Extract<Block, { kind: 'table' }>, revision: Numbers['revision']): Table {
+function tableOf({ head, rows, widths }: Extract<Block, { kind: 'table' }>, inFile: InFile): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const columnWidths = widths.map((width) => Math.floor((TEXT_WIDTH * width) / whole))
   const isShort = rows.length <= MAX_UNBROKEN_ROWS
@@ -140,8 +173,9 @@ function tableOf({ head, rows, widths }: Extract<Block, { kind: 'table' }>, revi
       ...(isHead && { shading: { fill: 'EEEEEE' } }),
       children: [
         new Paragraph({
+          ...directionOf(inFile),
           keepNext,
-          children: runs.flatMap((run) => runsInDocx(isHead ? { ...run, strong: true } : run, revision)),
+          children: runs.flatMap((run) => runsInDocx(isHead ? { ...run, strong: true } : run, inFile)),
         }),
       ],
     })
@@ -154,6 +188,7 @@ function tableOf({ head, rows, widths }: Extract<Block, { kind: 'table' }>, revi
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths,
+    ...(isFromTheRight(inFile.language) && { visuallyRightToLeft: true }),
     layout: TableLayoutType.FIXED,
     rows: [
       rowOf(head, true, true),

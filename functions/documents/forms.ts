@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import { InstrumentDocument } from '../../shared/instrument/document.ts'
+import { canBePdf } from '../../shared/instrument/font-files.ts'
 import { styleOf, toHtml } from '../../shared/instrument/html.ts'
 import { toMarkdown } from '../../shared/instrument/markdown.ts'
+import { Language } from '../../shared/localized-text.ts'
+import { Refused } from '../platform/refusal.ts'
 import { hashForPolicy } from '../record/hashing.ts'
 
 /** A file format of the instrument. */
@@ -44,7 +47,10 @@ export const FORMS: readonly Form[] = [
     extension: 'pdf',
     contentType: 'application/pdf',
     holds: BINARY,
-    render: async (documents) => (await import('./to-pdf.ts')).toPdf(documents),
+    render: async (documents) => {
+      refuseForeignLetters(documents)
+      return (await import('./to-pdf.ts')).toPdf(documents)
+    },
   },
   {
     extension: 'json',
@@ -53,6 +59,14 @@ export const FORMS: readonly Form[] = [
     render: (documents) => JSON.stringify({ documents }),
   },
 ]
+
+/** A PDF would have empty boxes in the place of letters that its fonts lack. @throws {Refused} `invalid` */
+function refuseForeignLetters(documents: readonly InstrumentDocument[]): void {
+  const written = JSON.stringify(documents.map(({ blocks }) => blocks))
+  const languages = Language.options.filter((language) => written.includes(`"language":"${language}"`))
+  if (canBePdf([...documents.map(({ language }) => language), ...languages])) return
+  throw new Refused('invalid', 'Parley has no font for a PDF in every language of this text; ask for docx or html')
+}
 
 /** A content type without its parameters. */
 export function mediaTypeOf({ contentType }: Form): string {

@@ -12,8 +12,8 @@ import {
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
-import { LANGUAGES, USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
-import { blockInDocx } from './docx-blocks.ts'
+import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
+import { blockInDocx, directionOf, languageInDocx, scriptOf } from './docx-blocks.ts'
 import { numberingOf } from './docx-numbering.ts'
 import { STYLES, TEXT_WIDTH } from './docx-styles.ts'
 import { ZIP_TIME } from './zip-time.ts'
@@ -48,6 +48,7 @@ export async function toDocx(documents: readonly InstrumentDocument[]): Promise<
         blockInDocx(block, document.blocks[at + 1], {
           item: itemOf.get(block),
           bookmark: bookmarks.get(block),
+          language: document.language,
           revision,
         }),
       ),
@@ -65,21 +66,24 @@ function dated(file: Uint8Array, date: string): Uint8Array {
 }
 
 function documentStyle(language: InstrumentDocument['language']) {
-  return { run: { ...STYLES.default.document.run, language: { value: LANGUAGES[language].locale } } }
+  return { run: { ...STYLES.default.document.run, language: languageInDocx(language) } }
 }
 
-function headerOf({ symbol }: InstrumentDocument): Header {
+function headerOf({ symbol, language }: InstrumentDocument): Header {
   const run = new TextRun({ text: symbol, size: 17, color: '555555' })
-  return new Header({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [run] })] })
+  return new Header({
+    children: [new Paragraph({ alignment: AlignmentType.RIGHT, ...directionOf({ language }), children: [run] })],
+  })
 }
 
-function footerOf({ foot }: InstrumentDocument): Footer {
+function footerOf({ foot, language }: InstrumentDocument): Footer {
   return new Footer({
     children: [
       new Paragraph({
+        ...directionOf({ language }),
         tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
         children: [
-          new TextRun({ text: foot, size: 17, color: '555555' }),
+          new TextRun({ text: foot, size: 17, color: '555555', ...scriptOf(language) }),
           new TextRun({
             size: 17,
             color: '555555',

@@ -31,7 +31,7 @@ export function filesOf(record: RoundRecord, standing?: StandingText): readonly 
 
 function standingIn(standing: StandingText, { dialogue }: RoundRecord, language: Language): readonly ExportedFile[] {
   const document = standingDocument(standing, dialogue, language)
-  return documentFiles(document === undefined ? [] : [document]).map(({ name, make }) => ({
+  return documentFiles(document === undefined ? [] : [document], dialogue.languages).map(({ name, make }) => ({
     name: name.replace('instrument', 'standing'),
     make,
   }))
@@ -39,6 +39,7 @@ function standingIn(standing: StandingText, { dialogue }: RoundRecord, language:
 
 function instrumentsIn(record: RoundRecord, language: Language): readonly ExportedFile[] {
   const documents = instrumentOf(record, language)
-  const alone = documents.length > 1 ? documents.flatMap((one) => documentFiles([one], one.name)) : []
-  return [...documentFiles(documents), ...alone]
+  const alone =
+    documents.length > 1 ? documents.flatMap((one) => documentFiles([one], record.dialogue.languages, one.name)) : []
+  return [...documentFiles(documents, record.dialogue.languages), ...alone]
 }

@@ -15,7 +15,22 @@ export async function startRound(table: Table, round: Round): Promise<boolean> {
 /** A round, or `undefined`. */
 export async function findRound(table: Table, round: number): Promise<Round | undefined> {
   const stored = await table.get(roundKey(round))
-  return stored === undefined ? undefined : Round.parse(stored)
+  return stored === undefined ? undefined : prepared(stored)
+}
+
+/** What a process does with each round that it reads, before anybody else has it. */
+type Prepare = (round: Round) => Promise<void>
+let prepare: Prepare | undefined
+
+/** A process that speaks prepares each round: its languages need not be those of the dialogue's file any more. */
+export function prepareRounds(how: Prepare): void {
+  prepare = how
+}
+
+async function prepared(stored: unknown): Promise<Round> {
+  const round = Round.parse(stored)
+  await prepare?.(round)
+  return round
 }
 
 /** What is frozen when a round starts, and never changes. */
@@ -32,7 +47,7 @@ const memoizeRound = memoize<FrozenRound | undefined>(8)
 /** The dialogue's last round, or `undefined` before it has one. */
 export async function lastRound(table: Table): Promise<Round | undefined> {
   const stored = await table.last(ROUNDS.pk, ROUNDS.prefix)
-  return stored === undefined ? undefined : Round.parse(stored)
+  return stored === undefined ? undefined : prepared(stored)
 }
 
 /** The running round, or `undefined`. A dialogue holds one round at a time. */
@@ -44,7 +59,7 @@ export async function runningRound(table: Table): Promise<Round | undefined> {
 /** Every round of the dialogue, the first one first. */
 export async function readRounds(table: Table): Promise<readonly Round[]> {
   const stored = await all(table.query(ROUNDS.pk, ROUNDS.prefix))
-  return stored.map((one) => Round.parse(one))
+  return Promise.all(stored.map(prepared))
 }
 
 /** Counts one more execution; `false` when another request has counted it. */

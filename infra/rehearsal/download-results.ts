@@ -1,10 +1,15 @@
 import * as z from 'zod'
+import { canBePdf } from '../../shared/instrument/font-files.ts'
+import { Language } from '../../shared/localized-text.ts'
 import type { Caller } from './http-caller.ts'
 
 /** A file that a delegation downloads. */
 export type ResultFile = { readonly name: string; readonly content: Uint8Array }
 
 const FORMS = ['md', 'html', 'docx', 'pdf', 'json']
+
+/** A PDF is left out where its fonts lack letters of a language. */
+const formsOf = (languages: readonly Language[]) => FORMS.filter((form) => form !== 'pdf' || canBePdf(languages))
 const BRACKET_FORMS = ['md', 'html', 'docx']
 
 /**
@@ -15,11 +20,12 @@ const BRACKET_FORMS = ['md', 'html', 'docx']
  */
 export async function downloadResults(caller: Caller, round: string): Promise<readonly ResultFile[]> {
   const files: ResultFile[] = []
-  for (const language of await languagesOf(caller)) {
+  const languages = await languagesOf(caller)
+  for (const language of languages) {
     const instrument = z.object({ documents: z.array(z.object({ name: z.string() })) })
     const found = await caller.find(`${round}/instrument.json?language=${language}`, instrument)
     const names = (found?.documents ?? []).map(({ name }) => name)
-    for (const form of FORMS) {
+    for (const form of formsOf(languages)) {
       const path = `${round}/instrument.${form}?language=${language}`
       files.push({ name: `instrument.${language}.${form}`, content: await caller.download(path) })
       for (const name of names.length > 1 ? names : []) {
@@ -43,8 +49,9 @@ export async function downloadResults(caller: Caller, round: string): Promise<re
 /** Downloads what stands after all rounds, with its history, in every language and form. */
 export async function downloadStanding(caller: Caller): Promise<readonly ResultFile[]> {
   const files: ResultFile[] = []
-  for (const language of await languagesOf(caller)) {
-    for (const form of FORMS) {
+  const languages = await languagesOf(caller)
+  for (const language of languages) {
+    for (const form of formsOf(languages)) {
       const content = await caller.download(`/api/standing.${form}?language=${language}`)
       files.push({ name: `standing.${language}.${form}`, content })
     }
@@ -55,8 +62,9 @@ export async function downloadStanding(caller: Caller): Promise<readonly ResultF
 /** Downloads the register of consultations in every language and form, and its record, which the verifier takes. */
 export async function downloadRegister(caller: Caller): Promise<readonly ResultFile[]> {
   const files: ResultFile[] = []
-  for (const language of await languagesOf(caller)) {
-    for (const form of FORMS) {
+  const languages = await languagesOf(caller)
+  for (const language of languages) {
+    for (const form of formsOf(languages)) {
       const content = await caller.download(`/api/consultations/register.${form}?language=${language}`)
       files.push({ name: `register.${language}.${form}`, content })
     }
@@ -72,8 +80,9 @@ export async function downloadRegister(caller: Caller): Promise<readonly ResultF
 export async function downloadMemos(readers: ReadonlyMap<string, Caller>): Promise<readonly ResultFile[]> {
   const files: ResultFile[] = []
   for (const [side, reader] of readers) {
-    for (const language of await languagesOf(reader)) {
-      for (const form of FORMS) {
+    const languages = await languagesOf(reader)
+    for (const language of languages) {
+      for (const form of formsOf(languages)) {
         const content = await reader.download(`/api/memo.${form}?language=${language}`)
         files.push({ name: `memo.${side}.${language}.${form}`, content })
       }
@@ -82,7 +91,7 @@ export async function downloadMemos(readers: ReadonlyMap<string, Caller>): Promi
   return files
 }
 
-async function languagesOf(caller: Caller): Promise<readonly string[]> {
-  const dialogue = await caller.find('/api/dialogue', z.object({ languages: z.array(z.string()) }))
+async function languagesOf(caller: Caller): Promise<readonly Language[]> {
+  const dialogue = await caller.find('/api/dialogue', z.object({ languages: z.array(Language) }))
   return dialogue?.languages ?? []
 }

@@ -62,6 +62,7 @@ function inOrder(body: Body, languagesOf: (part: string) => readonly string[]): 
   return TEXTS[body.kind].toSorted().flatMap((part) => {
     const out = languagesOf(part)
     return presentIn(body, part)
+      .toSorted()
       .filter((language) => out.includes(language))
       .map((language) => ({ part, language }) as OutOfLine)
   })

@@ -1,3 +1,6 @@
+import { LANGUAGES } from '../languages/registry.ts'
+import type { Language } from '../localized-text.ts'
+
 /**
  * The fonts of a PDF, as files of packages: they have Latin, Cyrillic and Greek letters. A deployment puts them beside the
  * bundle of each function that makes PDF files.
@@ -7,3 +10,14 @@ export const FONT_FILES = {
   italic: '@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf',
   bold: '@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf',
 } as const
+
+/** The scripts that the fonts have. */
+const SCRIPTS = ['Latn', 'Cyrl', 'Grek']
+
+/** Whether a PDF can be written of texts in these languages: its fonts have their letters. */
+export function canBePdf(languages: readonly Language[]): boolean {
+  return languages.every((language) => {
+    const { script = '' } = new Intl.Locale(LANGUAGES[language].locale).maximize()
+    return SCRIPTS.includes(script)
+  })
+}

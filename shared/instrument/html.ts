@@ -1,4 +1,5 @@
-import { USUAL_LANGUAGE } from '../languages/registry.ts'
+import { inTongue, USUAL_LANGUAGE } from '../languages/registry.ts'
+import type { Language } from '../localized-text.ts'
 import type { Block, InstrumentDocument, Run, Runs } from './document.ts'
 import { PRINT_STYLE } from './print-style.ts'
 
@@ -13,7 +14,7 @@ export function toHtml(documents: readonly InstrumentDocument[], hashForPolicy: 
   const style = styleOf(documents)
   const language = first?.language ?? USUAL_LANGUAGE
   return `<!doctype html>
-<html lang="${language}">
+<html${attributesOf(language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -22,7 +23,7 @@ export function toHtml(documents: readonly InstrumentDocument[], hashForPolicy: 
 <style>${style}</style>
 </head>
 <body>
-${documents.map((document) => `<article lang="${document.language}">\n${bodyOf(document)}\n</article>`).join('\n')}
+${documents.map((document) => `<article${attributesOf(document.language)}>\n${bodyOf(document)}\n</article>`).join('\n')}
 </body>
 </html>
 `
@@ -106,12 +107,17 @@ function inline(runs: Runs): string {
 }
 
 function runIn({ text, language, strong, emphasis, remark, code, bracket, change }: Run): string {
-  const attribute = language === undefined ? '' : ` lang="${language}"`
+  const attribute = language === undefined ? '' : attributesOf(language)
   const written = escaped(text).replace(/\n/g, '<br>')
   const words = bracket === undefined ? written : spokenBracket(written, bracket.spoken)
   const tag = code ? 'code' : strong ? 'strong' : emphasis ? 'i' : remark ? 'em' : attribute === '' ? undefined : 'span'
   const marked = tag === undefined ? words : `<${tag}${attribute}>${words}</${tag}>`
   return change === 'inserted' ? `<ins>${marked}</ins>` : change === 'deleted' ? `<del>${marked}</del>` : marked
+}
+
+function attributesOf(language: Language): string {
+  const { lang, dir } = inTongue(language)
+  return ` lang="${lang}" dir="${dir}"`
 }
 
 /** A sign for sighted readers, and words for screen readers. */

@@ -10,20 +10,20 @@ h1 { font-size: 1.7em; text-align: center; margin: 0 0 .4em; }
 h2 { font-size: 1.2em; margin: 1.8em 0 .5em; }
 h3 { font-size: 1.02em; margin: 1.3em 0 .4em; }
 p, li { margin: 0 0 .65em; orphans: 3; widows: 3; }
-ul { margin: 0 0 .65em; padding-left: 1.4em; }
-.masthead { text-align: right; font-size: .92em; break-after: avoid; }
+ul { margin: 0 0 .65em; padding-inline-start: 1.4em; }
+.masthead { text-align: end; font-size: .92em; break-after: avoid; }
 .contents { list-style: none; padding: 0; margin-bottom: 2em; }
 .contents li { margin: 0 0 .3em; }
 .contents a { color: inherit; }
 .subtitle, .status { text-align: center; break-after: avoid; }
 .subtitle { font-size: 1.12em; margin-bottom: .2em; }
 .status { font-style: italic; margin-bottom: 2em; }
-.clause { padding-left: 3em; text-indent: -3em; }
+.clause { padding-inline-start: 3em; text-indent: -3em; }
 .clause .number { display: inline-block; min-width: 3em; text-indent: 0; font-weight: bold; white-space: pre; }
 .clause:has(+ .alternative), .clause:has(+ .note), .alternative:has(+ .note),
 p:not([class]):is(:has(+ .clause), :has(+ ul), :has(+ table)) { break-after: avoid; }
-.alternative { margin-left: 3em; }
-.note { margin-left: 4.5em; font-size: .92em; color: #333; border-left: 2px solid #999; padding-left: .8em; }
+.alternative { margin-inline-start: 3em; }
+.note { margin-inline-start: 4.5em; font-size: .92em; color: #333; border-inline-start: 2px solid #999; padding-inline-start: .8em; }
 em { color: #444; }
 b.bracket { font-weight: bold; }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; user-select: none; }
@@ -31,7 +31,7 @@ code { font: .85em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0 1.2em; font-size: .94em; break-inside: avoid; overflow-wrap: break-word; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { border: 1px solid #888; padding: .35em .6em; text-align: left; vertical-align: top; }
+th, td { border: 1px solid #888; padding: .35em .6em; text-align: start; vertical-align: top; }
 th { background: #eee; }
 ins { text-decoration: underline; color: #0a5a2a; }
 del { text-decoration: line-through; color: #8a1f11; }

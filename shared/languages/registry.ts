@@ -26,3 +26,13 @@ export const USUAL_LANGUAGE = 'en' satisfies LanguageCode
 
 /** In the order of the registry. */
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as readonly string[] as readonly LanguageCode[]
+
+/** The attributes of what is written in a language, in HTML. */
+export function inTongue(language: LanguageCode): { readonly lang: string; readonly dir: 'ltr' | 'rtl' } {
+  return { lang: language, dir: LANGUAGES[language].direction }
+}
+
+/** Whether a language is written from the right to the left. */
+export function isFromTheRight(language: LanguageCode): boolean {
+  return inTongue(language).dir === 'rtl'
+}

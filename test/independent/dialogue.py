@@ -6,6 +6,8 @@ from typing import Any
 from counting import share_terms
 from report import Report, known_keys
 
+LANGUAGES = {'en', 'ru', 'fr', 'es', 'ar', 'zh'}
+
 FIELDS = (
     'slug title mandate convener languages sides attribution smallestCountedSide coChairs packageRule nonAdmission '
     'actingOfficialsAtMost reaffirms modalities redraftings shards stages'
@@ -39,7 +41,7 @@ def check_dialogue(report: Report, dialogue: dict[str, Any]) -> None:
     for name in ('title', 'mandate', 'convener', 'place'):
         _expect(report, name, name not in dialogue or is_text(dialogue[name]))
     languages, sides = dialogue['languages'], [side['id'] for side in dialogue['sides']]
-    _expect(report, 'languages', languages and set(languages) <= {'en', 'ru'} and len(set(languages)) == len(languages))
+    _expect(report, 'languages', languages and set(languages) <= LANGUAGES and len(set(languages)) == len(languages))
     _expect(report, 'sides', 2 <= len(sides) <= 12 and len(set(sides)) == len(sides) and 'each-side' not in sides)
     _expect(report, 'sides', all(set(side) == {'id', 'name'} and SLUG.fullmatch(side['id']) and is_text(side['name']) for side in dialogue['sides']))
     _expect(report, 'modalities', dialogue['modalities'] and set(dialogue['modalities']) <= set(FORMS))
@@ -86,8 +88,8 @@ def _whole(value: Any) -> bool:
 
 
 def is_text(text: dict[str, str]) -> bool:
-    """Whether this is a text by language: in English, Russian or both, not blank, and not longer than 4,000 UTF-16 code units."""
-    return bool(text) and set(text) <= {'en', 'ru'} and all(
+    """Whether this is a text by language: in some of the languages, not blank, and not longer than 4,000 UTF-16 code units."""
+    return bool(text) and set(text) <= LANGUAGES and all(
         words.strip() and words == words.strip() and len(words.encode('utf-16-le', 'surrogatepass')) <= 2 * LONGEST for words in text.values()
     )
 

@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { nameOfZone } from '../../../shared/languages/format/dates.ts'
-import { LANGUAGES } from '../../../shared/languages/registry.ts'
+import { inTongue, LANGUAGES } from '../../../shared/languages/registry.ts'
 import { Language } from '../../../shared/localized-text.ts'
 import type { Participant } from '../../../shared/participant.ts'
 import * as environment from '../../environment/environment.ts'
@@ -23,7 +23,7 @@ type FrameProps = PropsWithChildren<{
 /** The frame of every page: head, header and footer. */
 export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey, children }: FrameProps) {
   return (
-    <html lang={phrases.language}>
+    <html {...inTongue(phrases.language)}>
       <Head title={title} tag={tag} />
       <body
         data-reader={visitor?.id}
@@ -101,7 +101,7 @@ function OtherLanguages({ phrases, url }: { readonly phrases: Phrases; readonly 
   return (
     <>
       {others.map((language) => (
-        <a href={inAnotherLanguage(url, language)} lang={language} hreflang={language}>
+        <a href={inAnotherLanguage(url, language)} {...inTongue(language)} hreflang={language}>
           {LANGUAGES[language].link}
         </a>
       ))}

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { PropsWithChildren } from 'hono/jsx'
+import { inTongue } from '../../../shared/languages/registry.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Head } from './head.tsx'
 import { SCREEN_STYLE } from './screen-style.ts'
@@ -19,7 +20,7 @@ type FrameProps = PropsWithChildren<{
 /** The frame of what a projector shows: nothing is around the page, and it follows by itself, without a script too. */
 export function ScreenFrame({ title, tag, phrases, children }: FrameProps) {
   return (
-    <html lang={phrases.language}>
+    <html {...inTongue(phrases.language)}>
       <Head title={title} tag={tag}>
         <noscript>
           <meta http-equiv="refresh" content={`${AGAIN_SECONDS}`} />

@@ -1,14 +1,13 @@
 import { Hono } from 'hono'
-import { LANGUAGES } from '../../../shared/languages/registry.ts'
+import { inTongue, LANGUAGES } from '../../../shared/languages/registry.ts'
 import type { Round } from '../../../shared/round.ts'
 import { openRounds } from '../../record/read-public-record.ts'
 import { answer } from '../frame/answer.tsx'
 import type { Visit } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { formsOf } from '../pieces/forms-of-documents.ts'
 import { Instant } from '../pieces/instant.tsx'
 import { Localized } from '../pieces/text-in-languages.tsx'
-
-const FORMS = ['pdf', 'docx', 'html', 'md', 'json'] as const
 
 /** What anybody may read without signing in: the instruments and public records of published rounds. */
 export const publicRecord = new Hono<Visit>().get('/public', async (context) => {
@@ -48,9 +47,9 @@ function PublicRound({
       <ul>
         {dialogue.languages.map((language) => (
           <li>
-            <span lang={language}>{LANGUAGES[language].name}</span>{' '}
+            <span {...inTongue(language)}>{LANGUAGES[language].name}</span>{' '}
             <span class="forms">
-              {FORMS.map((form) => (
+              {formsOf(dialogue.languages).map((form) => (
                 <a
                   href={`${here}/instrument.${form}?language=${language}`}
                   aria-label={`${words.form[form]}: ${LANGUAGES[language].name}`}

@@ -1,9 +1,9 @@
 import type { InstrumentDocument } from '../../../shared/instrument/document.ts'
 import type { Language } from '../../../shared/localized-text.ts'
+import * as environment from '../../environment/environment.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { DocumentArticle } from './document-article.tsx'
-
-const FORMS = ['pdf', 'docx', 'html', 'md', 'json'] as const
+import { formsOf } from './forms-of-documents.ts'
 
 type FilesProps = {
   readonly language: Language
@@ -19,7 +19,7 @@ export function FilesOfDocument({ language, files, downloads, phrases }: FilesPr
   return (
     <nav class="documents" aria-label={downloads}>
       <span class="forms">
-        {FORMS.map((form) => (
+        {formsOf(environment.dialogue().languages).map((form) => (
           <a
             href={`${files}.${form}?language=${language}`}
             aria-label={`${downloads}: ${phrases.instrument.form[form]}`}

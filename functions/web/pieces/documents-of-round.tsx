@@ -1,10 +1,9 @@
 import { type InstrumentDocument, plainText } from '../../../shared/instrument/document.ts'
-import { LANGUAGES } from '../../../shared/languages/registry.ts'
+import { inTongue, LANGUAGES } from '../../../shared/languages/registry.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { formsOf } from './forms-of-documents.ts'
 import { VerifierLink } from './verifier-link.tsx'
-
-const FORMS = ['pdf', 'docx', 'html', 'md', 'json'] as const
 
 type DocumentsOfRoundProps = {
   readonly round: number
@@ -25,7 +24,7 @@ export function DocumentsOfRound(props: DocumentsOfRoundProps) {
   const here = `/api/rounds/${round}/instrument`
   const linksTo = (of: string, inLanguage: Language, document?: string) => (
     <span class="forms">
-      {FORMS.map((form) => (
+      {formsOf(languages).map((form) => (
         <a
           href={`${here}.${form}?${queryOf(inLanguage, changes, document)}`}
           aria-label={`${words.form[form]}: ${of}, ${LANGUAGES[inLanguage].name}`}
@@ -58,7 +57,7 @@ export function DocumentsOfRound(props: DocumentsOfRoundProps) {
             <ul>
               {languages.map((one) => (
                 <li>
-                  <span lang={one}>{LANGUAGES[one].name}</span> {linksTo(titleOf(document), one, document.name)}
+                  <span {...inTongue(one)}>{LANGUAGES[one].name}</span> {linksTo(titleOf(document), one, document.name)}
                 </li>
               ))}
             </ul>

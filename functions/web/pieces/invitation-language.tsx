@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../../shared/languages/registry.ts'
+import { inTongue, LANGUAGES } from '../../../shared/languages/registry.ts'
 import { Language } from '../../../shared/localized-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 
@@ -12,7 +12,7 @@ export function InvitationLanguage({ id, chosen, phrases }: Props) {
       <select id={id} name="language">
         <option value="">{phrases.roster.anyLanguage}</option>
         {Language.options.map((language) => (
-          <option value={language} lang={language} selected={language === chosen}>
+          <option value={language} {...inTongue(language)} selected={language === chosen}>
             {LANGUAGES[language].name}
           </option>
         ))}

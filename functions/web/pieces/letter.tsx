@@ -1,4 +1,5 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
+import { inTongue } from '../../../shared/languages/registry.ts'
 import { inLanguage } from '../../../shared/localized-text.ts'
 import type { Invited } from '../../actions/invite-who-has-not-come.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -35,9 +36,9 @@ function LetterIn({ dialogue, expiresAt, phrases }: Omit<LetterProps, 'invited'>
   const { letter } = phrases.letters
   const title = inLanguage(dialogue.title, phrases.language)
   return (
-    <section lang={phrases.language}>
+    <section {...inTongue(phrases.language)}>
       <p class="soft">{letter.invitation}</p>
-      <h3 lang={title.language}>{title.words}</h3>
+      <h3 {...inTongue(title.language)}>{title.words}</h3>
       <p>{letter.what}</p>
       <ol>
         {letter.steps.map((step) => (

@@ -1,4 +1,5 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
+import { inTongue } from '../../../shared/languages/registry.ts'
 import { Language } from '../../../shared/localized-text.ts'
 import type { ModalityForm } from '../../../shared/stages/modality.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -21,7 +22,7 @@ export function GrammarHint({ field, language, id }: HintProps) {
   const { clause, table } = phrasesIn(language)
   const choices: Readonly<Record<string, string>> = field === 'action' ? table.form : table.word
   return (
-    <small class="note hints" id={id} lang={language}>
+    <small class="note hints" id={id} {...inTongue(language)}>
       {Object.entries(clause.grammar[field]).map(([choice, [rule, example]]) => (
         <span class={`hint ${choice}`}>
           {choices[choice]} … — {rule} <q>{example}</q>

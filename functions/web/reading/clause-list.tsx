@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import { bodyOf } from '../../../shared/instrument/html.ts'
 import { blocksToRatify } from '../../../shared/instrument/ratified-text.ts'
+import { inTongue } from '../../../shared/languages/registry.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -17,7 +18,7 @@ export function Clauses(props: ReadingProps & { readonly proposal: Pick<Proposal
   const digest = proposal.body.words?.[language]
   return (
     <>
-      <div class="ratified" lang={language}>
+      <div class="ratified" {...inTongue(language)}>
         {raw(bodyOf({ blocks: blocksToRatify(text, language, { dialogue }) }))}
       </div>
       {text.clauses.some(({ isAgreed }) => !isAgreed) && <p class="note">{phrases.reading.bracketsInAnnex}</p>}

@@ -1,3 +1,4 @@
+import { inTongue } from '../../../shared/languages/registry.ts'
 import { shownStatus } from '../../../shared/outcomes.ts'
 import type { ReadingOnScreen, ScreenView, TextOnScreen } from '../../views/see-screen.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -110,7 +111,7 @@ function InOneLanguage({ column, phrases }: Pick<ScreenProps, 'phrases'> & { rea
     )
   }
   return (
-    <section lang={language}>
+    <section {...inTongue(language)}>
       {heading !== undefined && <h2 dir="auto">{heading}</h2>}
       <p class="text" dir="auto">
         <Marks marks={marks} language={language} />

@@ -1,4 +1,4 @@
-import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '../../../shared/languages/registry.ts'
+import { inTongue, LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '../../../shared/languages/registry.ts'
 import { element } from './element.ts'
 import type { NamedBytes } from './page-verdict.ts'
 import type { VerifierWords } from './verifier-words.ts'
@@ -10,7 +10,11 @@ export function drawFrame(
   switchTo: (language: LanguageCode) => void,
 ): readonly HTMLElement[] {
   const others = LANGUAGE_CODES.filter((language) => language !== words.language).map((language) => {
-    const button = element('button', { type: 'button', class: 'quiet', lang: language }, LANGUAGES[language].link)
+    const button = element(
+      'button',
+      { type: 'button', class: 'quiet', ...inTongue(language) },
+      LANGUAGES[language].link,
+    )
     button.onclick = () => switchTo(language)
     return button
   })

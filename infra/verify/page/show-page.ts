@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../../../shared/languages/registry.ts'
+import { inTongue, type LanguageCode } from '../../../shared/languages/registry.ts'
 import { askWorker } from './ask-worker.ts'
 import { drawFields, drawFiles, drawForm, drawFrame } from './draw-page.ts'
 import { drawVerdict, sentenceOf } from './draw-verdict.ts'
@@ -101,7 +101,8 @@ export function showPage(packed: string): void {
   })
 
   const show = () => {
-    document.documentElement.lang = words.language
+    const { lang, dir } = inTongue(words.language)
+    Object.assign(document.documentElement, { lang, dir })
     document.title = `${words.title} · Parley`
     const form = drawForm({ field, hash, chosen, startAgain }, words)
     form.onsubmit = (event) => {
