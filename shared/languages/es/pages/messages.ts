@@ -1,0 +1,56 @@
+import type { messages as english } from '../../en/pages/messages.ts'
+import { countFormat } from '../../format/plural.ts'
+
+const count = countFormat('es')
+
+/** What the pages say of messages for the facilitators, in Spanish. */
+export const messages: typeof english = {
+  messages: {
+    title: { facilitators: 'Mensajes a la facilitación', 'co-chairs': 'Mensajes a la copresidencia de su parte' },
+    link: {
+      facilitators: 'Dejar un mensaje solo para la facilitación',
+      'co-chairs': 'Dejar un mensaje solo para la copresidencia de su parte',
+    },
+    what: {
+      facilitators:
+        'Lo que escriba aquí solo lo lee la facilitación. Puede responderle, y solo usted lee la respuesta. No figura en ningún acta ni documento, y se elimina con el diálogo.',
+      'co-chairs':
+        'Lo que escriba aquí solo lo lee la copresidencia de su parte. Puede responderle, y solo usted lee la respuesta. No figura en ningún acta ni documento, y se elimina con el diálogo.',
+    },
+    operator:
+      'Quien administra los servidores de este diálogo puede averiguar quién escribió un mensaje, porque la respuesta tiene que llegar a quien lo escribió.',
+    none: 'Aún no ha dejado ningún mensaje.',
+    yours: 'Su mensaje',
+    unsigned: 'sin firma',
+    signedBy: 'firmado por',
+    answer: 'Respuesta',
+    noAnswer: 'Aún sin respuesta.',
+    write: { facilitators: 'Un mensaje a la facilitación', 'co-chairs': 'Un mensaje a la copresidencia de su parte' },
+    sign: '¿Quiere firmarlo?',
+    signed: {
+      no: [
+        'Sin mi nombre',
+        'no se dice a quien lo recibe quién lo escribió; su manera de escribir puede identificarle de todos modos',
+      ],
+      yes: ['Firmado con mi nombre', 'quien lo recibe ve quién lo escribió'],
+    },
+    never: 'No se puede modificar ni eliminar.',
+    send: 'Enviar',
+    left: 'Su mensaje está enviado. La respuesta aparecerá aquí.',
+    full: 'Ha dejado tantos mensajes como puede dejar una persona. Permanecen aquí.',
+    inbox: 'Mensajes para usted',
+    inboxMeans:
+      'Algunos participantes han dejado estos mensajes para usted. Nadie más los lee, y su respuesta solo la lee quien escribió el mensaje. Un mensaje va sin firma, salvo que quien lo escribió lo haya firmado.',
+    noneForYou: 'Nadie ha dejado todavía un mensaje.',
+    number: (number) => `Mensaje ${number}`,
+    waiting: 'Espera respuesta',
+    pages: 'Páginas de mensajes',
+    page: (page) => `Página ${page}`,
+    yourAnswer: 'Su respuesta',
+    sendAnswer: 'Enviar la respuesta',
+    answered: 'Su respuesta está enviada. Quien escribió el mensaje puede leerla.',
+    toAnswer: (many) =>
+      `${count(many, { one: 'mensaje espera', other: 'mensajes esperan' })} una respuesta de usted`,
+    answers: (many) => `${count(many, { one: 'nueva respuesta', other: 'nuevas respuestas' })} para usted`,
+  },
+}

@@ -1,0 +1,55 @@
+import type { screen as english } from '../../en/pages/screen.ts'
+
+/** What the pages say of screens in the room, in Spanish. */
+export const screen: typeof english = {
+  screen: {
+    title: 'Pantalla en la sala',
+    code: 'Código de la facilitación',
+    codeHint:
+      'Doce cifras. La facilitación genera el código en la página «Pantallas». Funciona una vez, durante diez minutos.',
+    signIn: 'Conectar esta pantalla',
+    whatIs:
+      'Una pantalla muestra el texto que se está leyendo y, después, su resultado, en un tamaño suficiente para una sala. No muestra nombres. Con ella no se inicia la sesión de nadie.',
+    noReading: 'Aún no se ha abierto ninguna lectura.',
+    noText: 'Aún no se ha presentado ningún texto.',
+    notIn: (language) => `Sin traducción en este idioma: ${language}.`,
+    closesIn: 'Se cierra en',
+    closed: 'La lectura está cerrada. A continuación, el resultado.',
+    text: (number, of) => `Texto ${number} de ${of}`,
+    quorumHeard: 'hay quórum',
+    quorumNotHeard: 'aún no hay quórum',
+    heard: (heard, roll) => `${heard} de ${roll} con posición`,
+    counted: 'Recuento cada cinco minutos',
+    comeIn: 'Entre con su invitación',
+    qr: 'Código QR con la dirección de la página de inicio de sesión de este diálogo',
+  },
+  screens: {
+    title: 'Pantallas',
+    what: 'Un proyector en la sala puede mostrar el texto que se está leyendo, en todos los idiomas, y después su resultado por partes. No muestra nombres. No puede abrir ninguna otra página.',
+    signIn: 'Conectar una pantalla',
+    how: 'Abra esta dirección en el equipo del proyector y escriba el código que recibe aquí:',
+    typeIt: 'Abra esta dirección en el equipo del proyector y escriba allí el código:',
+    howLong: 'Cuánto tiempo permanece conectada',
+    hours: { 1: '1 hora', 2: '2 horas', 4: '4 horas', 8: '8 horas', 12: '12 horas' },
+    make: 'Generar un código',
+    code: 'El código',
+    codeOnce:
+      'Solo se muestra ahora. Funciona una vez, durante diez minutos. Salga de esta página cuando se haya escrito.',
+    back: 'Volver a las pantallas',
+    endCode: 'Anular este código',
+    live: 'Pantallas y códigos pendientes',
+    none: 'No hay ninguna pantalla ni ningún código pendiente.',
+    number: (number) => `Pantalla ${number}`,
+    waiting: 'Espera su código hasta el',
+    until: 'Conectada hasta el',
+    shows: 'Qué muestra',
+    follows: 'Sigue la ronda por sí sola',
+    show: 'Mostrar esto',
+    textShown: 'Texto',
+    previous: 'Anterior',
+    next: 'Siguiente',
+    part: (part, parts) => `fragmento ${part} de ${parts}`,
+    end: 'Desconectar esta pantalla',
+    ended: 'La pantalla está desconectada. Ya no muestra nada.',
+  },
+}
