@@ -7,7 +7,8 @@ const count = countFormat('es')
 export const amendments: typeof english = {
   amendments: {
     preview: 'Esto es lo que cambia',
-    notYet: 'Su enmienda aún no está presentada. Compruebe los cambios y, después, preséntela o vuelva atrás y corríjala.',
+    notYet:
+      'Su enmienda aún no está presentada. Compruebe los cambios y, después, preséntela o vuelva atrás y corríjala.',
     legend: 'Las palabras añadidas están subrayadas; las suprimidas, tachadas.',
     stays: 'Lo que sigue igual',
     nothingStays: 'Nada.',

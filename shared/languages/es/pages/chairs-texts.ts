@@ -48,8 +48,7 @@ export const chairsTexts: typeof english = {
     awaits: (many) =>
       `${count(many, { one: 'proyecto de texto de la presidencia espera', other: 'proyectos de textos de la presidencia esperan' })} el consentimiento de su parte`,
     said: {
-      moved:
-        'Su moción está registrada. Los textos se presentarán cuando consienta la copresidencia de cada parte.',
+      moved: 'Su moción está registrada. Los textos se presentarán cuando consienta la copresidencia de cada parte.',
       consented:
         'El consentimiento de su parte está registrado. Los textos se presentarán cuando consienta la última parte.',
       withdrawn: 'La moción está retirada. Sus textos no se presentan.',

@@ -30,8 +30,7 @@ export const confirmations: typeof english = {
     whose: {
       none: 'Nadie ve su respuesta. Solo los miembros de su parte saben que su parte tiene que confirmar esta cesta. El resultado se muestra a todas las personas del diálogo, sin la parte.',
       side: 'Nadie ve su respuesta. A todas las personas del diálogo se les dice que su parte tiene que confirmar esta cesta, y el resultado.',
-      named:
-        'Nadie ve su respuesta mientras la confirmación está abierta. Después figura en el acta, con su nombre.',
+      named: 'Nadie ve su respuesta mientras la confirmación está abierta. Después figura en el acta, con su nombre.',
     },
     rule: (quorum) =>
       `Su parte confirma la cesta si la confirman al menos ${shareInWords(quorum)} de sus miembros y al menos dos tercios de quienes responden. La confirmación se resuelve en cuanto las respuestas que faltan ya no pueden cambiar el resultado y, a más tardar, al vencer el plazo. Después nadie puede cambiar su respuesta.`,
@@ -43,8 +42,7 @@ export const confirmations: typeof english = {
       },
       lapsed: {
         ends: 'Si su parte no hace ni lo uno ni lo otro dentro del plazo, la cesta deja de estar vigente.',
-        stands:
-          'Si su parte no hace ni lo uno ni lo otro dentro del plazo, la cesta sigue vigente de todos modos.',
+        stands: 'Si su parte no hace ni lo uno ni lo otro dentro del plazo, la cesta sigue vigente de todos modos.',
       },
     },
     decide: 'Su respuesta',
@@ -61,7 +59,8 @@ export const confirmations: typeof english = {
     yourAnswer: { confirm: 'Su respuesta: confirmo', decline: 'Su respuesta: declino confirmar' },
     isCounted: 'Se ha contado.',
     notCounted: 'Llegó cuando la confirmación se estaba resolviendo y no se ha contado.',
-    notOnRoll: 'Usted se incorporó después de la publicación de la ronda, por lo que responden otras personas de su parte.',
+    notOnRoll:
+      'Usted se incorporó después de la publicación de la ronda, por lo que responden otras personas de su parte.',
     outcomes: 'Resultado',
     none: 'Aún no hay resultado.',
     stillOpen: 'Aún sin resolver',

@@ -40,9 +40,7 @@ export const consultations: typeof english = {
       } Se nombra a su parte. No se nombra a ninguna persona ante nadie.`,
     whoSeesDecision: ({ by, quorum }) =>
       `Solo su parte ve este borrador, sin decir quién lo escribió, hasta que ${
-        by === 'quorum'
-          ? `lo apoyen al menos ${shareInWords(quorum)} de sus miembros`
-          : 'su copresidencia decida'
+        by === 'quorum' ? `lo apoyen al menos ${shareInWords(quorum)} de sus miembros` : 'su copresidencia decida'
       }. Entonces es lo que dice su parte, y lo ven todas las partes. Se nombra a su parte, y a ninguna persona.`,
     daysToMake: (many) => `Si su parte no la hace suya en el plazo de ${days(many)}, nadie más se entera de ella.`,
     draftIt: 'Redactarla para mi parte',
@@ -58,8 +56,7 @@ export const consultations: typeof english = {
     noDrafts: 'Nadie de su parte ha redactado uno todavía.',
     theDraft: 'La consulta que figura más arriba',
     publication: 'Se hace pública en su totalidad, si consienten todas las partes.',
-    publicationMeans:
-      'Mientras no hayan consentido todas las partes, ni siquiera es público que existe una consulta.',
+    publicationMeans: 'Mientras no hayan consentido todas las partes, ni siquiera es público que existe una consulta.',
     support: 'Apoyar este borrador',
     takeBack: 'Retirar mi apoyo',
     youSupport: 'Usted apoya este borrador.',

@@ -50,10 +50,7 @@ export const glossary: typeof english = {
         'Quórum',
         'Cuántas personas de una parte tienen que adoptar una posición para que se decida sobre un texto. Todas las posiciones cuentan.',
       ],
-      [
-        'Propuesta',
-        'Un texto presentado en una lectura. No se puede modificar: un texto modificado es una enmienda.',
-      ],
+      ['Propuesta', 'Un texto presentado en una lectura. No se puede modificar: un texto modificado es una enmienda.'],
       [
         'Posición',
         'Su postura sobre una propuesta, desde el pleno apoyo hasta una línea roja. Puede cambiarla o retirarla mientras la lectura está abierta; cuenta la última revisión.',
@@ -98,10 +95,7 @@ export const glossary: typeof english = {
         'Mapa de corchetes',
         'Todo lo que en una ronda está entre corchetes: las redacciones, qué partes están de acuerdo, con qué se retirarían las objeciones, qué textos responden a ellas y qué se ha intentado.',
       ],
-      [
-        'Modalidad',
-        'La forma del resultado, desde un tratado hasta un canal permanente de consultas.',
-      ],
+      ['Modalidad', 'La forma del resultado, desde un tratado hasta un canal permanente de consultas.'],
       [
         'Intervención',
         'Una pregunta, una respuesta o un motivo en el debate de una lectura. La leen todas las personas del diálogo. Figura en el acta y no cambia ningún resultado.',
@@ -124,21 +118,18 @@ export const glossary: typeof english = {
         'Cuadro de temas',
         'La lista de los temas que se han considerado pertinentes, no pertinentes o diferidos, cada uno con su motivo.',
       ],
-      ['Ratificación', 'La aceptación del texto de una cesta por una parte, a través de sus miembros a título personal.'],
+      [
+        'Ratificación',
+        'La aceptación del texto de una cesta por una parte, a través de sus miembros a título personal.',
+      ],
       [
         'Vuelta',
         'Cada paso de una cesta por la redacción y la ratificación. Un texto que no se ratifica puede volver a pasar por ellas: la segunda vuelta.',
       ],
       ['Reserva', 'Excluye o modifica el efecto de una cláusula para quien la formula.'],
-      [
-        'Declaración interpretativa',
-        'Dice cómo entiende una cláusula quien la formula, sin modificar su efecto.',
-      ],
+      ['Declaración interpretativa', 'Dice cómo entiende una cláusula quien la formula, sin modificar su efecto.'],
       ['Ad referéndum', 'Aceptado a reserva de confirmación en la capital.'],
-      [
-        'Instrumento',
-        'El documento que resulta de una ronda. Se ofrece a los gobiernos y no es vinculante.',
-      ],
+      ['Instrumento', 'El documento que resulta de una ronda. Se ofrece a los gobiernos y no es vinculante.'],
       [
         'Texto vigente',
         'Lo que han aprobado las rondas publicadas, en un solo documento: definiciones, temas y cestas, cada cosa con la ronda de la que procede.',

@@ -27,8 +27,7 @@ export const model: typeof english = {
         'Amazon Bedrock no da a esta cuenta acceso al modelo. Comuníquelo a la persona que desplegó el diálogo.',
       'no-such-model':
         'Amazon Bedrock no conoce el modelo en esta región, o no se han aceptado sus condiciones. Comuníquelo a la persona que desplegó el diálogo.',
-      'request-refused':
-        'Amazon Bedrock rechazó la solicitud. Comuníquelo a la persona que desplegó el diálogo.',
+      'request-refused': 'Amazon Bedrock rechazó la solicitud. Comuníquelo a la persona que desplegó el diálogo.',
       unreadable: 'El modelo dio dos veces una respuesta que Parley no pudo leer. Puede volver a pedirlo.',
       'cut-off':
         'Las respuestas del modelo eran más largas de lo que permite el archivo del diálogo. Comuníquelo a la persona que desplegó el diálogo.',
@@ -38,8 +37,7 @@ export const model: typeof english = {
       'tokens-spent':
         'Las unidades de texto (tokens) que permiten las reglas de esta ronda no bastan para otra solicitud.',
       'dollars-spent': 'El dinero que permiten las reglas de esta ronda no basta para otra solicitud.',
-      stopped:
-        'El trabajo terminó antes de completarse. Vuelva a pedirlo: continúa con los asuntos que quedan.',
+      stopped: 'El trabajo terminó antes de completarse. Vuelva a pedirlo: continúa con los asuntos que quedan.',
     },
   },
 }

@@ -1,5 +1,5 @@
-import { countFormat } from '../../format/plural.ts'
 import type { reading as english } from '../../en/pages/reading.ts'
+import { countFormat } from '../../format/plural.ts'
 
 const count = countFormat('es')
 const NEUTRAL = 'Su manera de escribir puede identificarle de todos modos; use un estilo neutro.'
@@ -26,8 +26,7 @@ export const reading: typeof english = {
     compete: (texts) =>
       `Los ${texts} textos siguientes compiten. Se aprueba a lo sumo uno de ellos, o un texto compuesto con sus enmiendas.`,
     noProposals: 'Aún no se ha presentado ningún texto.',
-    unanswered: (number) =>
-      `Le quedan por responder ${count(number, { one: 'propuesta', other: 'propuestas' })}.`,
+    unanswered: (number) => `Le quedan por responder ${count(number, { one: 'propuesta', other: 'propuestas' })}.`,
     answeredAll: 'Ha respondido a todas las propuestas.',
     toNext: 'Ir a la siguiente propuesta sin responder',
     one: 'Mostrar de una en una',
@@ -164,8 +163,7 @@ export const reading: typeof english = {
     statusMeans: {
       agreed: 'todas las partes están de acuerdo',
       merged: 'todas las partes están de acuerdo, y el texto forma ahora parte de otro',
-      bracketed:
-        'no acordado, no decidido o con la redacción aún abierta: el texto se mantiene entre corchetes',
+      bracketed: 'no acordado, no decidido o con la redacción aún abierta: el texto se mantiene entre corchetes',
       waiting:
         'todas las partes están de acuerdo, y se han acordado más cestas que líneas de trabajo hay: el texto se lee de nuevo en esta ronda o se presenta el primero en la próxima',
       dropped: 'el texto no se sigue examinando',

@@ -43,10 +43,7 @@ export const refusals: typeof english = {
       'Esta persona aún no ha entrado',
       'No hay nada que recuperar. Genere una nueva invitación en la lista de participantes.',
     ],
-    forbidden: [
-      'No tiene permiso',
-      'Su función no lo permite. Vuelva al diálogo para ver qué puede hacer.',
-    ],
+    forbidden: ['No tiene permiso', 'Su función no lo permite. Vuelva al diálogo para ver qué puede hacer.'],
     'from-elsewhere': ['Este formulario procede de otro sitio', 'Abra Parley y envíe desde allí el formulario.'],
     'not-on-the-roll': [
       'No figura en la nómina de esta lectura',
@@ -89,10 +86,7 @@ export const refusals: typeof english = {
       'El acta de una lectura resuelta contiene los nombres. Revoque el acceso de esta persona y vuelva a invitarla con el nombre correcto.',
     ],
     'no-such-screen': ['No existe esa pantalla', 'Se ha desconectado. Genere un código para una nueva.'],
-    'no-such-calendar': [
-      'No se encuentra el calendario',
-      'Su dirección ya no funciona. Genere una nueva en Parley.',
-    ],
+    'no-such-calendar': ['No se encuentra el calendario', 'Su dirección ya no funciona. Genere una nueva en Parley.'],
     'log-not-signed': [
       'Aún no hay punto de control',
       'La bitácora se firma en los cinco minutos siguientes al inicio de la primera ronda.',
@@ -166,10 +160,7 @@ export const refusals: typeof english = {
       'Su texto aparecería después de que termine el silencio',
       'No se ha presentado, porque nadie podría formular antes una objeción. Preséntelo en la próxima lectura. La facilitación también puede modificar el plazo.',
     ],
-    'deadline-moved-meanwhile': [
-      'El plazo se ha modificado',
-      'Compruebe el nuevo plazo y, después, decida de nuevo.',
-    ],
+    'deadline-moved-meanwhile': ['El plazo se ha modificado', 'Compruebe el nuevo plazo y, después, decida de nuevo.'],
     'last-call-given': [
       'El último aviso ya se había dado',
       'La página muestra cuándo se cierra la lectura y con qué decisión. Para decidir otra cosa, deje antes sin efecto el último aviso.',
@@ -189,10 +180,7 @@ export const refusals: typeof english = {
       'Solo puede hacerlo la copresidencia de esa parte',
       'Solo la copresidencia de una parte invita a las personas de esa parte y revoca su acceso. Diríjase a ella.',
     ],
-    'no-such-motion': [
-      'No se encuentra la moción',
-      'No hay ninguna moción con este número. Abra de nuevo la página.',
-    ],
+    'no-such-motion': ['No se encuentra la moción', 'No hay ninguna moción con este número. Abra de nuevo la página.'],
     'another-motion': [
       'Hace un momento se presentó otra moción',
       'Su decisión no se ha registrado. Mire la moción pendiente. Consienta en ella, o proponga otra cosa en su lugar.',
@@ -214,10 +202,7 @@ export const refusals: typeof english = {
       'Su consentimiento no se ha registrado. Mire la moción y, si lo desea, consienta de nuevo.',
     ],
     'no-consent': ['Su parte no ha consentido', 'No hay ningún consentimiento que retirar.'],
-    'your-motion': [
-      'Esta moción la propuso su parte',
-      'No puede retirar solo el consentimiento. Retire la moción.',
-    ],
+    'your-motion': ['Esta moción la propuso su parte', 'No puede retirar solo el consentimiento. Retire la moción.'],
     'not-your-motion': [
       'Solo la parte que propuso una moción puede retirarla',
       'Puede retirar el consentimiento de su parte, o proponer otra cosa en su lugar.',
@@ -303,10 +288,7 @@ export const refusals: typeof english = {
       'Ha agotado su cupo de intervenciones en esta lectura',
       'Todas las personas tienen el mismo cupo. Continúe en la próxima lectura.',
     ],
-    'already-set-aside': [
-      'Esta intervención ya se había apartado',
-      'Se dio otro motivo. La página lo muestra.',
-    ],
+    'already-set-aside': ['Esta intervención ya se había apartado', 'Se dio otro motivo. La página lo muestra.'],
     'changed-too-often': [
       'Ya no puede cambiar esta posición',
       'Una posición sobre un texto se puede cambiar 63 veces en una lectura. Su última posición sigue siendo válida.',
@@ -342,10 +324,7 @@ export const refusals: typeof english = {
       'En lugar de ello, puede adoptar una posición sobre ella.',
     ],
     'too-large': ['Esto es demasiado largo', 'Acórtelo y envíelo de nuevo.'],
-    'answer-too-large': [
-      'Esto es demasiado grande para una sola descarga',
-      'Descargue sus secciones, una tras otra.',
-    ],
+    'answer-too-large': ['Esto es demasiado grande para una sola descarga', 'Descargue sus secciones, una tras otra.'],
     'too-many-attempts': [
       'Esta invitación ya no funciona, y tampoco funcionaron otras muchas desde su red',
       'Pida una nueva a la facilitación. Una invitación que funciona se acepta en cualquier momento.',
@@ -367,8 +346,7 @@ export const refusals: typeof english = {
   ] as readonly [string, string],
   mistake: {
     text: (field) => `${field}: escriba un texto al menos en un idioma.`,
-    change:
-      'Diga con qué cambio retiraría su objeción. Los demás solo pueden atender una objeción si la entienden.',
+    change: 'Diga con qué cambio retiraría su objeción. Los demás solo pueden atender una objeción si la entienden.',
     conditionUnchosen:
       'Ha escrito una condición, pero ha elegido «sin condición». Elija «hasta que» o «a menos que», o deje en blanco el texto de la condición.',
     stance: 'Elija una posición.',
@@ -396,8 +374,7 @@ export const refusals: typeof english = {
   wroteKeep: 'Cópielo si quiere conservarlo.',
   wroteNotRecorded: 'Esto no se ha registrado.',
   cleaned: {
-    'line-breaks':
-      'Los saltos de línea y de página de otro programa se han sustituido por saltos de línea sencillos.',
+    'line-breaks': 'Los saltos de línea y de página de otro programa se han sustituido por saltos de línea sencillos.',
     spaces: 'Las tabulaciones y los espacios de no separación se han sustituido por espacios sencillos.',
     'control-characters': 'Se han suprimido de su texto los caracteres de control.',
     'broken-characters': 'Se han suprimido de su texto los caracteres incompletos y los no asignados.',

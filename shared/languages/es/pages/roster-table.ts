@@ -19,8 +19,7 @@ export const rosterTable: typeof english = {
     line: (line, problem) => `Línea ${line}: ${problem}`,
     correct: 'La tabla, para corregirla',
     again: 'Mostrar de nuevo',
-    encoding: (encoding) =>
-      `El archivo se leyó como ${encoding}. Si los nombres se ven mal, guárdelo como CSV UTF-8.`,
+    encoding: (encoding) => `El archivo se leyó como ${encoding}. Si los nombres se ven mal, guárdelo como CSV UTF-8.`,
     noHeader: 'La primera línea no tiene encabezados. Las columnas se toman en el orden habitual.',
     unread: 'Estas columnas no se reconocen y se omiten:',
     leftOut: 'se omite una calidad o una dirección de correo: solo las tienen quienes participan',

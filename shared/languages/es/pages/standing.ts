@@ -22,8 +22,7 @@ export const standing: typeof english = {
     sendEnd: 'Presentar el fin de este texto',
     takeUp: 'Proponer para examen',
     reviews: 'Propuestas para examen en esta lectura:',
-    review: (round) =>
-      `Examen de la cesta que aprobó la ronda ${round}. Lo que aquí no se enmiende sigue vigente.`,
+    review: (round) => `Examen de la cesta que aprobó la ronda ${round}. Lo que aquí no se enmiende sigue vigente.`,
     amendments: 'Enmiendas en esta lectura:',
     amends: 'Enmienda lo vigente',
     toAmend: 'Enmendar lo vigente',
