@@ -144,7 +144,7 @@ export const glossary: typeof english = {
       ],
       [
         'Regla de Chatham House',
-        'Puede utilizar la información que reciba, pero no puede revelar quién la dio ni a quién representa o con quién está vinculado.',
+        'Puede utilizar la información que reciba, pero no puede revelar ni la identidad ni la afiliación de quien la dio.',
       ],
     ] as readonly (readonly [string, string])[],
   },

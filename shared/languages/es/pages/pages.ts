@@ -29,7 +29,7 @@ export const pages = {
     'Para volver a iniciarla aquí, genere un código en otro dispositivo en el que tenga la sesión iniciada. Si no hay ninguno, pida una recuperación a la facilitación.',
   ] as readonly [string, string],
   chathamHouse:
-    'Regla de Chatham House: puede utilizar la información que reciba aquí, pero no puede revelar quién la dio ni a quién representa o con quién está vinculado.',
+    'Regla de Chatham House: puede utilizar la información que reciba aquí, pero no puede revelar ni la identidad ni la afiliación de quien la dio.',
   untranslated: (language) => `(sin traducir; escrito en ${language})`,
   inLanguage: (language) => `en ${language}`,
   live: {
@@ -84,7 +84,7 @@ export const pages = {
     title: 'Su invitación',
     what: 'Este es un diálogo estructurado. Quienes participan definen sus términos, dividen un problema difícil en cestas (una para cada aspecto) y redactan compromisos breves. Los textos en los que todas las partes están de acuerdo se ofrecen a los gobiernos. No son vinculantes.',
     capacity: 'Todas las personas participan a título personal.',
-    rule: 'Se aplica la regla de Chatham House: puede utilizar la información que reciba aquí, pero no puede revelar quién la dio ni a quién representa o con quién está vinculado.',
+    rule: 'Se aplica la regla de Chatham House: puede utilizar la información que reciba aquí, pero no puede revelar ni la identidad ni la afiliación de quien la dio.',
     convenes: 'Convoca',
     link: 'Enlace de la invitación, o la parte que sigue a #',
     look: 'Mostrar la invitación',
