@@ -12,4 +12,7 @@ export function withArticle(side: string): string {
 
 /** The same inside a sentence. */
 export const inSentence = (name: string): string =>
-  name.replace(/^(?:El|La|Cada)(?= (?:parte|delegación|comunidad|coalición|liga|región|grupo|gobierno|bloque|equipo)(?!\p{L}))/iu, (article) => article.toLowerCase())
+  name.replace(
+    /^(?:El|La|Cada)(?= (?:parte|delegación|comunidad|coalición|liga|región|grupo|gobierno|bloque|equipo)(?!\p{L}))/iu,
+    (article) => article.toLowerCase(),
+  )

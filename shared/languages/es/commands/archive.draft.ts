@@ -1,4 +1,4 @@
-export const NOTE = `Qué contiene este archivo
+export const NOTE = `Qué contiene este archivo comprimido
 
 Una carpeta para cada ronda de un diálogo de Parley:
 
@@ -23,15 +23,15 @@ tamaño y su huella SHA-256.
 Cómo verificarlo sin instalar nada
 
 Obtenga verify.html de una fuente en la que confíe, o compare su huella con la que tienen otras personas: quien haya alterado
-el archivo podría haber alterado la página que contiene. Ábrala en un navegador, elija este archivo o archivos sueltos de él y
-escriba la huella raíz de la última ronda o la huella de manifest.json. Nada sale del navegador.
+el archivo comprimido podría haber alterado la página que contiene. Ábrala en un navegador, elija este archivo comprimido o
+archivos sueltos de él y escriba la huella raíz de la última ronda o la huella de manifest.json. Nada sale del navegador.
 
 Cómo verificarlo con el comando
 
-1. Tome dos valores de una fuente en la que confíe: la huella de manifest.json, que se imprimió cuando se creó el archivo, y la
-   huella raíz de la última ronda, que figura impresa en el último anexo de su instrumento.
+1. Tome dos valores de una fuente en la que confíe: la huella de manifest.json, que se mostró cuando se creó el archivo comprimido,
+   y la huella raíz de la última ronda, que figura impresa en el último anexo de su instrumento.
 2. En una copia del código fuente de Parley, con Node 20 o posterior, ejecute una vez «npm ci».
-3. Ejecute: npm run verify -- <este archivo> --manifest <huella> --head <huella raíz>
+3. Ejecute: npm run verify -- <este archivo comprimido> --manifest <huella> --head <huella raíz>
 
 El programa compara cada archivo con el manifiesto e indica los que se han alterado, omitido o añadido. Verifica todas las
 actas, que las versiones de una ronda son de una misma acta, que las rondas se siguen unas a otras y que no falta ninguna

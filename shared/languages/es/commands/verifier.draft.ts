@@ -6,10 +6,10 @@ export const verifier: typeof english = {
   files: 'Archivos que se van a comprobar',
   drop: 'o arrástrelos aquí',
   which:
-    'Actas de rondas (record.json), el registro de consultas (register.json), comprobantes (receipts.json) o un archivo del diálogo (.zip). Puede añadir más en cualquier momento.',
+    'Actas de rondas (record.json), el registro de consultas (register.json), comprobantes (receipts.json) o un archivo comprimido del diálogo (.zip). Puede añadir más en cualquier momento.',
   hash: 'Huella que le han dado (opcional)',
   hashWhat:
-    'La huella raíz del último anexo del instrumento, un eslabón posterior o la huella del manifiesto (manifest.json) de un archivo del diálogo. Si no la tiene, compare usted la huella raíz que figura más abajo.',
+    'La huella raíz del último anexo del instrumento, un eslabón posterior o la huella del manifiesto (manifest.json) de un archivo comprimido. Si no la tiene, compare usted la huella raíz que figura más abajo.',
   verify: 'Comprobar',
   again: 'Empezar de nuevo',
   remove: (name) => `Quitar ${name}`,
@@ -20,8 +20,7 @@ export const verifier: typeof english = {
     'La comprobación se ha detenido por un error de esta página. Es posible que los archivos estén bien. Use el comando npm run verify.',
   needsScript:
     'Esta página necesita JavaScript. Las comprobaciones se hacen en ella y en ningún otro lugar. Permítalo para este archivo, o use el comando npm run verify.',
-  tooOld:
-    'Este navegador es demasiado antiguo para la comprobación. Abra esta página en un navegador más reciente.',
+  tooOld: 'Este navegador es demasiado antiguo para la comprobación. Abra esta página en un navegador más reciente.',
   whatToTrust:
     'Una página también puede mentir. Obténgala de alguien en quien confíe, no solo del servidor cuya acta comprueba, y compare la huella de su archivo con la que tienen otras personas.',
   details: 'Qué se ha encontrado, en las palabras del comando npm run verify (en inglés)',
@@ -31,7 +30,7 @@ export const verifier: typeof english = {
     record: 'El acta es correcta.',
     records: 'Las actas son correctas.',
     register: 'El registro es correcto.',
-    archive: 'El archivo es correcto.',
+    archive: 'El archivo comprimido es correcto.',
     everything:
       'Todas las huellas coinciden, todos los resultados se han vuelto a calcular y el curso de la ronda se ajusta a sus reglas.',
     row: 'Cada ronda indica la anterior, no falta ninguna y cada una parte de lo que aprobaron las anteriores.',
@@ -54,8 +53,7 @@ export const verifier: typeof english = {
   noRelease:
     'No consta que se haya dado a conocer el acta completa. La huella raíz no muestra si esa constancia se ha suprimido.',
   notCovered: 'La huella raíz no lo abarca: compárelo también.',
-  confirmations: (many, counted) =>
-    `Última de ${counted(many, { one: 'confirmación', other: 'confirmaciones' })}`,
+  confirmations: (many, counted) => `Última de ${counted(many, { one: 'confirmación', other: 'confirmaciones' })}`,
   signed: (entries, counted) =>
     `La bitácora del diálogo tiene ${counted(entries, { one: 'entrada', other: 'entradas' })}. La firma `,
   unsigned: (many, counted) =>
@@ -131,7 +129,7 @@ export const verifier: typeof english = {
     'No es el acta que elaboró Parley, o alguien la ha alterado. Vuelva a pedirla a otra fuente y muestre esta página a su parte.',
   area: {
     format: 'El formato no es uno de los que conoce esta página.',
-    files: 'Un archivo no es como lo enumera el manifiesto.',
+    files: 'Un archivo del archivo comprimido no es como lo enumera el manifiesto.',
     register: 'El registro de consultas no se ajusta a sus reglas.',
     row: 'Las rondas no se siguen unas a otras.',
     seals: 'Una huella no coincide: algo se ha alterado después de sellarse, o se trata de otra acta.',
@@ -156,8 +154,8 @@ export const verifier: typeof english = {
     'key-twice':
       'Un archivo tiene una clave repetida, de modo que dos programas pueden leer dos actas distintas. Vuelva a pedir el acta.',
     'parts-missing': 'Un acta se guardó en secciones, y aquí no están todas. Añada las demás.',
-    'damaged-archive': 'El archivo está dañado, o no es un archivo zip. Vuelva a obtenerlo.',
-    'not-an-archive': 'Este zip no es un archivo de un diálogo de Parley. Dé el que se exportó.',
+    'damaged-archive': 'El archivo comprimido está dañado, o no es un zip. Vuelva a obtenerlo.',
+    'not-an-archive': 'Este archivo comprimido no es el de un diálogo de Parley. Dé el que se exportó.',
     'no-record': 'No hay ningún acta entre los archivos. Añada el record.json de la ronda.',
     'two-registers': 'Un diálogo tiene un solo registro de consultas. Quite uno de los dos archivos.',
     'newer-format':
@@ -165,7 +163,7 @@ export const verifier: typeof english = {
     'round-twice':
       'Dos archivos son de la misma ronda. Quite uno de ellos. Cada versión de un acta se comprueba por separado.',
     'archive-and-others':
-      'El archivo de un diálogo se comprueba por separado. Quite los demás archivos. Los comprobantes se pueden quedar.',
+      'Un archivo comprimido se comprueba por separado. Quite los demás archivos. Los comprobantes se pueden quedar.',
     'not-a-hash':
       'La huella que ha escrito no lo es: tiene 64 caracteres, cada uno del 0 al 9 o de la a a la f. Vuelva a mirarla, o déjela en blanco.',
     nothing: 'Elija antes un archivo.',

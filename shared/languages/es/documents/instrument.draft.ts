@@ -36,8 +36,7 @@ export const spanish = {
   adoptedOn: (date) => `Aprobado el ${date}`,
   notAdopted: 'No aprobado: ningún texto fue ratificado por todas las partes.',
   pendingPackage: 'No aprobado: nada está acordado hasta que se ratifiquen todas las cestas.',
-  changesShown:
-    'Cambios desde la lectura anterior: lo añadido está subrayado y lo suprimido, tachado.',
+  changesShown: 'Cambios desde la lectura anterior: lo añadido está subrayado y lo suprimido, tachado.',
 
   languages: (languages) => `Idiomas: ${LIST.format(languages)}`,
   contents: 'Índice',
@@ -101,8 +100,7 @@ export const spanish = {
   contestedScope: 'Temas cuya pertinencia no se ha acordado',
   form: (modality) => `Forma: ${modality.charAt(0).toLowerCase()}${modality.slice(1)}.`,
   noClauses: 'Aún no se ha redactado ningún compromiso.',
-  inDeclarations:
-    'Los compromisos de esta sección figuran en declaraciones paralelas, una por cada parte.',
+  inDeclarations: 'Los compromisos de esta sección figuran en declaraciones paralelas, una por cada parte.',
   subject: (side) => (side === undefined ? 'Cada parte' : withArticle(side)),
   clause: {
     treaty: {
@@ -187,8 +185,7 @@ export const spanish = {
   statement: { reservation: 'Reserva', declaration: 'Declaración interpretativa' },
   confirmation: {
     edition: (date) => `Versión de fecha ${date}, con lo confirmado desde la aprobación`,
-    until: (date) =>
-      `Lo aceptado ad referéndum se puede confirmar hasta el ${date}, salvo que este plazo se amplíe.`,
+    until: (date) => `Lo aceptado ad referéndum se puede confirmar hasta el ${date}, salvo que este plazo se amplíe.`,
     outcome: {
       confirmed: (side, date) => `Confirmado por ${side} el ${date}.`,
       declined: (side, date) => `No confirmado: confirmación declinada por ${side} el ${date}.`,
@@ -216,8 +213,7 @@ export const spanish = {
     'Los puntos siguientes no forman parte del texto. Los compromisos llevan los números con los que se ratificó el texto.',
   annexMap: (symbol) =>
     `El mapa de corchetes de la ronda (${symbol}) recoge las objeciones, el curso que se les dio y lo que se ha intentado. No es para el público.`,
-  clausesInAnnex:
-    'La redacción de todos los compromisos sigue abierta. Los compromisos figuran en el anexo.',
+  clausesInAnnex: 'La redacción de todos los compromisos sigue abierta. Los compromisos figuran en el anexo.',
 
   shelved: 'Anexo: cestas en suspenso',
   shelving: {
@@ -287,12 +283,12 @@ const accepted = (sides: number) =>
 export const archive = ({ title, symbol, head, hasRecord }) => `${title}
 ${symbol}
 
-Este archivo contiene todos los documentos de la ronda, en todos los idiomas del diálogo, en formato PDF, DOCX (Word), HTML,
+Este archivo comprimido contiene todos los documentos de la ronda, en todos los idiomas del diálogo, en formato PDF, DOCX (Word), HTML,
 Markdown y JSON. Todos se han elaborado a partir del acta de la ronda. ${
-    hasRecord
-      ? 'Su versión pública está en el archivo: record.json.'
-      : 'El acta es demasiado grande para el archivo. Su versión pública se puede descargar del diálogo:\n/api/rounds/<número>/record?edition=public'
-  }
+  hasRecord
+    ? 'Su versión pública está en él: record.json.'
+    : 'El acta es demasiado grande para incluirla en él. Su versión pública se puede descargar del diálogo:\n/api/rounds/<número>/record?edition=public'
+}
 
 Cómo verificar el acta
 
@@ -312,8 +308,7 @@ export const shelvedPage = {
     'Una cesta en suspenso no está aprobada. Este anexo dice hasta dónde llegaron las partes, para que puedan retomarla. Nada de lo que contiene obliga a una parte, y ninguna parte renuncia con ello a su posición.',
   agreed: 'En qué están de acuerdo todas las partes',
   agreedBasket: 'Este asunto constituye una cesta propia, con este título.',
-  agreedClauses:
-    'Todas las partes acordaron cada uno de estos compromisos en la redacción. No están aprobados.',
+  agreedClauses: 'Todas las partes acordaron cada uno de estos compromisos en la redacción. No están aprobados.',
   notAgreed: 'Lo que no está acordado',
   needed: 'Con qué se retirarían las objeciones',
   neededInMap: (symbol) =>

@@ -1,42 +1,43 @@
 export const explain = {
-    list: (names) => LIST.format(names),
-    takes: (words) => `Dice ${words}. Todas las partes están de acuerdo con algún texto que lo dice.`,
-    weaker: (words) => `Dice ${words}. Es la forma más débil de aquello en lo que algunas partes estuvieron de acuerdo.`,
-    weakerFor: (sides) => `Estas partes estuvieron de acuerdo con la forma más fuerte: ${sides}.`,
-    leavesOut: (words, refusedBy) =>
-      `Omite ${words}. Ningún texto con estas palabras cuenta con el acuerdo de las partes siguientes: ${refusedBy}.`,
-    leavesOutCondition: (words) => `No tiene condición. Cada una de estas no fue aceptada por alguna parte: ${words}.`,
-    broader:
-      'Sin condición, la cláusula obliga en todo momento. Es más de lo que acordó ninguna de las partes: léalo con atención.',
-    wantedBy: (sides) =>
-      `Todos los textos con los que estas partes estuvieron de acuerdo contienen las palabras omitidas: ${sides}.`,
-    away: (side, points) =>
-      points === 0
-        ? `${side}: dice lo mismo que un texto con el que esta parte está de acuerdo.`
-        : `${side}: difiere en ${points} ${points === 1 ? 'lugar' : 'lugares'} del texto más próximo con el que esta parte está de acuerdo.`,
-    cut: 'Había demasiadas combinaciones de palabras para probarlas todas. Es posible que existan borradores mejores.',
-    open: 'Todas las partes están ya de acuerdo con algún texto sobre este asunto. Solo la redacción está abierta: las posiciones deciden entre las redacciones.',
-    noneAgrees: (sides) =>
-      `No se encontró ningún texto intermedio. Ningún texto sobre este asunto cuenta con el acuerdo de las partes siguientes: ${sides}.`,
-    objectionsSay: 'Las objeciones a estos textos dicen con qué se retirarían.',
-    tooDifferent: 'Los textos comparten muy pocas palabras. No se pueden poner palabras de uno en otro.',
-    deadlock: 'No hay ningún texto en el que todas las partes hayan aceptado todos los elementos.',
-    nothing: 'sin estas palabras',
-    refused: (words, accepted, refused) => `${words}: aceptado por ${accepted}; no aceptado por ${refused}.`,
-    nobody: 'ninguna parte',
-    limiting: 'Estas palabras limitan la oración o invierten su sentido, por lo que no se omiten.',
-    alreadyTabled:
-      'Sin las palabras que una parte no aceptó, el texto es uno que ya se presentó y con el que una parte no está de acuerdo.',
+  list: (names) => LIST.format(names),
+  takes: (words) => `Dice ${words}. Todas las partes están de acuerdo con algún texto que lo dice.`,
+  weaker: (words) => `Dice ${words}. Es la forma más débil de aquello en lo que algunas partes estuvieron de acuerdo.`,
+  weakerFor: (sides) => `Estas partes estuvieron de acuerdo con la forma más fuerte: ${sides}.`,
+  leavesOut: (words, refusedBy) =>
+    `Omite ${words}. Ningún texto con estas palabras cuenta con el acuerdo de las partes siguientes: ${refusedBy}.`,
+  leavesOutCondition: (words) => `No tiene condición. Cada una de estas no fue aceptada por alguna parte: ${words}.`,
+  broader:
+    'Sin condición, la cláusula obliga en todo momento. Es más de lo que acordó ninguna de las partes: léalo con atención.',
+  wantedBy: (sides) =>
+    `Todos los textos con los que estas partes estuvieron de acuerdo contienen las palabras omitidas: ${sides}.`,
+  away: (side, points) =>
+    points === 0
+      ? `${side}: dice lo mismo que un texto con el que esta parte está de acuerdo.`
+      : `${side}: difiere en ${points} ${points === 1 ? 'lugar' : 'lugares'} del texto más próximo con el que esta parte está de acuerdo.`,
+  cut: 'Había demasiadas combinaciones de palabras para probarlas todas. Es posible que existan borradores mejores.',
+  open: 'Todas las partes están ya de acuerdo con algún texto sobre este asunto. Solo la redacción está abierta: las posiciones deciden entre las redacciones.',
+  noneAgrees: (sides) =>
+    `No se encontró ningún texto intermedio. Ningún texto sobre este asunto cuenta con el acuerdo de las partes siguientes: ${sides}.`,
+  objectionsSay: 'Las objeciones a estos textos dicen con qué se retirarían.',
+  tooDifferent: 'Los textos comparten muy pocas palabras. No se pueden poner palabras de uno en otro.',
+  deadlock: 'No hay ningún texto en el que todas las partes hayan aceptado todos los elementos.',
+  nothing: 'sin estas palabras',
+  refused: (words, accepted, refused) => `${words}: aceptado por ${accepted}; no aceptado por ${refused}.`,
+  nobody: 'ninguna parte',
+  limiting: 'Estas palabras limitan la oración o invierten su sentido, por lo que no se omiten.',
+  alreadyTabled:
+    'Sin las palabras que una parte no aceptó, el texto es uno que ya se presentó y con el que una parte no está de acuerdo.',
 }
 export const drafted = {
-    ranks: (places: string, drafts: number) =>
-      `El modelo ha previsto en qué orden pondría cada parte los borradores (en total, ${drafts}). Lugar de este borrador: ${places}.`,
-    revised:
-      'El mejor borrador del primer intento se revisó una vez. Objeciones del modelo a ese borrador, desde el punto de vista de cada parte:',
-    cut: 'No se enviaron al modelo todos los textos y objeciones de este asunto: son demasiados.',
-    repeated: 'El modelo solo repitió textos ya presentados.',
+  ranks: (places: string, drafts: number) =>
+    `El modelo ha previsto en qué orden pondría cada parte los borradores (en total, ${drafts}). Lugar de este borrador: ${places}.`,
+  revised:
+    'El mejor borrador del primer intento se revisó una vez. Objeciones del modelo a ese borrador, desde el punto de vista de cada parte:',
+  cut: 'No se enviaron al modelo todos los textos y objeciones de este asunto: son demasiados.',
+  repeated: 'El modelo solo repitió textos ya presentados.',
 }
-const LIMITING = 'no ni nunca jamás nadie nada ningún ninguna ninguno tampoco sin salvo excepto menos hasta mientras solo sólo solamente únicamente siempre condición prohibido prohibida abstenerse abstendrá'
+const LIMITING =
+  'no ni nunca jamás nadie nada ningún ninguna ninguno tampoco sin salvo excepto menos hasta mientras solo sólo solamente únicamente siempre condición prohibido prohibida abstenerse abstendrá'
 const QUOTES = ['«', '»']
 const FORMS = { undertake: 'se compromete a', refrain: 'se abstiene de', 'not-authorize': 'no autoriza' }
 const EACH = 'cada parte'

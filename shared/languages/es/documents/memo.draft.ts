@@ -76,8 +76,7 @@ export const memo = {
     amended: (round) => `Enmendado en la ronda ${round}.`,
     ended: (round) => `Se le puso fin en la ronda ${round}.`,
   },
-  reviewed: (round, date) =>
-    `Examinada en la ronda ${round} y ratificada de nuevo por todas las partes el ${date}.`,
+  reviewed: (round, date) => `Examinada en la ronda ${round} y ratificada de nuevo por todas las partes el ${date}.`,
   before: 'Antes',
 
   standsHeading: 'Qué está vigente',

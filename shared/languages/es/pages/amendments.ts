@@ -23,7 +23,7 @@ export const amendments: typeof english = {
     composed: 'Parley ha compuesto este texto automáticamente a partir de',
     nobodyTabled: 'Nadie lo ha presentado.',
     notYetAgreed: 'Nadie ha dado aún su acuerdo al texto en su conjunto.',
-    agreesOnParts: 'de acuerdo con cada elemento',
+    agreesOnParts: 'está de acuerdo con cada elemento',
     agreedNow: 'Todas las partes han dado su acuerdo al texto en su conjunto.',
     part: (number) => `la propuesta ${number}`,
     parts: (number) => `De qué se ha compuesto: ${count(number, { one: 'propuesta', other: 'propuestas' })}`,

@@ -9,7 +9,7 @@ export const clause: typeof english = {
       action: {
         undertake: ['un verbo en infinitivo, por ejemplo:', 'responder a una solicitud en un plazo de tres días'],
         refrain: ['un verbo en infinitivo o un sustantivo, por ejemplo:', 'financiar campañas'],
-        'not-authorize': ['un sustantivo con su artículo, por ejemplo:', 'los ataques contra los padrones electorales'],
+        'not-authorize': ['un sustantivo, por ejemplo:', 'ataques contra los padrones electorales'],
       },
       condition: {
         until: ['un verbo en subjuntivo, por ejemplo:', 'ambas partes hayan acordado otra cosa'],

@@ -92,7 +92,7 @@ export const consultations: typeof english = {
     phase: {
       draft: 'Su parte la redacta',
       over: 'Su parte no la hizo suya',
-      made: 'Hecha suya por la parte, aún sin transmitir',
+      made: 'Iniciada, aún sin transmitir',
       transmitted: 'Las demás partes pueden responder',
       answered: 'Corresponde cerrarla a la parte que la inició',
       closed: 'Cerrada',

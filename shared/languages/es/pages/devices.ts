@@ -50,7 +50,7 @@ export const devices: typeof english = {
     button: 'Hacer la recuperación',
     made: (name) => `Recuperación para: ${name}`,
     handOver:
-      'Entregue usted mismo o usted misma este enlace a la persona, y asegúrese de que es ella. Funciona una vez. Solo se muestra ahora. Mientras no se use, nada cambia.',
+      'Entregue personalmente este enlace a la persona, y asegúrese de que es ella. Funciona una vez. Solo se muestra ahora. Mientras no se use, nada cambia.',
     look: 'Esto es una recuperación. Si la acepta, terminarán todas sus sesiones anteriores. Lo que usted dijo antes ya no se le mostrará. Se comunicará a su parte que se le ha admitido de nuevo, y así constará en el acta. Si tiene la sesión iniciada en otro dispositivo, no la acepte: genere allí un código.',
     accept: 'Aceptar la recuperación',
     side: (name, day) =>

@@ -26,7 +26,7 @@ export const floor: typeof english = {
     asMeans:
       'Todas las personas del diálogo sabrán entonces que la misma persona presentó el texto y escribió esta respuesta. No se revela nada más.',
     notYet: 'Por ahora solo usted ve esto. Aparecerá el',
-    mine: 'Escrito por usted. Solo usted lo ve.',
+    mine: 'Escrito por usted. Solo usted ve que es suyo.',
     setAside: 'Apartada por la facilitación',
     because: 'Por qué',
     folded: { question: 'Mostrar la pregunta', answer: 'Mostrar la respuesta', reason: 'Mostrar lo que se dijo' },

@@ -37,10 +37,6 @@ export const glossary: typeof english = {
         'Cesta',
         'Un aspecto concreto del problema. A partir de la tercera etapa tiene su propia línea de trabajo, paralela a las de las demás cestas.',
       ],
-      [
-        'Línea de trabajo',
-        'Las lecturas de una cesta a partir de la tercera etapa. Las líneas de trabajo avanzan en paralelo y su número es limitado.',
-      ],
       ['Lectura', 'Cada sesión de una etapa. Mientras está abierta, nadie ve la posición de otra persona.'],
       [
         'Nómina',

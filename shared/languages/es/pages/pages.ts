@@ -1,6 +1,41 @@
 import type { Language } from '../../../localized-text.ts'
+import type { pages as english } from '../../en/pages/pages.ts'
 import { dateFormat, dayFormat, durationFormat } from '../../format/dates.ts'
 import { countFormat } from '../../format/plural.ts'
+import { dates } from '../format.ts'
+import { amendments } from './amendments.ts'
+import { appearing } from './appearing.ts'
+import { askFirst } from './ask-first.ts'
+import { awaits } from './awaits.ts'
+import { candidates } from './candidates.ts'
+import { caucus } from './caucus.ts'
+import { chairsTexts } from './chairs-texts.ts'
+import { clause } from './clause.ts'
+import { coChairs } from './co-chairs.ts'
+import { confirmations } from './confirmations.ts'
+import { consultations } from './consultations.ts'
+import { correction } from './correction.ts'
+import { devices } from './devices.ts'
+import { floor } from './floor.ts'
+import { glossary } from './glossary.ts'
+import { lastCall } from './last-call.ts'
+import { letters } from './letters.ts'
+import { messages } from './messages.ts'
+import { model } from './model.ts'
+import { objections } from './objections.ts'
+import { open } from './open.ts'
+import { order } from './order.ts'
+import { programs } from './programs.ts'
+import { reading } from './reading.ts'
+import { receipt } from './receipt.ts'
+import { refusals } from './refusals.ts'
+import { roster } from './roster.ts'
+import { rosterTable } from './roster-table.ts'
+import { screen } from './screen.ts'
+import { settings } from './settings.ts'
+import { side } from './side.ts'
+import { silence } from './silence.ts'
+import { standing } from './standing.ts'
 
 const count = countFormat('es')
 const TEXTS = { one: 'texto', other: 'textos' }
@@ -10,7 +45,7 @@ const ORDINALS = ['primera', 'segunda', 'tercera', 'cuarta', 'quinta', 'sexta', 
 const ordinal = (number: number) => ORDINALS[number - 1] ?? `${number}.ª`
 
 /** Everything the pages say, in Spanish. */
-export const pages = {
+export const pages: typeof english = {
   language: 'es' as Language,
   skip: 'Ir al contenido principal',
   navigation: 'Menú',
@@ -43,8 +78,8 @@ export const pages = {
     ended:
       'Su sesión ha terminado. Lo que escribió está guardado en este dispositivo. Para continuar, pida una nueva invitación a la facilitación.',
   },
-  date: dateFormat('es'),
-  day: dayFormat('es'),
+  date: dateFormat(dates),
+  day: dayFormat(dates),
   zone: undefined as string | undefined,
   span: durationFormat('es'),
   ordinal,
@@ -56,7 +91,7 @@ export const pages = {
   },
   stageShort: { modality: 'Modalidad', commitments: 'Redacción', ratification: 'Ratificación' },
   openUntil: 'abierta; se cierra el',
-  basket: (id: string) => `Cesta ${id.slice(1)}`,
+  basket: (id) => `Cesta ${id.slice(1)}`,
   readingStatus: {
     open: 'abierta',
     closed: 'cerrada, se está resolviendo',
@@ -72,13 +107,12 @@ export const pages = {
   },
   laneOutcome: { 'in-progress': 'en curso', ratified: 'ratificada', shelved: 'en suspenso' },
   counts: {
-    texts: (number: number) => count(number, TEXTS),
-    agreed: (number: number) => count(number, { one: 'texto acordado', other: 'textos acordados' }),
-    bracketed: (number: number) => `${count(number, TEXTS)} entre corchetes`,
-    open: (number: number) => `de ellos, ${count(number, { one: 'acordado', other: 'acordados' })} en cuanto al fondo`,
-    waiting: (number: number) =>
-      `${count(number, { one: 'cesta espera', other: 'cestas esperan' })} a la próxima ronda`,
-    dropped: (number: number) => count(number, { one: 'texto descartado', other: 'textos descartados' }),
+    texts: (number) => count(number, TEXTS),
+    agreed: (number) => count(number, { one: 'texto acordado', other: 'textos acordados' }),
+    bracketed: (number) => `${count(number, TEXTS)} entre corchetes`,
+    open: (number) => `de ellos, ${count(number, { one: 'acordado', other: 'acordados' })} en cuanto al fondo`,
+    waiting: (number) => `${count(number, { one: 'cesta espera', other: 'cestas esperan' })} a la próxima ronda`,
+    dropped: (number) => count(number, { one: 'texto descartado', other: 'textos descartados' }),
   },
   invitation: {
     title: 'Su invitación',
@@ -97,20 +131,19 @@ export const pages = {
     logKey: 'Para verificar actas: la clave de la bitácora de este diálogo',
     logKeyMeans:
       'Todo lo que aquí se resuelve se anota en una bitácora, que se firma con esta clave. Conserve la clave. Las actas la indican: un acta con otra clave no es de este diálogo.',
-    course: (days: string): string =>
+    course: (days) =>
       `Una ronda tiene cinco etapas. Una lectura permanece abierta ${days}, y usted responde cuando le resulta conveniente.`,
-    waits: (texts: number, readings: number): string =>
+    waits: (texts, readings) =>
       `Ahora ${texts === 1 ? 'espera' : 'esperan'} su posición ${count(texts, TEXTS)} en ${count(readings, READINGS)}.`,
     nothingWaits: 'Ahora ningún texto espera su posición.',
-    toRead: (minutes: number): string =>
-      `Leerlos lleva aproximadamente ${count(minutes, { one: 'minuto', other: 'minutos' })}.`,
+    toRead: (minutes) => `Leerlos lleva aproximadamente ${count(minutes, { one: 'minuto', other: 'minutos' })}.`,
     first: 'La primera de estas lecturas se cierra el',
     once: 'La invitación se puede usar una sola vez. Con ella se inicia su sesión en este dispositivo. No se usa hasta que pulse «Aceptar la invitación».',
   },
   home: {
     agreed: 'Lo acordado',
     nothingAgreed: 'Nada todavía.',
-    agreedIn: (texts: number, readings: number) => `${count(texts, TEXTS)}, en ${count(readings, READINGS)}`,
+    agreedIn: (texts, readings) => `${count(texts, TEXTS)}, en ${count(readings, READINGS)}`,
     open: 'Lo que está abierto',
     nothingOpen: 'No hay ninguna lectura abierta.',
     mayAct: 'Quién puede actuar',
@@ -127,13 +160,13 @@ export const pages = {
     until: 'Plazo',
     untilFirst: 'Próxima lectura que se cierra',
     untilNothing: 'Ahora no hay ningún plazo.',
-    left: (span: string) => `Tiempo restante: ${span}`,
+    left: (span) => `Tiempo restante: ${span}`,
     mandate: 'Mandato',
     convener: 'Convoca',
     noRound: 'Aún no ha comenzado ninguna ronda.',
   },
   round: {
-    title: (round: number) => `Ronda ${round}`,
+    title: (round) => `Ronda ${round}`,
     picture: 'Diagrama de la ronda',
     inWords: 'La ronda, etapa por etapa',
     running: 'La ronda está en curso.',
@@ -143,8 +176,8 @@ export const pages = {
     start: 'Iniciar una ronda',
     offersAgain:
       'La próxima ronda vuelve a ofrecer lo que rondas anteriores dejaron entre corchetes, en suspenso o aplazado, con todas sus alternativas.',
-    offeredTerms: (number: number) => `Términos y temas (${number})`,
-    offeredBaskets: (number: number) => `Cestas (${number})`,
+    offeredTerms: (number) => `Términos y temas (${number})`,
+    offeredBaskets: (number) => `Cestas (${number})`,
     startMeans: 'Se abre la primera lectura, con las reglas y la lista de participantes tal como están ahora.',
     smallSides: 'Partes con solo uno o dos miembros',
     smallSidesMean:
@@ -165,9 +198,42 @@ export const pages = {
     alone: 'Cada documento por separado, en todos los idiomas y formatos',
     together: 'Todos los documentos juntos',
     record: 'Acta de la ronda, para su verificación',
-    recordPart: (part: number, of: number) => `Acta de la ronda, sección ${part} de ${of}`,
+    recordPart: (part, of) => `Acta de la ronda, sección ${part} de ${of}`,
     recordParts:
       'El acta es demasiado grande para un solo archivo. Descargue todas las secciones; npm run verify las toma juntas.',
     form: { pdf: 'PDF', docx: 'Word', html: 'Página web para imprimir', md: 'Markdown', json: 'JSON' },
   },
+  ...reading,
+  ...clause,
+  ...amendments,
+  ...objections,
+  ...standing,
+  ...confirmations,
+  ...consultations,
+  ...screen,
+  ...silence,
+  ...lastCall,
+  ...receipt,
+  ...awaits,
+  ...settings,
+  ...programs,
+  ...open,
+  ...candidates,
+  ...model,
+  ...order,
+  ...askFirst,
+  ...appearing,
+  ...floor,
+  ...caucus,
+  ...chairsTexts,
+  ...messages,
+  ...coChairs,
+  ...roster,
+  ...rosterTable,
+  ...letters,
+  ...correction,
+  ...devices,
+  ...side,
+  ...refusals,
+  ...glossary,
 }

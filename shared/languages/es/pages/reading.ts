@@ -173,8 +173,8 @@ export const reading: typeof english = {
     matrix: 'El acuerdo, parte por parte',
     proposal: 'Propuesta',
     outcome: 'Resultado',
-    agrees: 'de acuerdo',
-    doesNot: 'sin acuerdo',
+    agrees: 'está de acuerdo',
+    doesNot: 'no está de acuerdo',
     objections: 'Objeciones, y con qué se retirarían',
     stance: { object: 'Objeción', block: 'Línea roja', decline: 'Declina' },
     heldBack:

@@ -17,7 +17,7 @@ export const silence: typeof english = {
       'Esta lectura se rigió por el procedimiento de acuerdo tácito. Quedó acordado cada texto al que nadie había formulado una objeción al vencer el plazo.',
     closedEarly:
       'Esta lectura se rigió por el procedimiento de acuerdo tácito y se cerró antes de que venciera su plazo. Ningún texto queda acordado.',
-    noAnswerDue: 'No está obligado a responder. El silencio cuenta como acuerdo.',
+    noAnswerDue: 'No tiene que responder. El silencio cuenta como acuerdo.',
     silent: 'Usted no ha respondido. Su silencio cuenta como acuerdo.',
     counts: 'Su silencio cuenta como acuerdo.',
     breaks: '¿Formula una objeción?',
