@@ -16,7 +16,7 @@ export const amendments: typeof english = {
     change: 'Volver atrás y corregir',
     notInLine: (language) => `Aún no ajustado al texto en ${language}`,
     willBeMarked:
-      'Los demás verán esta indicación hasta que alguien enmiende también ese texto. Usted todavía puede cambiarlo.',
+      'Las demás personas verán esta indicación hasta que alguien enmiende también ese texto. Usted todavía puede cambiarlo.',
   },
   consolidated: {
     title: 'Texto consolidado',

@@ -15,13 +15,13 @@ export const appearing: typeof english = {
     onlyChair: 'Por ahora solo la facilitación ve este texto. Aparecerá el',
     withOutcome:
       'Nadie más verá este texto antes de que se cierre la lectura, porque se cierra antes de que aparezcan los próximos textos. Aparecerá con el resultado.',
-    withdrawal: 'Los demás aún no ven que se ha retirado. Lo verán a partir del',
+    withdrawal: 'Las demás personas aún no ven que se ha retirado. Lo verán a partir del',
     tabledNow: 'Su texto está presentado. Hasta que aparezca, solo usted lo ve. Aparecerá sin su nombre.',
     withdrawnNow:
-      'Su propuesta está retirada. Permanece en el acta. Los demás lo verán cuando aparezcan los próximos textos.',
+      'Su propuesta está retirada. Permanece en el acta. Las demás personas lo verán cuando aparezcan los próximos textos.',
     chairsNow: 'Los textos de la presidencia están presentados. Hasta que aparezcan, solo los ve la facilitación.',
     withdrawMeans:
-      'Si aún no ha aparecido, nadie más lo verá mientras la lectura esté abierta; cuando se resuelva, figurará como retirado. Si ya ha aparecido, los demás verán que se ha retirado cuando aparezcan los próximos textos.',
+      'Si aún no ha aparecido, nadie más lo verá mientras la lectura esté abierta; cuando se resuelva, figurará como retirado. Si ya ha aparecido, las demás personas verán que se ha retirado cuando aparezcan los próximos textos.',
     unseen:
       'Lo que los participantes han presentado desde que aparecieron los últimos textos solo lo ha visto quien lo presentó. Los próximos textos aparecerán el',
     unseenLater:

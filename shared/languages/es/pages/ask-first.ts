@@ -14,8 +14,7 @@ export const askFirst: typeof english = {
     counts: (texts) =>
       `Esta lectura tiene ${count(texts, { one: 'propuesta', other: 'propuestas' })}. Una vez cerrada, nadie puede presentar un texto ni adoptar una posición en ella.`,
     turnout: 'Posiciones adoptadas',
-    beforeDeadline: (left) =>
-      `El plazo vence dentro de ${left}. Hasta entonces, los participantes aún podrían adoptar posiciones.`,
+    beforeDeadline: (left) => `El plazo vence dentro de ${left}. Hasta entonces, aún se podrían adoptar posiciones.`,
     propose: (decision) => `Proponer: ${decision}`,
     consent: (decision) => `Consentir: ${decision}`,
     proposeNow: (decision) => `Confirmar: ${decision}`,

@@ -12,8 +12,11 @@ export const clause: typeof english = {
         'not-authorize': ['un sustantivo, por ejemplo:', 'ataques contra los padrones electorales'],
       },
       condition: {
-        until: ['un verbo en subjuntivo, por ejemplo:', 'ambas partes hayan acordado otra cosa'],
-        unless: ['un verbo en subjuntivo, por ejemplo:', 'la otra parte lo solicite'],
+        until: [
+          'quién ha hecho qué, con el verbo en subjuntivo, por ejemplo:',
+          'ambas partes hayan acordado otra cosa',
+        ],
+        unless: ['quién hace qué, con el verbo en subjuntivo, por ejemplo:', 'la otra parte lo solicite'],
       },
     },
   },

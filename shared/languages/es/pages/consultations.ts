@@ -12,7 +12,7 @@ export const consultations: typeof english = {
     link: 'Consultas sobre el texto vigente',
     downloads: 'Registro de consultas como archivo',
     means:
-      'Una parte puede preguntar a otra qué abarca un texto vigente, o decir que considera una conducta incompatible con él. Las demás partes responden, y la parte que inició la consulta la cierra. No hace falta que haya una ronda abierta.',
+      'Una parte puede preguntar a otra qué abarca un texto vigente, o decir que considera que una conducta es incompatible con él. Las demás partes responden, y la parte que inició la consulta la cierra. No hace falta que haya una ronda abierta.',
     nothing: 'No hay ninguna consulta que usted pueda ver.',
     draftTitle: 'Borrador de su parte',
     overTitle: 'Un borrador que su parte no hizo suyo',
@@ -23,7 +23,7 @@ export const consultations: typeof english = {
     kindMeans: {
       clarification: 'Su parte pregunta qué abarca el texto.',
       concern:
-        'Su parte considera una conducta incompatible con el texto. Describa la conducta y no nombre a ninguna persona.',
+        'Su parte considera que una conducta es incompatible con el texto. Describa la conducta y no nombre a ninguna persona.',
     },
     words: 'El texto de la consulta',
     answerWords: 'La respuesta',
@@ -53,7 +53,7 @@ export const consultations: typeof english = {
       closing: 'Cómo la cierra su parte',
       publication: 'Si se hace pública',
     },
-    noDrafts: 'Nadie de su parte ha redactado uno todavía.',
+    noDrafts: 'Nadie de su parte ha redactado todavía un borrador.',
     theDraft: 'La consulta que figura más arriba',
     publication: 'Se hace pública en su totalidad, si consienten todas las partes.',
     publicationMeans: 'Mientras no hayan consentido todas las partes, ni siquiera es público que existe una consulta.',

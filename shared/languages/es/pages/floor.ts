@@ -46,8 +46,8 @@ export const floor: typeof english = {
       `Puede hacer ${count(many, { one: 'intervención más', other: 'intervenciones más' })} en esta lectura.`,
     noneLeft: 'Ha agotado su cupo de intervenciones en esta lectura.',
     covered: {
-      none: `Se muestra sin su nombre y sin su parte. ${NEUTRAL}`,
-      side: `Se muestra con su parte, pero sin su nombre. ${NEUTRAL}`,
+      none: `Se muestra sin su nombre y sin indicar su parte. ${NEUTRAL}`,
+      side: `Se muestra con indicación de su parte, pero sin su nombre. ${NEUTRAL}`,
       named: 'Se muestra con su nombre. Es la regla de este diálogo.',
     },
     everyLanguage: 'Escríbala en todos los idiomas del diálogo.',

@@ -24,7 +24,7 @@ export const letters: typeof english = {
     nobody: 'No queda nadie a quien invitar aquí: todas las personas han entrado o no tienen dirección de correo.',
     title: (number) => `Cartas para ${people(number)}`,
     howToPrint:
-      'Imprima esta página. Cada carta ocupa una página. Entregue usted personalmente cada carta a su destinatario o destinataria.',
+      'Imprima esta página. Cada carta ocupa una página. Entregue usted personalmente cada carta a la persona a la que va dirigida.',
     printNow: 'Para imprimir, use el menú de su navegador.',
     next: 'Las siguientes',
     mailed: (number) => `Se han enviado invitaciones por correo electrónico a ${people(number)}.`,

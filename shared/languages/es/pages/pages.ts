@@ -119,7 +119,7 @@ export const pages: typeof english = {
     what: 'Este es un diálogo estructurado. Quienes participan definen sus términos, dividen un problema difícil en cestas (una para cada aspecto) y redactan compromisos breves. Los textos en los que todas las partes están de acuerdo se ofrecen a los gobiernos. No son vinculantes.',
     capacity: 'Todas las personas participan a título personal.',
     rule: 'Se aplica la regla de Chatham House: puede utilizar la información que reciba aquí, pero no puede revelar ni la identidad ni la afiliación de quien la dio.',
-    convenes: 'Convoca',
+    convenes: 'Convocado por',
     link: 'Enlace de la invitación, o la parte que sigue a #',
     look: 'Mostrar la invitación',
     accept: 'Aceptar la invitación',
@@ -162,7 +162,7 @@ export const pages: typeof english = {
     untilNothing: 'Ahora no hay ningún plazo.',
     left: (span) => `Tiempo restante: ${span}`,
     mandate: 'Mandato',
-    convener: 'Convoca',
+    convener: 'Convocado por',
     noRound: 'Aún no ha comenzado ninguna ronda.',
   },
   round: {
@@ -181,10 +181,10 @@ export const pages: typeof english = {
     startMeans: 'Se abre la primera lectura, con las reglas y la lista de participantes tal como están ahora.',
     smallSides: 'Partes con solo uno o dos miembros',
     smallSidesMean:
-      'Todas las personas ven si cada parte está de acuerdo. En una parte tan pequeña, eso revela qué posición adoptaron sus miembros, sea cual sea la regla de atribución. Invite primero a más personas a esa parte o advierta a sus miembros.',
+      'Todas las personas del diálogo ven si cada parte está de acuerdo. En una parte tan pequeña, eso revela qué posición adoptaron sus miembros, sea cual sea la regla de atribución. Invite primero a más personas a esa parte o advierta a sus miembros.',
     instrument: 'El instrumento',
     textSoFar: 'El instrumento: el texto hasta ahora',
-    notReached: { running: 'aún no se ha llegado', published: 'no se llegó' },
+    notReached: { running: 'aún no alcanzada', published: 'no alcanzada' },
     form: 'Forma',
     legend:
       'Círculo: abierta. Cuadrado relleno con una marca: acordado y resuelto. Cuadrado con corchetes: resuelta, con algún texto entre corchetes. Guion: resuelta, sin nada acordado. Cruz: en suspenso o aplazada.',

@@ -34,20 +34,20 @@ export const reading: typeof english = {
     previous: 'Anterior',
     following: 'Siguiente',
     covered: {
-      none: `Nadie ve su posición, ni mientras la lectura está abierta ni después. Una vez resuelta la lectura, lo que usted escribe se muestra sin su nombre y sin su parte. ${NEUTRAL}`,
-      side: `Mientras la lectura está abierta, nadie ve su posición. Una vez resuelta la lectura, lo que usted escribe se muestra con su parte, pero sin su nombre. ${NEUTRAL}`,
+      none: `Nadie ve su posición, ni mientras la lectura está abierta ni después. Una vez resuelta la lectura, lo que usted escribe se muestra sin su nombre y sin indicar su parte. ${NEUTRAL}`,
+      side: `Mientras la lectura está abierta, nadie ve su posición. Una vez resuelta la lectura, lo que usted escribe se muestra con indicación de su parte, pero sin su nombre. ${NEUTRAL}`,
       named:
         'Mientras la lectura está abierta, nadie ve su posición. Una vez resuelta la lectura, lo que usted escribe se muestra con su nombre. Es la regla de este diálogo.',
     },
     smallSide:
-      'Su parte tiene solo uno o dos miembros. Todas las personas ven si cada parte está de acuerdo. En una parte tan pequeña, eso revela qué posición adoptaron sus miembros.',
+      'Su parte tiene solo uno o dos miembros. Todas las personas del diálogo ven si cada parte está de acuerdo. En una parte tan pequeña, eso revela qué posición adoptaron sus miembros.',
     tellsSide:
       'El idioma en que escribe puede revelar a qué parte pertenece. Escriba en todos los idiomas que pueda, o haga traducir antes su texto.',
     untranslatedWords: {
       marked:
         'Si su texto falta en el idioma de quien lo lee, se muestra en el idioma en que usted lo escribió, con la indicación de que no está traducido.',
       'held-back':
-        'Una objeción se muestra a los demás solo si la escribe en todos los idiomas del diálogo. Las reservas y las declaraciones deben escribirse en todos los idiomas.',
+        'Una objeción se muestra a las demás personas solo si la escribe en todos los idiomas del diálogo. Las reservas y las declaraciones deben escribirse en todos los idiomas.',
     },
     onlyYou: 'Solo usted ve que es suyo.',
     notOnRoll:
@@ -78,7 +78,7 @@ export const reading: typeof english = {
       `${count(competing, { one: 'cesta compite', other: 'cestas compiten' })} por ${lanes === 0 ? 'ninguna línea de trabajo: todas están ocupadas' : count(lanes, { one: 'línea de trabajo', other: 'líneas de trabajo' })}. Si se acuerdan más cestas que líneas hay, las que ocupan los últimos lugares esperan a la próxima ronda.`,
     yours: 'Presentado por usted',
     withdraw: 'Retirar mi propuesta',
-    withdrawn: 'Retirada',
+    withdrawn: 'Retirado',
     tabledNow: 'Su texto está presentado. Ya lo pueden ver todas las personas del diálogo, sin su nombre.',
     withdrawnNow: 'Su propuesta está retirada. Permanece en el acta.',
     recorded: (ordinal) => `Registrada, ${ordinal} revisión`,
@@ -92,7 +92,7 @@ export const reading: typeof english = {
     stance: {
       support: ['Apoyo el texto', ''],
       accept: ['Puedo aceptarlo', 'no es la redacción que yo elegiría, pero no me opongo'],
-      abstain: ['Me abstengo', 'dejo la decisión a los demás'],
+      abstain: ['Me abstengo', 'dejo la decisión a las demás personas'],
       object: ['Formulo una objeción', 'y digo con qué cambio la retiraría'],
       block: ['Línea roja', 'mi parte no puede aceptarlo en modo alguno; digo qué tendría que cambiar'],
       ratify: ['Lo ratifico', 'tal como está'],
@@ -204,8 +204,8 @@ export const reading: typeof english = {
           : 'Si cierra ahora la lectura, no se decide sobre los textos en los que muy pocas personas han adoptado una posición. Se mantienen entre corchetes, y las reglas no permiten otra lectura.',
     },
     counted: {
-      none: 'Usted nunca ve una posición, ni quién la ha adoptado. Se cuentan cada cinco minutos a partir de la apertura de la lectura. Si son menos de tres, no se cuentan.',
-      side: 'Usted nunca ve una posición, ni quién la ha adoptado. Se cuentan cada cinco minutos a partir de la apertura de la lectura. Si son menos de tres, no se cuentan.',
+      none: 'Usted nunca ve una posición, ni quién la ha adoptado. Las posiciones se cuentan cada cinco minutos a partir de la apertura de la lectura. Si son menos de tres, no se cuentan.',
+      side: 'Usted nunca ve una posición, ni quién la ha adoptado. Las posiciones se cuentan cada cinco minutos a partir de la apertura de la lectura. Si son menos de tres, no se cuentan.',
       named: 'Las posiciones permanecen ocultas hasta que se resuelve la lectura. Usted solo ve quién ha adoptado una.',
     },
     shareReached:

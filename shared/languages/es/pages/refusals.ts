@@ -346,7 +346,8 @@ export const refusals: typeof english = {
   ] as readonly [string, string],
   mistake: {
     text: (field) => `${field}: escriba un texto al menos en un idioma.`,
-    change: 'Diga con qué cambio retiraría su objeción. Los demás solo pueden atender una objeción si la entienden.',
+    change:
+      'Diga con qué cambio retiraría su objeción. Las demás personas solo pueden atender una objeción si la entienden.',
     conditionUnchosen:
       'Ha escrito una condición, pero ha elegido «sin condición». Elija «hasta que» o «a menos que», o deje en blanco el texto de la condición.',
     stance: 'Elija una posición.',

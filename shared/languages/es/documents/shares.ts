@@ -1,0 +1,1 @@
+export const shareInWords = (share: number | string) => String(share)
