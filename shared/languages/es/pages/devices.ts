@@ -29,7 +29,7 @@ export const devices: typeof english = {
     back: 'Volver a sus dispositivos',
     keep: 'Mantenga la sesión iniciada al menos en un dispositivo. Sin ninguno solo puede volver mediante una recuperación. La hace la facilitación. Se comunica a su parte y consta en el acta. Lo que usted dijo antes ya no se le muestra.',
     admittedAnew: (days) =>
-      `Usted fue admitido o admitida de nuevo en estas fechas: ${days}. Lo que se dijo antes en su nombre no se le muestra. Las posiciones correspondientes se mantienen.`,
+      `Se le admitió de nuevo en estas fechas: ${days}. Lo que se dijo antes en su nombre no se le muestra. Las posiciones correspondientes se mantienen.`,
     signIn: {
       title: 'Iniciar sesión en este dispositivo',
       code: 'Código de su otro dispositivo',
@@ -43,7 +43,7 @@ export const devices: typeof english = {
     makeFor: (name) => `Recuperación para: ${name}`,
     means: [
       'Haga una recuperación solo si esta persona ya no tiene ningún dispositivo. Desde un dispositivo con la sesión iniciada, ella misma puede añadir otro.',
-      'Cuando se use la recuperación, terminarán todas sus sesiones. La persona empieza de nuevo: no ve sus posiciones, textos, palabras, comprobantes, mensajes ni notas internas anteriores, y no puede cambiarlos. Las posiciones anteriores se mantienen.',
+      'Cuando se use la recuperación, terminarán todas sus sesiones. La persona empieza de nuevo: no ve sus posiciones, textos, palabras, comprobantes, mensajes ni notas de la deliberación interna anteriores, y no puede cambiarlos. Las posiciones anteriores se mantienen.',
       'En las lecturas que estén abiertas en ese momento ya no podrá participar. Sí podrá en las que se abran después.',
       'A su parte se le comunican el nombre y el día. En el acta consta, de manera permanente, que ese día una persona de esta parte fue admitida de nuevo.',
     ],
@@ -57,7 +57,7 @@ export const devices: typeof english = {
       name === undefined
         ? `Una persona de su parte fue admitida de nuevo el ${day}.`
         : `Mediante una recuperación se admitió de nuevo el ${day} a la persona siguiente: ${name}.`,
-    sideMeans: 'Si alguien de esta lista no lo pidió, díganselo unos a otros de inmediato.',
+    sideMeans: 'Si alguien de esta lista no lo pidió, comuníquenselo entre ustedes de inmediato.',
     onRoster: (days) => `con nueva admisión: ${days}`,
   },
 }
