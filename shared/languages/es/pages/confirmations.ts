@@ -1,6 +1,6 @@
 import type { confirmations as english } from '../../en/pages/confirmations.ts'
 import { countFormat } from '../../format/plural.ts'
-import { shareInWords } from '../documents/shares.ts'
+import { shares } from '../documents/shares.ts'
 
 const count = countFormat('es')
 
@@ -33,7 +33,7 @@ export const confirmations: typeof english = {
       named: 'Nadie ve su respuesta mientras la confirmación está abierta. Después figura en el acta, con su nombre.',
     },
     rule: (quorum) =>
-      `Su parte confirma la cesta si la confirman al menos ${shareInWords(quorum)} de sus miembros y al menos dos tercios de quienes responden. La confirmación se resuelve en cuanto las respuestas que faltan ya no pueden cambiar el resultado y, a más tardar, al vencer el plazo. Después nadie puede cambiar su respuesta.`,
+      `Su parte confirma la cesta si la confirman al menos ${shares(quorum, 'genitive')} de sus miembros y al menos dos tercios de quienes responden. La confirmación se resuelve en cuanto las respuestas que faltan ya no pueden cambiar el resultado y, a más tardar, al vencer el plazo. Después nadie puede cambiar su respuesta.`,
     effect: {
       declined: {
         ends: 'Si su parte declina confirmarla, la cesta deja de estar vigente.',

@@ -1,6 +1,7 @@
 import type { consultations as english } from '../../en/pages/consultations.ts'
 import { countFormat } from '../../format/plural.ts'
-import { shareInWords } from '../documents/shares.ts'
+import { register } from '../documents/register.ts'
+import { shares } from '../documents/shares.ts'
 
 const count = countFormat('es')
 const days = (many: number) => count(many, { one: 'día', other: 'días' })
@@ -8,6 +9,7 @@ const days = (many: number) => count(many, { one: 'día', other: 'días' })
 /** What the pages say of consultations, in Spanish. */
 export const consultations: typeof english = {
   consultations: {
+    ...register,
     title: 'Consultas',
     link: 'Consultas sobre el texto vigente',
     downloads: 'Registro de consultas como archivo',
@@ -31,7 +33,7 @@ export const consultations: typeof english = {
     whoSees: ({ by, transmission, quorum }) =>
       `Al principio solo su parte ve este borrador, sin decir quién lo escribió. ${
         by === 'quorum'
-          ? `Su parte hace suya la consulta cuando la apoyan al menos ${shareInWords(quorum)} de sus miembros.`
+          ? `Su parte hace suya la consulta cuando la apoyan al menos ${shares(quorum, 'genitive')} de sus miembros.`
           : 'Su parte hace suya la consulta cuando así lo dice su copresidencia.'
       } ${
         transmission === 'at-once'
@@ -40,7 +42,7 @@ export const consultations: typeof english = {
       } Se nombra a su parte. No se nombra a ninguna persona ante nadie.`,
     whoSeesDecision: ({ by, quorum }) =>
       `Solo su parte ve este borrador, sin decir quién lo escribió, hasta que ${
-        by === 'quorum' ? `lo apoyen al menos ${shareInWords(quorum)} de sus miembros` : 'su copresidencia decida'
+        by === 'quorum' ? `lo apoyen al menos ${shares(quorum, 'genitive')} de sus miembros` : 'su copresidencia decida'
       }. Entonces es lo que dice su parte, y lo ven todas las partes. Se nombra a su parte, y a ninguna persona.`,
     daysToMake: (many) => `Si su parte no la hace suya en el plazo de ${days(many)}, nadie más se entera de ella.`,
     draftIt: 'Redactarla para mi parte',

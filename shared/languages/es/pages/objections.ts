@@ -1,5 +1,6 @@
 import type { objections as english } from '../../en/pages/objections.ts'
 import { countFormat } from '../../format/plural.ts'
+import { map } from '../documents/map.ts'
 
 const count = countFormat('es')
 
@@ -14,6 +15,7 @@ export const objections: typeof english = {
       'Todas las personas del diálogo ven lo que usted marca. Una objeción se considera atendida cuando este texto queda acordado y nadie le formula objeción.',
   },
   brackets: {
+    ...map,
     many: (number) => `${count(number, { one: 'asunto', other: 'asuntos' })} entre corchetes`,
     downloads: 'Mapa de corchetes como archivo',
   },

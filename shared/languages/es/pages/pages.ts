@@ -2,6 +2,7 @@ import type { Language } from '../../../localized-text.ts'
 import type { pages as english } from '../../en/pages/pages.ts'
 import { dateFormat, dayFormat, durationFormat } from '../../format/dates.ts'
 import { countFormat } from '../../format/plural.ts'
+import { readings } from '../documents/readings.ts'
 import { dates } from '../format.ts'
 import { amendments } from './amendments.ts'
 import { appearing } from './appearing.ts'
@@ -81,7 +82,7 @@ export const pages: typeof english = {
   date: dateFormat(dates),
   day: dayFormat(dates),
   zone: undefined as string | undefined,
-  span: durationFormat('es'),
+  span: durationFormat(dates.locale),
   ordinal,
   role: { participant: 'participante', facilitator: 'facilitación', observer: 'observador/a' },
   capacity: {
@@ -89,6 +90,7 @@ export const pages: typeof english = {
     'former-official': 'Exfuncionario o exfuncionaria',
     'acting-official': 'Funcionario o funcionaria en activo, a título personal',
   },
+  stage: readings.stages,
   stageShort: { modality: 'Modalidad', commitments: 'Redacción', ratification: 'Ratificación' },
   openUntil: 'abierta; se cierra el',
   basket: (id) => `Cesta ${id.slice(1)}`,

@@ -1,5 +1,6 @@
 import type { reading as english } from '../../en/pages/reading.ts'
 import { countFormat } from '../../format/plural.ts'
+import { outcomes } from '../documents/outcomes.ts'
 
 const count = countFormat('es')
 const NEUTRAL = 'Su manera de escribir puede identificarle de todos modos; use un estilo neutro.'
@@ -160,6 +161,7 @@ export const reading: typeof english = {
     cancel: 'Cancelar',
   },
   settled: {
+    status: outcomes.status,
     statusMeans: {
       agreed: 'todas las partes están de acuerdo',
       merged: 'todas las partes están de acuerdo, y el texto forma ahora parte de otro',
@@ -168,6 +170,7 @@ export const reading: typeof english = {
         'todas las partes están de acuerdo, y se han acordado más cestas que líneas de trabajo hay: el texto se lee de nuevo en esta ronda o se presenta el primero en la próxima',
       dropped: 'el texto no se sigue examinando',
     },
+    reason: outcomes.reason,
     wording: (letter) => `Redacción ${letter}`,
     asWording: (letter) => `redacción ${letter}`,
     matrix: 'El acuerdo, parte por parte',

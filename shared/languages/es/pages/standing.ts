@@ -1,11 +1,13 @@
 import type { standing as english } from '../../en/pages/standing.ts'
 import { countFormat } from '../../format/plural.ts'
+import { standing as words } from '../documents/standing.ts'
 
 const count = countFormat('es')
 
 /** What the pages say of the standing text, in Spanish. */
 export const standing: typeof english = {
   standing: {
+    ...words,
     link: 'Texto vigente: lo que han aprobado las rondas publicadas',
     downloads: 'Texto vigente como archivo',
     here: (texts) => `Lo que está vigente: ${count(texts, { one: 'texto', other: 'textos' })} de rondas anteriores`,

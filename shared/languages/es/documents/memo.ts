@@ -1,4 +1,18 @@
-export const memo = {
+import type { MemoWords } from '../../../memo/memo-words.ts'
+
+const MOMENT = new Intl.DateTimeFormat('es-ES', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+const LIST = new Intl.ListFormat('es-ES')
+
+function count(many: number, one: string, other: string): string {
+  return `${many} ${many === 1 ? one : other}`
+}
+
+function some(parts: readonly (readonly [many: number, words: string])[]): string {
+  return LIST.format(parts.filter(([many]) => many > 0).map(([, words]) => words))
+}
+
+/** What the memorandum of a delegation says, in Spanish. */
+export const memo: MemoWords = {
   title: (side) => `Memorando para la delegación: ${side}`,
   status: (date) => `Situación al ${date}. Solo para esta delegación; no es para el público.`,
   summary: 'Resumen',

@@ -1,4 +1,5 @@
-export const NOTE = `Qué contiene este archivo comprimido
+/** What is in the archive of a dialogue, and how to verify it, in Spanish. */
+export const archiveNote = `Qué contiene este archivo comprimido
 
 Una carpeta para cada ronda de un diálogo de Parley:
 

@@ -1,10 +1,7 @@
-export const invitation = {
-  subject: 'Una invitación',
-  text: (day) =>
-    `Usted tiene una invitación. El enlace que figura a continuación es solo para usted. Funciona una vez, hasta el ${day}. ` +
-    'No lo comparta. Si no funciona, dígalo de inmediato a la persona que le invita.',
-}
-export const reminder = {
+import type { reminders as english } from '../../en/letters/reminders.ts'
+
+/** Mail that says that something closes, in Spanish. */
+export const reminders: typeof english = {
   reminder: {
     subject: 'Un recordatorio',
     text: (moment) =>

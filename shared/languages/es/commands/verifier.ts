@@ -1,3 +1,6 @@
+import type { verifier as english } from '../../en/commands/verifier.ts'
+
+/** What the verifier's page says, in Spanish. */
 export const verifier: typeof english = {
   name: 'Español',
   title: 'Verificar un acta',

@@ -1,4 +1,12 @@
-export const explain = {
+import type { ExplainWords } from '../../../mediation/explain-words.ts'
+import { type PluralForms, pluralFormat } from '../../format/plural.ts'
+
+const LIST = new Intl.ListFormat('es')
+const form = pluralFormat('es')
+const count = (many: number, forms: PluralForms) => `${many} ${form(many, forms)}`
+
+/** How the mediator that Parley has explains itself, in Spanish. */
+export const mediation: ExplainWords = {
   list: (names) => LIST.format(names),
   takes: (words) => `Dice ${words}. Todas las partes están de acuerdo con algún texto que lo dice.`,
   weaker: (words) => `Dice ${words}. Es la forma más débil de aquello en lo que algunas partes estuvieron de acuerdo.`,
@@ -13,7 +21,7 @@ export const explain = {
   away: (side, points) =>
     points === 0
       ? `${side}: dice lo mismo que un texto con el que esta parte está de acuerdo.`
-      : `${side}: difiere en ${points} ${points === 1 ? 'lugar' : 'lugares'} del texto más próximo con el que esta parte está de acuerdo.`,
+      : `${side}: ${count(points, { one: 'lugar difiere', other: 'lugares difieren' })} del texto más próximo con el que esta parte está de acuerdo.`,
   cut: 'Había demasiadas combinaciones de palabras para probarlas todas. Es posible que existan borradores mejores.',
   open: 'Todas las partes están ya de acuerdo con algún texto sobre este asunto. Solo la redacción está abierta: las posiciones deciden entre las redacciones.',
   noneAgrees: (sides) =>
@@ -27,17 +35,11 @@ export const explain = {
   limiting: 'Estas palabras limitan la oración o invierten su sentido, por lo que no se omiten.',
   alreadyTabled:
     'Sin las palabras que una parte no aceptó, el texto es uno que ya se presentó y con el que una parte no está de acuerdo.',
+  quotes: ['«', '»'],
+  form: { undertake: 'se compromete a', refrain: 'se abstiene de', 'not-authorize': 'no autoriza' },
+  eachSide: 'cada parte',
+  limitingWords:
+    'no ni nunca jamás nadie nada ningún ninguna ninguno tampoco sin salvo excepto menos hasta mientras solo sólo solamente únicamente siempre condición prohibido prohibida abstenerse abstendrá'.split(
+      ' ',
+    ),
 }
-export const drafted = {
-  ranks: (places: string, drafts: number) =>
-    `El modelo ha previsto en qué orden pondría cada parte los borradores (en total, ${drafts}). Lugar de este borrador: ${places}.`,
-  revised:
-    'El mejor borrador del primer intento se revisó una vez. Objeciones del modelo a ese borrador, desde el punto de vista de cada parte:',
-  cut: 'No se enviaron al modelo todos los textos y objeciones de este asunto: son demasiados.',
-  repeated: 'El modelo solo repitió textos ya presentados.',
-}
-const LIMITING =
-  'no ni nunca jamás nadie nada ningún ninguna ninguno tampoco sin salvo excepto menos hasta mientras solo sólo solamente únicamente siempre condición prohibido prohibida abstenerse abstendrá'
-const QUOTES = ['«', '»']
-const FORMS = { undertake: 'se compromete a', refrain: 'se abstiene de', 'not-authorize': 'no autoriza' }
-const EACH = 'cada parte'
