@@ -62,12 +62,4 @@ export const roster: RosterWords = {
       'funcionaria en activo, a título personal',
     ],
   },
-  languages: {
-    en: ['inglés'],
-    ru: ['ruso'],
-    fr: ['francés'],
-    es: ['español', 'castellano'],
-    ar: ['árabe'],
-    zh: ['chino'],
-  },
 }
