@@ -4,7 +4,7 @@ export const archiveNote = `Qué contiene este archivo comprimido
 Una carpeta para cada ronda de un diálogo de Parley:
 
   record.json               la versión completa del acta. Revela las posiciones de una parte pequeña. Entréguela solo a
-                            quienes puedan leerla
+                            quienes tengan derecho a leerla
   record.delegations.json   la versión para las delegaciones
   record.public.json        la versión para el público
   instrument.*              el instrumento en todos los idiomas, en formato PDF, DOCX (Word), HTML, Markdown y JSON; si hay
@@ -14,7 +14,7 @@ Una carpeta para cada ronda de un diálogo de Parley:
 Junto a ellas, si una parte ha iniciado una consulta:
 
   register.json             el acta completa del registro de consultas. Muestra cómo respondieron los miembros de una parte,
-                            sin nombres. Entréguela solo a quienes puedan leerla
+                            sin nombres. Entréguela solo a quienes tengan derecho a leerla
   register.delegations.json lo que puede ver de él cada parte
   register.public.json      lo que todas las partes han consentido en publicar
 
@@ -29,8 +29,8 @@ archivos sueltos de él y escriba la huella raíz de la última ronda o la huell
 
 Cómo verificarlo con el comando
 
-1. Tome dos valores de una fuente en la que confíe: la huella de manifest.json, que se mostró cuando se creó el archivo comprimido,
-   y la huella raíz de la última ronda, que figura impresa en el último anexo de su instrumento.
+1. Tome dos valores de una fuente en la que confíe: la huella de manifest.json, que se mostró cuando se creó el archivo
+   comprimido, y la huella raíz de la última ronda, que figura impresa en el último anexo de su instrumento.
 2. En una copia del código fuente de Parley, con Node 20 o posterior, ejecute una vez «npm ci».
 3. Ejecute: npm run verify -- <este archivo comprimido> --manifest <huella> --head <huella raíz>
 

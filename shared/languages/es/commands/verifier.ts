@@ -4,7 +4,7 @@ import type { verifier as english } from '../../en/commands/verifier.ts'
 export const verifier: typeof english = {
   name: 'Español',
   title: 'Verificar un acta',
-  what: 'Esta página comprueba el acta de un diálogo de Parley: que nada en ella se ha alterado y que cada resultado se desprende de lo que se envió. Con sus comprobantes, dice si sus posiciones figuran en ella. Funciona sin conexión a la red y no envía nada a ninguna parte.',
+  what: 'Esta página comprueba el acta de un diálogo de Parley: que nada en ella se ha alterado y que cada resultado se desprende de lo que se envió. Con sus comprobantes, dice si sus posiciones figuran en ella. Funciona sin conexión a la red y no envía nada a nadie.',
   skip: 'Ir al contenido',
   files: 'Archivos que se van a comprobar',
   drop: 'o arrástrelos aquí',
@@ -36,7 +36,7 @@ export const verifier: typeof english = {
     archive: 'El archivo comprimido es correcto.',
     everything:
       'Todas las huellas coinciden, todos los resultados se han vuelto a calcular y el curso de la ronda se ajusta a sus reglas.',
-    row: 'Cada ronda indica la anterior, no falta ninguna y cada una parte de lo que aprobaron las anteriores.',
+    row: 'Cada ronda indica la anterior, no falta ninguna y cada una comienza con lo que aprobaron las anteriores.',
     registerAlone:
       'Añada las actas de las rondas para ver que no falta ninguna consulta de la que una ronda tuviera conocimiento.',
   },
@@ -58,7 +58,7 @@ export const verifier: typeof english = {
   notCovered: 'La huella raíz no lo abarca: compárelo también.',
   confirmations: (many, counted) => `Última de ${counted(many, { one: 'confirmación', other: 'confirmaciones' })}`,
   signed: (entries, counted) =>
-    `La bitácora del diálogo tiene ${counted(entries, { one: 'entrada', other: 'entradas' })}. La firma `,
+    `La bitácora del diálogo tiene ${counted(entries, { one: 'entrada', other: 'entradas' })}. Está firmada por `,
   unsigned: (many, counted) =>
     `${counted(many, { one: 'eslabón del final de esta acta aún no estaba firmado', other: 'eslabones del final de esta acta aún no estaban firmados' })} cuando se guardó.`,
   manifest: (many, counted) =>
@@ -140,7 +140,7 @@ export const verifier: typeof english = {
     positions: 'Un envío no es como tiene que ser.',
     words: 'Se muestran palabras que no son las que se enviaron.',
     outcomes: 'Un resultado no se desprende de lo que se envió.',
-    course: 'El curso de una lectura no se ajusta a las reglas: su duración, su cierre o lo que sigue.',
+    course: 'El curso de una lectura no se ajusta a las reglas: sus plazos, su cierre o lo que sigue.',
     people: 'El número de participantes, un nombre o una voz no es correcto.',
     floor: 'Una intervención en el debate no es como tiene que ser.',
     confirmations: 'Una confirmación no se ajusta a sus reglas.',

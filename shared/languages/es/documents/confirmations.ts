@@ -4,6 +4,9 @@ const EFFECT = { ends: 'deja de estar vigente', stands: 'sigue vigente de todos 
 const accepted = (sides: number) =>
   sides === 1 ? 'una parte que había aceptado ad referéndum' : `${sides} partes que habían aceptado ad referéndum`
 
+/** A percentage has an article inside a sentence. */
+const inSentence = (share: string) => (share.endsWith('%') ? `el ${share}` : share)
+
 /** What documents say of confirmations, in Spanish. */
 export const confirmations: Pick<Wording, 'confirmation'> = {
   confirmation: {
@@ -27,6 +30,6 @@ export const confirmations: Pick<Wording, 'confirmation'> = {
     linkExplained:
       'El verificador acepta este eslabón en lugar de la huella y comprueba entonces también las confirmaciones.',
     rule: (days, share, { declined, lapsed }) =>
-      `Una parte de la que alguien acepta una cesta ad referéndum dispone de ${days === 1 ? '1\u00a0día' : `${String(days).replace('.', ',')}\u00a0días`} a partir de la publicación para confirmarla; se requiere que respondan y confirmen al menos ${share} de sus miembros y dos tercios de quienes respondan. Si declina confirmarla, la cesta ${EFFECT[declined]}. Si no hace ni lo uno ni lo otro, la cesta ${EFFECT[lapsed]}.`,
+      `Una parte de la que alguien acepta una cesta ad referéndum dispone de ${days === 1 ? '1\u00a0día' : `${String(days).replace('.', ',')}\u00a0días`} a partir de la publicación para confirmarla. Se exige que la confirmen al menos ${inSentence(share)} de sus miembros, que es el quórum, y al menos dos tercios de quienes respondan. Si declina confirmarla, la cesta ${EFFECT[declined]}. Si no hace ni lo uno ni lo otro, la cesta ${EFFECT[lapsed]}.`,
   },
 }

@@ -62,12 +62,12 @@ export const instrument: Wording = {
       'not-authorize': ({ name }) => `${name} tiene la intención de no autorizar`,
     },
     'parallel-declarations': {
-      undertake: ({ name }) => `${name} declara que habrá de`,
+      undertake: ({ name }) => `${name} declara que procederá a`,
       refrain: ({ name }) => `${name} declara que se abstendrá de`,
       'not-authorize': ({ name }) => `${name} declara que no autorizará`,
     },
     'confidence-building-measure': {
-      undertake: ({ name }) => `Con el fin de fomentar la confianza, ${inSentence(name)} habrá de`,
+      undertake: ({ name }) => `Con el fin de fomentar la confianza, ${inSentence(name)} procederá a`,
       refrain: ({ name }) => `Con el fin de fomentar la confianza, ${inSentence(name)} se abstendrá de`,
       'not-authorize': ({ name }) => `Con el fin de fomentar la confianza, ${inSentence(name)} no autorizará`,
     },

@@ -13,7 +13,8 @@ export const mediation: ExplainWords = {
   weakerFor: (sides) => `Estas partes estuvieron de acuerdo con la forma más fuerte: ${sides}.`,
   leavesOut: (words, refusedBy) =>
     `Omite ${words}. Ningún texto con estas palabras cuenta con el acuerdo de las partes siguientes: ${refusedBy}.`,
-  leavesOutCondition: (words) => `No tiene condición. Cada una de estas no fue aceptada por alguna parte: ${words}.`,
+  leavesOutCondition: (words) =>
+    `No tiene condición. Cada una de las siguientes fue rechazada por alguna parte: ${words}.`,
   broader:
     'Sin condición, la cláusula obliga en todo momento. Es más de lo que acordó ninguna de las partes: léalo con atención.',
   wantedBy: (sides) =>

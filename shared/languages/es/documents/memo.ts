@@ -22,8 +22,8 @@ export const memo: MemoWords = {
   changed: ({ added, amended, ended, outcomes }, round, date) =>
     `Cambios desde la ronda ${round}, publicada el ${date}: ${some([
       [added, count(added, 'texto añadido', 'textos añadidos')],
-      [amended, count(amended, 'enmendado', 'enmendados')],
-      [ended, count(ended, 'que ya no está vigente', 'que ya no están vigentes')],
+      [amended, count(amended, 'texto enmendado', 'textos enmendados')],
+      [ended, count(ended, 'texto que ya no está vigente', 'textos que ya no están vigentes')],
       [outcomes, count(outcomes, 'confirmación resuelta', 'confirmaciones resueltas')],
     ])}.`,
   unchanged: (round, date) => `Nada ha cambiado desde la ronda ${round}, publicada el ${date}.`,
@@ -70,7 +70,7 @@ export const memo: MemoWords = {
   },
   over: 'Este plazo ha vencido. El resultado se conocerá en breve.',
   reading: 'Cada participante adopta una posición sobre cada texto.',
-  silence: 'Procedimiento de acuerdo tácito: quien hasta entonces no dice nada está de acuerdo.',
+  silence: 'Procedimiento de acuerdo tácito: se considera que está de acuerdo quien hasta entonces no dice nada.',
   consultation: {
     answer: (name) => `Respuesta a: ${name}`,
     closing: (name) => `Cierre de: ${name}`,
@@ -80,7 +80,7 @@ export const memo: MemoWords = {
     closing: 'Si no hay decisión, se remite a examen.',
   },
   undisclosed:
-    'Las cestas siguientes aún se pueden confirmar. Solo se dice a los miembros de la parte que tiene que confirmar una que les corresponde a ellos.',
+    'Las cestas siguientes aún se pueden confirmar. Qué parte tiene que confirmar una de ellas se dice únicamente a los miembros de esa parte.',
   moment: (instant) => `${MOMENT.format(new Date(instant))} UTC`,
 
   changesHeading: (round) => `Qué ha cambiado desde la ronda ${round}`,

@@ -14,5 +14,5 @@ export const shelved: ShelvedWording = {
   noneNeeded: 'El acta no contiene palabras de ninguna objeción a estos textos.',
   takenUp: 'Dónde se retoma',
   takenUpNext:
-    'La próxima ronda vuelve a ofrecer esta cesta en su primera lectura de «División en cestas». Si las partes la retoman, también se ofrecen de nuevo los textos anteriores, con sus alternativas. Todas las personas adoptan de nuevo posiciones sobre ellos.',
+    'La próxima ronda vuelve a ofrecer esta cesta en su primera lectura de «División en cestas». Si las partes la retoman, también se ofrecen de nuevo los textos que figuran más arriba, con sus alternativas. Todas las personas adoptan de nuevo posiciones sobre ellos.',
 }

@@ -19,7 +19,7 @@ export const standing: StandingWords = {
   noClauses: 'No se acordó ningún compromiso de esta cesta.',
   rounds: 'Anexo: las rondas',
   roundsMean:
-    'La huella raíz es la del acta de la ronda. Todo lo anterior se puede volver a elaborar a partir de estas actas.',
+    'La huella raíz es la del acta de la ronda. Todo lo que figura más arriba se puede volver a elaborar a partir de estas actas.',
   roundsHead: ['Ronda', 'Publicada', 'Huella raíz del acta'],
 }
 
