@@ -4,8 +4,8 @@ import type { InArchive } from '../../../instrument/wording-archive.ts'
 export const archive: (archive: InArchive) => string = ({ title, symbol, head, hasRecord }) => `${title}
 ${symbol}
 
-Este archivo comprimido contiene todos los documentos de la ronda, en todos los idiomas del diálogo, en formato PDF, DOCX (Word), HTML,
-Markdown y JSON. Todos se han elaborado a partir del acta de la ronda. ${
+Este archivo comprimido contiene todos los documentos de la ronda, en todos los idiomas del diálogo, en formato PDF, DOCX
+(Word), HTML, Markdown y JSON. Todos se han elaborado a partir del acta de la ronda. ${
   hasRecord
     ? 'Su versión pública está en él: record.json.'
     : 'El acta es demasiado grande para incluirla en él. Su versión pública se puede descargar del diálogo:\n/api/rounds/<número>/record?edition=public'
