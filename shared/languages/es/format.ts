@@ -13,6 +13,6 @@ export function withArticle(side: string): string {
 /** The same inside a sentence. */
 export const inSentence = (name: string): string =>
   name.replace(
-    /^(?:El|La|Cada)(?= (?:parte|delegación|comunidad|coalición|liga|región|grupo|gobierno|bloque|equipo)(?!\p{L}))/iu,
+    /^(?:El|La|Cada|Ninguna)(?= (?:parte|delegación|comunidad|coalición|liga|región|grupo|gobierno|bloque|equipo)(?!\p{L}))/iu,
     (article) => article.toLowerCase(),
   )

@@ -1,4 +1,4 @@
-import type { Wording } from '../../../instrument/wording.ts'
+import type { Subject, Wording } from '../../../instrument/wording.ts'
 import { inSentence, withArticle } from '../format.ts'
 import { brackets } from './brackets.ts'
 import { confirmations } from './confirmations.ts'
@@ -49,12 +49,12 @@ export const instrument: Wording = {
     treaty: {
       undertake: ({ name }) => `${name} deberá`,
       refrain: ({ name }) => `${name} se abstendrá de`,
-      'not-authorize': ({ name }) => `${name} no autorizará`,
+      'not-authorize': (subject) => `${noneOf(subject)} autorizará`,
     },
     'code-of-conduct': {
       undertake: ({ name }) => `${name} se compromete a`,
       refrain: ({ name }) => `${name} debería abstenerse de`,
-      'not-authorize': ({ name }) => `${name} no debería autorizar`,
+      'not-authorize': (subject) => `${noneOf(subject)} debería autorizar`,
     },
     'joint-statement': {
       undertake: ({ name }) => `${name} tiene la intención de`,
@@ -69,7 +69,7 @@ export const instrument: Wording = {
     'confidence-building-measure': {
       undertake: ({ name }) => `Con el fin de fomentar la confianza, ${inSentence(name)} procederá a`,
       refrain: ({ name }) => `Con el fin de fomentar la confianza, ${inSentence(name)} se abstendrá de`,
-      'not-authorize': ({ name }) => `Con el fin de fomentar la confianza, ${inSentence(name)} no autorizará`,
+      'not-authorize': (subject) => `Con el fin de fomentar la confianza, ${inSentence(noneOf(subject))} autorizará`,
     },
     'consultation-channel': {
       undertake: ({ name }) => `${name} conviene en`,
@@ -183,4 +183,9 @@ export const instrument: Wording = {
   logKey: 'Clave de la bitácora firmada:',
   logKeyExplained:
     'Cada eslabón del acta figura en una bitácora que se firma con esta clave. Dos actas diferentes de una misma ronda, ambas en bitácoras firmadas con ella, prueban que a alguien se le mostró otra.',
+}
+
+/** The subject of a negation: “Ninguna parte”, and not “Cada parte no”. */
+function noneOf({ each, name }: Subject): string {
+  return each ? 'Ninguna parte' : `${name} no`
 }
