@@ -91,6 +91,18 @@ export const refusals: typeof english = {
       'Aún no hay punto de control',
       'La bitácora se firma en los cinco minutos siguientes al inicio de la primera ronda.',
     ],
+    'no-such-checkpoint': [
+      'No existe ese punto de control',
+      'La bitácora tiene menos entradas. Pida su punto de control más reciente.',
+    ],
+    'not-a-witness': [
+      'Aquí no es un testigo',
+      'El archivo del diálogo indica los testigos, cada uno con su clave. Diríjase a la persona que desplegó el diálogo.',
+    ],
+    'cosignature-invalid': [
+      'La firma no coincide',
+      'Obtenga de nuevo el punto de control y fírmelo con la clave que indica el archivo del diálogo.',
+    ],
     'no-such-admission': [
       'Aquí no espera nadie',
       'Ya nadie espera esta admisión. La página de su parte muestra quién pertenece ahora a ella.',
