@@ -59,8 +59,7 @@ export const verifier: typeof english = {
   confirmations: (many, counted) => `Última de ${counted(many, { one: 'confirmación', other: 'confirmaciones' })}`,
   signed: (entries, counted) =>
     `La bitácora del diálogo tiene ${counted(entries, { one: 'entrada', other: 'entradas' })}. Está firmada por `,
-  witnessed: (at) =>
-    `firmó lo mismo, como testigo de su parte, el ${at.slice(0, 10)} a las ${at.slice(11, 16)} UTC.`,
+  witnessed: (at) => `firmó lo mismo, como testigo de su parte, el ${at.slice(0, 10)} a las ${at.slice(11, 16)} UTC.`,
   notWitnessed: 'figura como testigo de su parte y no lo ha firmado.',
   unsigned: (many, counted) =>
     `${counted(many, { one: 'eslabón del final de esta acta aún no estaba firmado', other: 'eslabones del final de esta acta aún no estaban firmados' })} cuando se guardó.`,
