@@ -5,7 +5,7 @@ const accepted = (sides: number) =>
   sides === 1 ? 'una parte que había aceptado ad referéndum' : `${sides} partes que habían aceptado ad referéndum`
 
 /** A percentage has an article inside a sentence. */
-const inSentence = (share: string) => (share.endsWith('%') ? `el ${share}` : share)
+const inSentence = (share: string) => (/%$/.test(share) ? `el ${share}` : share)
 
 /** What documents say of confirmations, in Spanish. */
 export const confirmations: Pick<Wording, 'confirmation'> = {
