@@ -3,6 +3,7 @@ import { shownStatus } from '../../../shared/outcomes.ts'
 import type { ReadingOnScreen, ScreenView, TextOnScreen } from '../../views/see-screen.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Instant } from '../pieces/instant.tsx'
+import { nameOfLanguage } from '../pieces/name-of-language.ts'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { QrCode } from '../pieces/qr-code.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
@@ -106,7 +107,7 @@ function InOneLanguage({ column, phrases }: Pick<ScreenProps, 'phrases'> & { rea
   if (marks === undefined) {
     return (
       <section>
-        <p class="soft">{phrases.screen.notIn[language]}</p>
+        <p class="soft">{phrases.screen.notIn(nameOfLanguage(language, phrases))}</p>
       </section>
     )
   }

@@ -27,6 +27,9 @@ export const withTextIn = (names: string): string => {
     : `с текстом на языке: ${names}`
 }
 
+/** *На … язык*. */
+export const intoLanguage = (name: string): string => (isAdjective(name) ? `на ${name} язык` : `на язык: ${name}`)
+
 /** *… текст*. */
 export const textIn = (name: string): string => (isAdjective(name) ? `${name} текст` : `текст на языке: ${name}`)
 

@@ -9,7 +9,7 @@ export const screen = {
       'A screen shows the text that is being read and, later, its outcome, large enough for a room. It shows no names. Nobody is signed in with it.',
     noReading: 'No reading has been opened yet.',
     noText: 'No text has been tabled yet.',
-    notIn: { en: 'Not translated into English.', ru: 'Not translated into Russian.' },
+    notIn: (language: string) => `Not translated into ${language}.`,
     closesIn: 'Closes in',
     closed: 'The reading is closed. The outcome follows.',
     text: (number: number, of: number) => `Text ${number} of ${of}`,

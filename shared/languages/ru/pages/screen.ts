@@ -1,4 +1,5 @@
 import type { screen as english } from '../../en/pages/screen.ts'
+import { intoLanguage } from '../format.ts'
 
 /** What the pages say of screens in the room, in Russian. */
 export const screen: typeof english = {
@@ -12,7 +13,7 @@ export const screen: typeof english = {
       'Экран крупно показывает текст, который рассматривается, а затем итог по нему. Имён на нём нет. Через него никто не входит в систему.',
     noReading: 'Ни одно чтение ещё не открыто.',
     noText: 'Тексты ещё не внесены.',
-    notIn: { en: 'Нет перевода на английский язык.', ru: 'Нет перевода на русский язык.' },
+    notIn: (language) => `Нет перевода ${intoLanguage(language)}.`,
     closesIn: 'До закрытия',
     closed: 'Чтение закрыто. Подводится итог.',
     text: (number, of) => `Текст ${number} из ${of}`,
