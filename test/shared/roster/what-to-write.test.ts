@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { languageName } from '../../../shared/languages/format/language-name.ts'
+import { Language } from '../../../shared/localized-text.ts'
 import { readRosterTable } from '../../../shared/roster/read-roster.ts'
 import { problemInWords } from '../../../shared/roster/roster-problem.ts'
 
@@ -8,6 +10,7 @@ const SIDES = [
 ]
 const HEADER = 'name,role,side,capacity,email,language\n'
 
+const LANGUAGES_IN_ENGLISH = Language.options.map((one) => languageName(one, 'en')).join(', ')
 const CAPACITIES = 'nongovernmental expert, former official, acting official'
 const CAPACITIES_IN_RUSSIAN = 'неправительственный эксперт, бывшее должностное лицо, действующее должностное лицо'
 
@@ -28,7 +31,7 @@ test.each([
       `a participant needs a capacity; write one of: ${CAPACITIES}`,
     ],
   ],
-  ['Eva,observer,,,,Latin', ['there is no language Latin; write one of: English, Russian']],
+  ['Eva,observer,,,,Latin', [`there is no language Latin; write one of: ${LANGUAGES_IN_ENGLISH}`]],
   [
     'Eva,,us,former official,eva at example,',
     ['this is no mail address; write one such as name@example.org, or leave the cell empty'],
