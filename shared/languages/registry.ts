@@ -16,6 +16,7 @@ type Row = {
 export const LANGUAGES = {
   en: { locale: 'en-GB', name: 'English', link: 'In English', direction: 'ltr' },
   ru: { locale: 'ru-RU', name: 'Русский', link: 'По-русски', direction: 'ltr' },
+  es: { locale: 'es-ES', name: 'Español', link: 'En español', direction: 'ltr' },
 } as const satisfies Readonly<Record<string, Row>>
 
 /** The code of a language that Parley speaks. */

@@ -14,6 +14,7 @@ const SAYS = {
     'Что действует',
     'Прекращает действие текста. Основание',
   ],
+  es: ['La ronda 1 lo dejó abierto, y se ofreció de nuevo.', 'Lo que está vigente', 'Pone fin a lo vigente. Motivo'],
 } as const
 
 test.each(Language.options)(

@@ -11,8 +11,12 @@ import { ModalityForm } from '../../../shared/stages/modality.ts'
 import { aDialogue } from '../../builders.ts'
 
 const { sides } = aDialogue()
-const ACTION = { en: 'paying for campaigns', ru: 'оплаты кампаний' }
-const CONDITION = { en: 'both sides agree otherwise.', ru: 'будет достигнута иная договорённость.' }
+const ACTION = { en: 'paying for campaigns', ru: 'оплаты кампаний', es: 'financiar campañas' }
+const CONDITION = {
+  en: 'both sides agree otherwise.',
+  ru: 'будет достигнута иная договорённость.',
+  es: 'ambas partes acuerden otra cosa.',
+}
 const CHOICES = ModalityForm.options.flatMap((modality) => Language.options.map((language) => ({ modality, language })))
 
 describe.each(CHOICES)('the sentence of a clause, in a $modality, in $language', ({ modality, language }) => {
@@ -56,6 +60,11 @@ describe.each(CHOICES)('the sentence of a clause, in a $modality, in $language',
         undertake: /(ся|намеревается|намерении|обязательство) $/,
         refrain: / от $/,
         'not-authorize': / не (будет )?санкционир(ует|овать) $/,
+      },
+      es: {
+        undertake: / (deberá|a|de|en) $/,
+        refrain: / de $/,
+        'not-authorize': /(?:no|[Nn]inguna parte) (debería )?autorizar(á)? $/,
       },
     }
     for (const { by, form } of cases) expect(openings[`${by} ${form}`]).toMatch(ends[language][form])

@@ -9,7 +9,12 @@ import type { RoundRecord } from '../../../shared/record.ts'
 import { aDialogue } from '../../builders.ts'
 import { adjournedAt, aRecord } from './a-record.ts'
 
-const TITLE = { en: 'Political money from abroad', ru: 'Иностранные деньги в политике' }
+const TITLE = {
+  en: 'Political money from abroad',
+  ru: 'Иностранные деньги в политике',
+  /** It is not translated into Spanish. */
+  es: 'Political money from abroad',
+}
 
 /** The annex of shelved baskets, in Markdown. */
 function annexOf(record: RoundRecord, language: Language): string {

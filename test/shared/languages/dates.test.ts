@@ -10,9 +10,11 @@ describe('a deadline on a page', () => {
   test.each([
     ['en', undefined, '1 December 2026 at 22:56 UTC'],
     ['ru', undefined, '1 декабря 2026 г. в 22:56 UTC'],
+    ['es', undefined, '1 de diciembre de 2026 a las 22:56 UTC'],
     ['en', 'America/New_York', '1 December 2026 at 17:56 GMT-5 (22:56 UTC)'],
     ['ru', 'America/New_York', '1 декабря 2026 г. в 17:56 GMT-5 (22:56 UTC)'],
     ['en', 'Asia/Kolkata', '2 December 2026 at 04:26 GMT+5:30 (1 December at 22:56 UTC)'],
+    ['es', 'Asia/Kolkata', '2 de diciembre de 2026 a las 4:26 GMT+5:30 (1 de diciembre a las 22:56 UTC)'],
     ['ru', 'Europe/Moscow', '2 декабря 2026 г. в 01:56 GMT+3 (1 декабря в 22:56 UTC)'],
   ] as const)('is in the reader’s zone and in UTC, in %s and %s', (language, zone, expected) => {
     expect(said(dateFormat(wordsIn(language).dates, zone)(AT))).toBe(expected)

@@ -153,7 +153,7 @@ export const instrument: Wording = {
         ? 'consenso: ninguna objeción'
         : rule === 'silence'
           ? 'procedimiento de acuerdo tácito: ninguna objeción antes de que venza el plazo; no se exige quórum'
-          : `consenso suficiente: nadie bloquea y están a favor ${shares(threshold, 'genitive')} de quienes se pronuncian a favor o en contra`,
+          : `consenso suficiente: nadie bloquea y están a favor al menos ${shares(threshold, 'genitive')} de quienes se pronuncian a favor o en contra`,
   underSilence: (held) =>
     `Por decisión se rigieron por el procedimiento de acuerdo tácito: ${LIST.format(held.map((one) => `«${readings.name(one)}»`))}. En este procedimiento, un texto queda acordado al vencer el plazo, salvo que algún participante formule una objeción.`,
   everySide:
