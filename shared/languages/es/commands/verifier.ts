@@ -96,13 +96,23 @@ export const verifier: typeof english = {
   unknownReading: 'Ninguna de las actas que ha dado contiene esta lectura. Añada el acta de su ronda.',
   receiptIs: {
     'in-the-record': 'figura en el acta, sin alteraciones',
+    superseded: 'figura en el acta, sin alteraciones. En su lugar cuenta una revisión suya posterior',
+    withdrawn: 'figura en el acta, sin alteraciones. Se retiró más tarde',
     changed: 'el comprobante se ha alterado: su huella no es la de su contenido',
+    forged: 'su firma no coincide. El comprobante se ha alterado o falsificado y no prueba nada',
+    elsewhere:
+      'no está firmado con la clave que indica el acta. Es de otro diálogo, o se ha falsificado, y aquí no prueba nada',
+    proven:
+      'FALTA. El servidor firmó que había llegado antes de que se cerrara la lectura, y firmó una bitácora con esta acta, en la que no figura. Esto es una prueba contra el servidor: conserve los dos archivos y muéstrelos a otras personas',
+    missing:
+      'falta. El servidor firmó que había llegado antes de que se cerrara la lectura. La bitácora firmada aún no contiene esta sección del acta, por lo que todavía no es una prueba: conserve los dos archivos y vuelva a descargar el acta',
     'left-out': 'no figura en el acta: se ha omitido o alterado',
     waiting:
       'no figura en el acta. Si se le dijo que estaba registrado, se ha omitido o alterado. Si se le dijo que era posible que se contara, vuelva a guardar sus comprobantes, ahora que la lectura está resuelta',
     denied: 'se le dijo que no se había contado, y figura en el acta',
     'not-counted': 'llegó demasiado tarde y no figura en el acta, como se le dijo',
   },
+  signedAt: (at, by) => `Firmado: ${at}, por ${by}`,
   kind: {
     proposal: 'Un texto que usted presentó',
     withdrawal: 'La retirada de un texto',

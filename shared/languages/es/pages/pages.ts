@@ -37,6 +37,7 @@ import { settings } from './settings.ts'
 import { side } from './side.ts'
 import { silence } from './silence.ts'
 import { standing } from './standing.ts'
+import { witnesses } from './witnesses.ts'
 
 const count = countFormat('es')
 const TEXTS = { one: 'texto', other: 'textos' }
@@ -219,6 +220,7 @@ export const pages: typeof english = {
   ...awaits,
   ...settings,
   ...programs,
+  ...witnesses,
   ...open,
   ...candidates,
   ...model,
