@@ -36,7 +36,7 @@ export const receipt = new Hono<Visit>()
         <Onward reading={asked.reading} proposal={seen.proposal} phrases={phrases} />
       </>
     )
-    return answer(context, { title, body, shows: seen, isLive: seen.counted === 'not-settled-yet' })
+    return answer(context, { title, body, shows: withoutNotes(seen), isLive: seen.counted === 'not-settled-yet' })
   })
   .get('/readings/:reading/receipts', async (context) => {
     const { reading: id } = context.req.param()
@@ -92,8 +92,13 @@ export const receipt = new Hono<Visit>()
         </p>
       </>
     )
-    return answer(context, { title: all, body, shows: receipts, isLive: view.status !== 'settled' })
+    return answer(context, { title: all, body, shows: receipts.map(withoutNotes), isLive: view.status !== 'settled' })
   })
+
+/** What makes the page another one. A receipt is signed anew whenever it is looked up, with another time. */
+function withoutNotes({ signed, ...receipt }: ReceiptView) {
+  return { ...receipt, isSigned: signed !== undefined }
+}
 
 /** Signed receipts as a file, which pages offer without a script. It does not say what was submitted. */
 function signedAsFile(context: Context<Visit>, reading: string, receipts: readonly ReceiptView[]): Response {

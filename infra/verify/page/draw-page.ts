@@ -30,7 +30,7 @@ export function drawFrame(
 /** The fields of the form. They stay when the language is switched, with what was typed. */
 export function drawFields(): { readonly field: HTMLInputElement; readonly hash: HTMLInputElement } {
   const typed = { type: 'text', autocomplete: 'off', spellcheck: 'false' }
-  const several = { type: 'file', multiple: true, accept: '.json,.zip,.gz' }
+  const several = { type: 'file', multiple: true, accept: '.json,.txt,.zip,.gz' }
   return {
     field: element('input', { ...several, id: 'files', 'aria-describedby': 'which' }),
     hash: element('input', { ...typed, id: 'hash', 'aria-describedby': 'hash-what' }),
