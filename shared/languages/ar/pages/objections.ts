@@ -1,0 +1,19 @@
+import { MAP_WORDS } from '../../../bracket-map/map-words.ts'
+import type { objections as english } from '../../en/pages/objections.ts'
+import { count, MATTERS } from '../count.ts'
+
+/** What the pages say of what became of objections, and of the bracket map, in Arabic. */
+export const objections: typeof english = {
+  objections: {
+    answers: 'يفيد هذا النص بأنه يجيب عما يلي:',
+    earlier: 'فتح تلك القراءة',
+    choose: 'عن أي اعتراضات يجيب هذا النص؟ (اختياري)',
+    under: 'لا يمكن أن يجيب عنه إلا نص تحت هذا العنوان:',
+    chooseMeans: 'يرى الجميع ما تؤشرون عليه. ويُعتبر الاعتراض مُلبّى عندما يُتفق على هذا النص ولا يعترض عليه أحد.',
+  },
+  brackets: {
+    ...MAP_WORDS.ar,
+    many: (number) => `بين قوسين: ${count(number, MATTERS)}`,
+    downloads: 'خريطة الأقواس في شكل ملف',
+  },
+}

@@ -1,0 +1,35 @@
+import type { order as english } from '../../en/pages/order.ts'
+import { count } from '../count.ts'
+
+const COMPETING = {
+  zero: 'نص متنافس',
+  one: 'نص واحد',
+  two: 'نصان متنافسان',
+  few: 'نصوص متنافسة',
+  many: 'نصا متنافسا',
+  other: 'نص متنافس',
+}
+
+/** What the page for the order of the texts says, in Arabic. */
+export const order: typeof english = {
+  order: {
+    title: 'ترتيب النصوص',
+    link: 'ترتيب النصوص',
+    means:
+      'تعرض الصفحات والوثائق النصوص بهذا الترتيب. ولنقل نص، غيروا رقمه ثم احفظوا. وتُضاف النصوص الجديدة في النهاية.',
+    place: (words) => `رقم النص «${words}»`,
+    alternatives: (texts) => count(texts, COMPETING),
+    decided: 'اتُّفق عليه في قراءة سابقة',
+    save: 'حفظ هذا الترتيب',
+    saved: 'حُفظ الترتيب.',
+    back: 'العودة إلى القراءة',
+    wrong: (most) => `اكتبوا لكل نص عددا صحيحا من 1 إلى ${most}.`,
+    together: 'يسري الترتيب عندما يختار رئيس مشارك عن كل طرف الترتيب نفسه.',
+    chosen: {
+      same: (side) => `${side}: اختار هذا الترتيب.`,
+      other: (side) => `${side}: اختار ترتيبا آخر.`,
+      none: (side) => `${side}: لم يختر ترتيبا.`,
+    },
+    take: (side) => `اختيار ترتيب هذا الطرف: ${side}`,
+  },
+}
