@@ -19,7 +19,7 @@ export const amendments: typeof english = {
     composed: 'وضعت Parley هذا النص آليا مما يلي:',
     nobodyTabled: 'لم يقدمه أحد.',
     notYetAgreed: 'لم يوافق أحد بعد على النص بأكمله.',
-    agreesOnParts: 'موافق على كل جزء',
+    agreesOnParts: 'موافقة على كل جزء',
     agreedNow: 'وافقت جميع الأطراف على النص بأكمله.',
     part: (number) => `المقترح ${number}`,
     parts: (number) => `ما وُضع منه النص: ${count(number, PROPOSALS)}`,

@@ -59,7 +59,7 @@ export const confirmations: typeof english = {
     none: 'لا توجد نتيجة بعد.',
     stillOpen: 'لم يُحسم بعد',
     aSide: 'طرف قبل بشرط الاستشارة',
-    outcome: { confirmed: 'أكد', declined: 'رفض', lapsed: 'لم يؤكد حتى الموعد' },
+    outcome: { confirmed: 'أُكدت', declined: 'رُفضت', lapsed: 'لم تُؤكَّد حتى الموعد' },
     ends: 'انتهى سريان السلة.',
     extend: 'تغيير الموعد',
     extendMeans: 'يتغير الموعد لكل طرف لم يؤكد. ولا يمكن إلا تأخيره.',

@@ -99,15 +99,15 @@ export const consultations: typeof english = {
     agendaMeans: 'المشاورات التي كانت مفتوحة أو أُحيلت إلى الاستعراض عندما بدأت الجولة.',
     stillOpen: 'مفتوحة',
     runsUntil: 'حتى',
-    stillToAnswer: (sides) => `لم ترد بعد: ${sides}، حتى`,
-    stillToClose: (side) => `يختتمها: ${side}، حتى`,
+    stillToAnswer: (sides) => `في انتظار الرد من: ${sides}، حتى`,
+    stillToClose: (side) => `في انتظار الاختتام من: ${side}، حتى`,
     awaits: {
       draft: 'يصوغها طرفكم.',
       answer: 'يمكن لطرفكم الرد عليها.',
       closing: 'يمكن لطرفكم اختتامها.',
       transmission: 'تنتظر أن يحيلها أحد الميسرين.',
     },
-    consented: (sides) => `وافق على أن تصبح علنية: ${sides}.`,
+    consented: (sides) => `الأطراف التي وافقت على أن تصبح علنية: ${sides}.`,
     mistake: {
       kind: 'اختاروا ما يطلبه طرفكم.',
       clause: 'اختاروا موضوعها.',
