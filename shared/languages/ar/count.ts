@@ -39,3 +39,17 @@ export const MINUTES = noun('دقيقة واحدة', 'دقيقتان', 'دقائ
 export const DAYS = noun('يوم واحد', 'يومان', 'أيام', 'يوما', 'يوم')
 export const MEMBERS = noun('عضو واحد', 'عضوان', 'أعضاء', 'عضوا', 'عضو')
 export const ALTERNATIVES = noun('بديل واحد', 'بديلان', 'بدائل', 'بديلا', 'بديل')
+export const SIDES = noun('طرف واحد', 'طرفان', 'أطراف', 'طرفا', 'طرف')
+export const DEFINITIONS = noun('تعريف واحد', 'تعريفان', 'تعاريف', 'تعريفا', 'تعريف')
+export const TOPICS = noun('موضوع واحد', 'موضوعان', 'مواضيع', 'موضوعا', 'موضوع')
+export const COMMITMENTS = noun('التزام واحد', 'التزامان', 'التزامات', 'التزاما', 'التزام')
+export const CONFIRMATIONS = noun('تأكيد واحد', 'تأكيدان', 'تأكيدات', 'تأكيدا', 'تأكيد')
+export const CONSULTATIONS = noun('مشاورة واحدة', 'مشاورتان', 'مشاورات', 'مشاورة', 'مشاورة')
+export const RESERVATIONS = noun('تحفظ واحد', 'تحفظان', 'تحفظات', 'تحفظا', 'تحفظ')
+export const DECLARATIONS = noun(
+  'إعلان تفسيري واحد',
+  'إعلانان تفسيريان',
+  'إعلانات تفسيرية',
+  'إعلانا تفسيريا',
+  'إعلان تفسيري',
+)
