@@ -33,6 +33,6 @@ export function writtenOut(date: string): string {
 /** How dates are written in Arabic. */
 export const dates: DateHabits = {
   locale: LOCALE,
-  unbroken: /(?<=(?:كانون|تشرين)) |(?<=الساعة) /gu,
+  unbroken: /(?<=(?:كانون|تشرين|، \d+|الساعة)) /gu,
   writtenOut,
 }

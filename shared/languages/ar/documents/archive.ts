@@ -1,12 +1,15 @@
-export const archive = ({ title, symbol, head, hasRecord }) => `${title}
+import type { archive as english } from '../../en/documents/archive.ts'
+
+/** The note in an archive of a round: what is in it, and how to verify it, in Arabic. */
+export const archive: typeof english = ({ title, symbol, head, hasRecord }) => `${title}
 ${symbol}
 
 يتضمن هذا الملف المضغوط كل وثائق الجولة، بكل لغة من لغات الحوار، بأشكال PDF و DOCX (Word) و HTML و Markdown و JSON.
 وكلها موضوعة من محضر الجولة. ${
-    hasRecord
-      ? 'ونسخته العلنية في الملف المضغوط: record.json.'
-      : 'والمحضر أكبر من أن يسعه الملف المضغوط. ويمكن تنزيل نسخته العلنية من الحوار:\n/api/rounds/<number>/record?edition=public'
-  }
+  hasRecord
+    ? 'ونسخته العلنية في الملف المضغوط: record.json.'
+    : 'والمحضر أكبر من أن يسعه الملف المضغوط. ويمكن تنزيل نسخته العلنية من الحوار:\n/api/rounds/<number>/record?edition=public'
+}
 
 كيفية التحقق من المحضر
 

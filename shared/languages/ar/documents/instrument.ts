@@ -1,91 +1,22 @@
 export const arabic: Wording = {
   language: 'ar',
   untranslated: (written) => `غير مترجم إلى العربية؛ النص باللغة ${written}`,
-  notInLine: {
-    here: (language) => `لم يُواءَم بعد مع النص باللغة ${language}`,
-    elsewhere: (language) => `لم يُواءَم بعد النص باللغة ${language}`,
-  },
-  consolidated: 'نص موحد من تعديلات؛ لم يُتفق عليه بعد بأكمله',
-  standing: {
-    unchanged: (round) => `سار دون تغيير منذ الجولة ${round}`,
-    amends: (round) => `يعدل نص الجولة ${round}`,
-    reviews: (round) => `استعراض السلة المعتمدة في الجولة ${round}`,
-  },
-  endedTexts: 'نصوص لم تعد سارية',
-  endsText: 'انتهى سريانه',
+  ...remarks,
   date: (instant) => writtenOut(DATE.format(new Date(instant))),
   list: (names) => LIST.format(names),
   share: (share) => shareInWords(share, 'ar'),
 
-  modality: {
-    treaty: 'معاهدة',
-    'code-of-conduct': 'مدونة قواعد سلوك ملزمة سياسيا',
-    'joint-statement': 'بيان مشترك',
-    'parallel-declarations': 'إعلانات انفرادية متوازية',
-    'confidence-building-measure': 'تدبير لبناء الثقة',
-    'consultation-channel': 'قناة تشاور دائمة',
-  },
-  scopeIs: { germane: 'داخل النطاق', 'not-germane': 'خارج النطاق', deferred: 'مرجأ' },
-  condition: { until: ' إلى أن', unless: ' ما لم' },
-
+  ...values,
   severalForms: 'وثيقة ختامية من عدة أجزاء، لكل منها شكله',
   noForm: 'تقرير الجولة',
   declarationOf: (side) => `إعلان انفرادي: ${side}`,
-  draft: (last) =>
-    last === undefined ? 'مشروع، قبل القراءة الأولى' : `مشروع بعد «${readingName(last, 'ar')}»`,
+  draft: (last) => (last === undefined ? 'مشروع، قبل القراءة الأولى' : `مشروع بعد «${readingName(last, 'ar')}»`),
   adoptedOn: (date) => `اعتُمد في ${date}`,
   notAdopted: 'لم يُعتمد: لا يوجد نص صدقت عليه جميع الأطراف.',
   pendingPackage: 'لم يُعتمد: لا يُتفق على شيء ما لم يُصدَّق على كل سلة.',
   changesShown: 'التغييرات منذ القراءة السابقة: الإضافات تحتها خط، والمحذوفات مشطوبة.',
 
-  languages: (languages) => `اللغات: ${LIST.format(languages)}`,
-  contents: 'المحتويات',
-  actor: (round, side) => (side === undefined ? `إن المشاركين في الجولة ${round} من الحوار،` : `إن ${side}،`),
-  recital: {
-    composed: (sides, acting, isDeclaration) => {
-      const people = `خبراء غير حكوميين ومسؤولون سابقون${
-        acting === undefined ? '' : ` ومسؤولون حاليون (الحد الأقصى للمسؤولين الحاليين: ${acting} من الوفد)`
-      }، يشاركون جميعا بصفتهم الشخصية`
-      return isDeclaration
-        ? ['إذ يتكلم', ` من خلال المشاركين عنه في الحوار، وهم ${people}،`]
-        : ['وهم', ` ${people}، في وفود الأطراف التالية: ${sides}،`]
-    },
-    convened: ['وإحاطة', ' بالجهة الداعية إلى الحوار، وهي: '],
-    mandate: ['وإشارة', ' إلى ولاية الحوار: '],
-    reaffirming: ['وتأكيدا من جديد', ' للالتزامات الواردة في الصكوك التالية:'],
-    personalCapacity: ['وإقرارا', ' بأن ما يُتفق عليه بصفة شخصية لا يلزم أي دولة،'],
-    nonAdmission: [
-      'وتشديدا',
-      ' على أنه ليس في هذا النص ما يشكل إقرارا من أي طرف بأي فعل، وعلى أن قبول هذا النص لا يعني قبول أي رواية للأحداث الماضية،',
-    ],
-  },
-  quoted: (text) => `«${text.replace(/\.$/, '')}»`,
-  operative: {
-    joint: {
-      draft: 'معروض عليهم النص التالي:',
-      adopted:
-        'قد اتفقوا، بتصديق كل طرف وفقا لقواعد الجولة، على النص التالي، وهو مقدم إلى الحكومات المعنية لكي تنظر فيه:',
-      partly:
-        'قد اتفقوا، بتصديق كل طرف وفقا لقواعد الجولة، على ما هو مبين بأنه معتمد من أجزاء النص التالي، وهي مقدمة إلى الحكومات المعنية لكي تنظر فيها:',
-      none: 'لم يعتمدوا أي نص، ويقدمون التقرير التالي عن الجولة:',
-    },
-    declaration: {
-      draft: 'معروض عليه مشروع الإعلان التالي، الموازي لإعلانات الأطراف الأخرى:',
-      adopted: 'يعلن ما يلي، بالتوازي مع إعلانات الأطراف الأخرى:',
-      partly: 'يعلن، بالتوازي مع إعلانات الأطراف الأخرى، ما هو مبين بأنه معتمد من أجزاء النص التالي:',
-      none: 'لا يصدر أي إعلان، لأن النص التالي لم يُعتمد:',
-    },
-  },
-  closing: 'أحكام ختامية',
-  done: (place, date, languages) =>
-    `حُرر${place === undefined ? '' : ` في ${place}`} في ${date}، ${inLanguages(languages)}.`,
-  authentic: (isComplete) => [
-    'كل نص وارد باللغة أو اللغات التي اقتُرح بها.',
-    isComplete
-      ? 'كل نص من نصوص هذه الوثيقة متاح بكل لغة من هذه اللغات.'
-      : 'ليس كل نص من نصوص هذه الوثيقة متاحا بكل لغة من هذه اللغات. والنص غير المترجم مبين.',
-    'لا ترجح قواعد الجولة لغة على أخرى.',
-  ],
+  ...preamble,
 
   definitions: 'التعاريف',
   noDefinitions: 'لم يُتفق على أي تعريف.',
@@ -94,7 +25,7 @@ export const arabic: Wording = {
     'not-germane': 'مواضيع خارج النطاق',
     deferred: 'مواضيع مرجأة',
   },
-  contestedScope: 'مواضيع لم يُتفق على وضعها من النطاق',
+  contestedScope: 'مواضيع لم يُتفق على ما إذا كانت داخل النطاق',
   form: (modality) => `الشكل: ${modality}.`,
   noClauses: 'لم يُصغ أي التزام بعد.',
   inDeclarations: 'ترد التزامات هذا الجزء في إعلانات متوازية، إعلان من كل طرف.',
@@ -132,27 +63,12 @@ export const arabic: Wording = {
     },
   },
 
-  alternatives: (many, isOpen) => {
-    if (many > 1) {
-      return `${isOpen ? 'جميع الأطراف موافقة والصياغة مفتوحة' : 'غير متفق عليه'}؛ ${count(many, ALTERNATIVES)}.`
-    }
-    return isOpen
-      ? 'جميع الأطراف موافقة من حيث المضمون؛ ويبقى النص بين قوسين.'
-      : 'غير متفق عليه؛ ويبقى النص بين قوسين.'
-  },
-  inTheLine: (letters, isOpen) =>
-    isOpen
-      ? `جميع الأطراف موافقة والصياغة مفتوحة: تختلف الصيغ ${LIST.format(letters)} في الكلمات الواردة بين قوسين.`
-      : `غير متفق عليه؛ تختلف الصيغ ${LIST.format(letters)} في الكلمات الواردة بين قوسين.`,
-  bracketOpens: (letters) => `${letters.length === 1 ? 'الصيغة' : 'الصيغ'} ${LIST.format(letters)}: `,
-  bracketCloses: (letters) => `، نهاية ${letters.length === 1 ? 'الصيغة' : 'الصيغ'} ${LIST.format(letters)}`,
+  ...brackets,
   tabledBy: (who) => `مقدم النص: ${who}.`,
   chairsText: 'نص الرئاسة.',
   offeredAgain: (round) => `معروض من جديد من الجولة ${round}.`,
   draftedWith: (machine) =>
-    machine === undefined
-      ? 'صيغ بالاستعانة بالوسيط الخاص بـ Parley، وهو برنامج حاسوبي.'
-      : `صاغته آلة: ${machine}.`,
+    machine === undefined ? 'صيغ بالاستعانة بالوسيط الخاص بـ Parley، وهو برنامج حاسوبي.' : `صاغته آلة: ${machine}.`,
   agreedBy: (sides) => `الأطراف الموافقة: ${sides}.`,
 
   ratification: 'التصديق',
@@ -179,34 +95,12 @@ export const arabic: Wording = {
     decline: 'رفض',
   },
   statement: { reservation: 'تحفظ', declaration: 'إعلان تفسيري' },
-  confirmation: {
-    edition: (date) => `نسخة ${date}، متضمنة ما جرى تأكيده منذ الاعتماد`,
-    until: (date) => `يجوز تأكيد ما قُبل بشرط الاستشارة حتى ${date}، ما لم يتغير هذا الموعد.`,
-    outcome: {
-      confirmed: (side, date) => `أكده ${side} في ${date}.`,
-      declined: (side, date) => `لم يُؤكَّد: رفضه ${side} في ${date}.`,
-      lapsed: (side, date) => `لم يؤكده ${side} حتى ${date}.`,
-    },
-    outcomeOfSides: {
-      confirmed: (sides, date) => `أُكد في ${date}. عدد الأطراف التي أكدته بعد قبوله بشرط الاستشارة: ${sides}.`,
-      declined: (sides, date) => `لم يُؤكَّد: رُفض في ${date}. عدد الأطراف التي رفضته بعد قبوله بشرط الاستشارة: ${sides}.`,
-      lapsed: (sides, date) => `لم يُؤكَّد حتى ${date}. عدد الأطراف التي لم تؤكده بعد قبوله بشرط الاستشارة: ${sides}.`,
-    },
-    effect: {
-      ends: 'بموجب قواعد الحوار، لم تعد هذه السلة سارية.',
-      stands: 'بموجب قواعد الحوار، تبقى هذه السلة سارية رغم ذلك.',
-    },
-    link: 'آخر حلقة من حلقات التأكيدات، وقد وردت بعد هذه البصمة (SHA-256):',
-    linkExplained: 'يأخذ برنامج التحقق هذه الحلقة بدلا من البصمة، فيتحقق عندئذ من التأكيدات أيضا.',
-    rule: (days, share, { declined, lapsed }) =>
-      `للطرف الذي يقبل أحد أعضائه سلة بشرط الاستشارة مهلة قدرها ${countOf(days, DAYS)} من تاريخ النشر لكي يؤكدها، بنصاب قانوني قدره ${share} من أعضائه وبأغلبية ثلثي المجيبين. وإذا رفضها، ${ENDS_OR_STANDS[declined]}. وإذا لم يفعل أيا من الأمرين، ${ENDS_OR_STANDS[lapsed]}.`,
-  },
+  ...confirmations,
   inSentence: (side) => asParty(side),
 
   annex: 'مرفق: نقاط غير متفق عليها',
   annexMeans: 'النقاط التالية ليست جزءا من النص. وتحمل الالتزامات الأرقام التي صُدق على النص بها.',
-  annexMap: (symbol) =>
-    `تتضمن خريطة أقواس الجولة (${symbol}) الاعتراضات، وما آلت إليه، وما جُرب. وليست للجمهور.`,
+  annexMap: (symbol) => `تتضمن خريطة أقواس الجولة (${symbol}) الاعتراضات، وما آلت إليه، وما جُرب. وليست للجمهور.`,
   clausesInAnnex: 'لا تزال صياغة كل التزام مفتوحة. وترد الالتزامات في المرفق.',
 
   shelved: 'مرفق: سلال نُحّيت',
@@ -258,8 +152,7 @@ export const arabic: Wording = {
     `يتضمن المحضر ${countOf(readings, SETTLED)}${submissions === undefined ? '' : ` و${countOf(submissions, COUNTED)}`}.`,
   head: 'البصمة الجذرية للمحضر:',
   headInGroups: 'البصمة نفسها في مجموعات من أربعة محارف، لكي تُقرأ بصوت مسموع:',
-  headExplained:
-    'يمكن إعادة حساب كل نتيجة من المحضر الكامل. ويمكن إعادة حساب هذه البصمة من أي نسخة من نسخه.',
+  headExplained: 'يمكن إعادة حساب كل نتيجة من المحضر الكامل. ويمكن إعادة حساب هذه البصمة من أي نسخة من نسخه.',
   logKey: 'مفتاح دفتر القيد الموقع:',
   logKeyExplained:
     'كل حلقة من حلقات المحضر مقيدة في دفتر قيد موقع بهذا المفتاح. ووجود محضرين مختلفين لجولة واحدة، كلاهما في دفتر موقع به، دليل على أن شخصا ما عُرض عليه محضر آخر.',
@@ -281,14 +174,6 @@ const COUNTED = {
   many: 'مساهمة محتسبة',
   other: 'مساهمة محتسبة',
 }
-const ENDS_OR_STANDS = { ends: 'انتهى سريان السلة', stands: 'بقيت السلة سارية رغم ذلك' } as const
-
-/** «باللغة الإنجليزية», «باللغتين الإنجليزية والروسية», «باللغات الإنجليزية والروسية والعربية» */
-function inLanguages(languages: readonly string[]): string {
-  const noun = languages.length === 1 ? 'باللغة' : languages.length === 2 ? 'باللغتين' : 'باللغات'
-  return `${noun} ${LIST.format(languages)}`
-}
-
 /**
  * A side as the subject of a clause. A verb agrees in gender with its subject, and the name of a side can have either gender.
  * So the name stands as it is, in quotation marks, after the masculine word for a party. A name that begins with such a

@@ -1,4 +1,28 @@
-export const MEMO_AR = {
+import type { memo as english } from '../../en/documents/memo.ts'
+import {
+  BASKETS,
+  COMMITMENTS,
+  CONFIRMATIONS,
+  CONSULTATIONS,
+  count,
+  DECLARATIONS,
+  DEFINITIONS,
+  MATTERS,
+  READINGS,
+  RESERVATIONS,
+  TOPICS,
+} from '../count.ts'
+import { LOCALE, writtenOut } from '../format.ts'
+
+const MOMENT = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+const LIST = new Intl.ListFormat(LOCALE)
+
+function some(parts: readonly (readonly [many: number, words: string])[]): string {
+  return LIST.format(parts.filter(([many]) => many > 0).map(([, words]) => words))
+}
+
+/** What the memorandum of a delegation says, in Arabic. */
+export const memo: typeof english = {
   title: (side) => `مذكرة للوفد: ${side}`,
   status: (date) => `الوضع في ${date}. لهذا الوفد وحده، وليست للجمهور.`,
   summary: 'موجز',
@@ -30,8 +54,7 @@ export const MEMO_AR = {
   nothingInBrackets: 'لا شيء بين قوسين معقوفين.',
   consultations: ({ open, forReview }) =>
     `المشاورات: المفتوحة ${open}${forReview === 0 ? '' : `، والمحالة إلى الاستعراض ${forReview}`}.`,
-  nonAdmission:
-    'ليس في هذه المذكرة ما يشكل إقرارا من أي طرف بأي فعل. وقبول نص لا يعني قبول أي رواية للأحداث الماضية.',
+  nonAdmission: 'ليس في هذه المذكرة ما يشكل إقرارا من أي طرف بأي فعل. وقبول نص لا يعني قبول أي رواية للأحداث الماضية.',
   personalCapacity: 'ما يُتفق عليه بصفة شخصية لا يلزم أي دولة.',
 
   askedHeading: 'المطلوب من هذا الطرف',
@@ -56,9 +79,8 @@ export const MEMO_AR = {
     answer: 'الرد لا يعني الإقرار بأي شيء. وإذا لم يكن هناك رد، سُجل أنه لم يكن.',
     closing: 'إذا لم يُتخذ قرار، أُحيلت إلى الاستعراض.',
   },
-  undisclosed:
-    'لا يزال من الممكن تأكيد السلال التالية. ولا يُبلَّغ بأن على طرف ما أن يؤكد سلة إلا أعضاء ذلك الطرف.',
-  moment: (instant) => `${MOMENT.format(new Date(instant))} UTC`,
+  undisclosed: 'لا يزال من الممكن تأكيد السلال التالية. ولا يُبلَّغ بأن على طرف ما أن يؤكد سلة إلا أعضاء ذلك الطرف.',
+  moment: (instant) => `${writtenOut(MOMENT.format(new Date(instant)))} UTC`,
 
   changesHeading: (round) => `ما تغير منذ الجولة ${round}`,
   confirmationsHeading: 'ما تغير منذ النشر',

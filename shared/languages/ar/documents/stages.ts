@@ -1,32 +1,10 @@
 export const STAGES_AR = {
-    terms: 'تعريف المصطلحات',
-    baskets: 'التقسيم إلى سلال',
-    modality: 'اختيار الشكل',
-    commitments: 'صياغة الالتزامات',
-    ratification: 'التصديق',
+  terms: 'تعريف المصطلحات',
+  baskets: 'التقسيم إلى سلال',
+  modality: 'اختيار الشكل',
+  commitments: 'صياغة الالتزامات',
+  ratification: 'التصديق',
 }
 const ORDINALS = ['الأولى', 'الثانية', 'الثالثة', 'الرابعة', 'الخامسة', 'السادسة', 'السابعة', 'الثامنة', 'التاسعة']
 export const sat = (sitting: number) => `القراءة ${ORDINALS[sitting - 1] ?? sitting}`
 export const passed = (passage: number) => `الدورة ${ORDINALS[passage - 1] ?? passage}`
-export const STATUS_AR = {
-    agreed: 'متفق عليه',
-    merged: 'مدمج',
-    bracketed: 'بين قوسين',
-    waiting: 'متفق عليه، دون مسار',
-    dropped: 'مسقَط',
-}
-export const REASON_AR = {
-    'every-side-agrees': 'جميع الأطراف موافقة',
-    'some-sides-agree': 'ليست جميع الأطراف موافقة',
-    'no-side-agrees': 'لا يوافق أي طرف',
-    'quorum-not-met': 'لم يُبت فيه: عدد المشاركين الذين اتخذوا موقفا منه غير كاف (لم يكتمل النصاب القانوني)',
-    outranked: 'حظي نص منافس بتأييد أكبر',
-    consolidated: 'موضوع من تعديلات توافق عليها جميع الأطراف؛ ولم يوافق أحد بعد على النص بأكمله',
-    merged: 'هو الآن جزء من النص الذي ثبت',
-    amended: 'حل تعديله محله',
-    tied: 'جميع الأطراف موافقة، ولكن صيغة أخرى حظيت بالقدر نفسه تماما من التأييد: لا تزال الصياغة مفتوحة',
-    'not-read-again':
-      'وافقت جميع الأطراف في القراءة السابقة؛ وفي هذه القراءة لم يكتمل النصاب القانوني ولم يعترض أحد',
-    withdrawn: 'سُحب',
-    'more-baskets-than-lanes': 'السلال المتفق عليها أكثر من المسارات؛ وتُقدم هذه السلة أولا في الجولة التالية',
-}

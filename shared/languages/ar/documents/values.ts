@@ -1,0 +1,15 @@
+import type { values as english } from '../../en/documents/values.ts'
+
+/** The words of the values that a text can have, in Arabic. */
+export const values: typeof english = {
+  modality: {
+    treaty: 'معاهدة',
+    'code-of-conduct': 'مدونة قواعد سلوك ملزمة سياسيا',
+    'joint-statement': 'بيان مشترك',
+    'parallel-declarations': 'إعلانات انفرادية متوازية',
+    'confidence-building-measure': 'تدبير لبناء الثقة',
+    'consultation-channel': 'قناة تشاور دائمة',
+  },
+  scopeIs: { germane: 'داخل النطاق', 'not-germane': 'خارج النطاق', deferred: 'مرجأ' },
+  condition: { until: ' إلى أن', unless: ' ما لم' },
+}

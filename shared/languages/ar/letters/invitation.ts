@@ -1,0 +1,9 @@
+import type { invitation as english } from '../../en/letters/invitation.ts'
+
+/** An invitation, as a mail, in Arabic. */
+export const invitation: typeof english = {
+  subject: 'دعوة',
+  text: (day) =>
+    `لديكم دعوة. والرابط الوارد أدناه لكم وحدكم. وهو صالح مرة واحدة، حتى ${day}. ` +
+    'فلا تنقلوه إلى غيركم. وإذا لم يعمل، فأخبروا على الفور الشخص الذي يدعوكم.',
+}
