@@ -23,11 +23,11 @@ const MONTHS: Readonly<Record<string, string>> = {
   ديسمبر: 'كانون الأول/ديسمبر',
 }
 
-const MONTH = new RegExp(`(?<!/)(?:${Object.keys(MONTHS).join('|')})`, 'u')
+const MONTH = new RegExp(`(?<!/)(?:${Object.keys(MONTHS).join('|')})`, 'gu')
 
 /** A date with both names of its month, and the word for the hour before the hour, as the United Nations writes it. */
 export function writtenOut(date: string): string {
-  return date.replace(MONTH, (month) => MONTHS[month] ?? month).replace(/ في (?=\d\d:)/u, '، الساعة ')
+  return date.replace(MONTH, (month) => MONTHS[month] ?? month).replace(/ في (?=\d\d:)/gu, '، الساعة ')
 }
 
 /** How dates are written in Arabic. */

@@ -6,8 +6,8 @@ export type DateHabits = {
   readonly locale: string
   /** Spaces at which a date may not be broken, beside those of every language. */
   readonly unbroken?: RegExp
-  /** Changes a day as Intl writes it. */
-  readonly writtenOut?: (day: string) => string
+  /** Changes a date as Intl writes it, with its time or without. */
+  readonly writtenOut?: (date: string) => string
 }
 
 /** How an instant is written. */
@@ -31,7 +31,7 @@ export function dateFormat(habits: DateHabits, zone = 'UTC'): DateFormat {
 function formatIn(habits: DateHabits, timeZone: string, dateStyle: 'long' | 'full'): (instant: string) => string {
   const { locale } = habits
   const format = new Intl.DateTimeFormat(locale, { dateStyle, timeStyle: 'short', timeZone })
-  if (timeZone === 'UTC') return (instant) => unbroken(`${format.format(new Date(instant))} UTC`, habits)
+  if (timeZone === 'UTC') return (instant) => inItsHabits(`${format.format(new Date(instant))} UTC`, habits)
   const name = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' })
   const [day, sameDay, otherDay] = [
     new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }),
@@ -48,20 +48,20 @@ function formatIn(habits: DateHabits, timeZone: string, dateStyle: 'long' | 'ful
     const at = new Date(instant)
     const short = name.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
     const inUtc = day.format(at) === dayOf(instant) ? sameDay : otherDay
-    return unbroken(`${format.format(at)} ${short} (${inUtc.format(at)} UTC)`, habits)
+    return inItsHabits(`${format.format(at)} ${short} (${inUtc.format(at)} UTC)`, habits)
   }
 }
 
 /** Formats a day, such as 2026-11-24. It is a day in UTC, and has no time. */
 export function dayFormat(habits: DateHabits): (day: string) => string {
-  const { locale, writtenOut = (day) => day } = habits
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-  return (day) => unbroken(writtenOut(format.format(new Date(day))), habits)
+  const format = new Intl.DateTimeFormat(habits.locale, { dateStyle: 'long', timeZone: 'UTC' })
+  return (day) => inItsHabits(format.format(new Date(day)), habits)
 }
 
 /** Non-breaking spaces keep a day with its month and an hour with its zone: "24 November | 2026 | at 22:56 UTC". */
-function unbroken(date: string, habits: DateHabits): string {
-  const together = date.replace(/(?<=(?:^|\(|, )\d+) | (?=UTC|GMT|[A-Z]{3,5} )/g, NO_BREAK)
+function inItsHabits(date: string, habits: DateHabits): string {
+  const { writtenOut = (one) => one } = habits
+  const together = writtenOut(date).replace(/(?<=(?:^|\(|, )\d+) | (?=UTC|GMT|[A-Z]{3,5} )/g, NO_BREAK)
   return habits.unbroken === undefined ? together : together.replace(habits.unbroken, NO_BREAK)
 }
 
