@@ -74,7 +74,7 @@ export const verifier: typeof english = {
   consultations: 'سجل المشاورات',
   events: (consultations, events) => `${count(consultations, CONSULTATIONS)}، و${count(events, EVENTS)}`,
   recounted: (many) => `قرارات الأطراف التي أُعيد حسابها: ${count(many, DECISIONS)}.`,
-  coveredEvents: (many) => `الأحداث المحجوبة: ${count(many, EVENTS)}، وهي من مشاورات لم تُحل.`,
+  coveredEvents: (many) => `الأحداث المحجوبة: ${count(many, EVENTS)}، وهي من مشاورات لم تجر إحالتها.`,
   publicRegister: 'لا تتضمن هذه النسخة إلا ما وافقت جميع الأطراف على نشره. ولا تبين ما إذا كان هناك غيره.',
   lastLink: 'آخر حلقة في السجل',
   given: {
@@ -106,7 +106,7 @@ export const verifier: typeof english = {
     words: 'ما كتبتموه مع موقف',
     statement: 'ما كتبتموه مع موقف',
     floor: 'مداخلتكم',
-    'floor-set-aside': 'تنحية مداخلة',
+    'floor-set-aside': 'وضع مداخلة جانبا',
     confirmation: 'جوابكم بشأن تأكيد',
     other: 'مساهمة',
   },

@@ -1,5 +1,5 @@
 import type { confirmations as english } from '../../en/documents/confirmations.ts'
-import { countOf, DAYS } from '../count.ts'
+import { count, DAYS } from '../count.ts'
 
 const ENDS_OR_STANDS = { ends: 'انتهى سريان السلة', stands: 'بقيت السلة سارية رغم ذلك' } as const
 
@@ -25,6 +25,6 @@ export const confirmations: typeof english = {
     link: 'آخر حلقة من حلقات التأكيدات، وقد وردت بعد هذه البصمة (SHA-256):',
     linkExplained: 'يأخذ برنامج التحقق هذه الحلقة بدلا من البصمة، فيتحقق عندئذ من التأكيدات أيضا.',
     rule: (days, share, { declined, lapsed }) =>
-      `للطرف الذي يقبل أحد أعضائه سلة بشرط الاستشارة مهلة قدرها ${countOf(days, DAYS)} من تاريخ النشر لكي يؤكدها، بنصاب قانوني قدره ${share} من أعضائه وبأغلبية ثلثي المجيبين. وإذا رفضها، ${ENDS_OR_STANDS[declined]}. وإذا لم يفعل أيا من الأمرين، ${ENDS_OR_STANDS[lapsed]}.`,
+      `للطرف الذي يقبل أحد أعضائه سلة بشرط الاستشارة مهلة قدرها ${count(days, DAYS)} من تاريخ النشر لكي يؤكدها، بنصاب قانوني قدره ${share} من أعضائه وبأغلبية ثلثي المجيبين. وإذا رفضها، ${ENDS_OR_STANDS[declined]}. وإذا لم يفعل أيا من الأمرين، ${ENDS_OR_STANDS[lapsed]}.`,
   },
 }

@@ -14,7 +14,7 @@ export const register: typeof english = {
   since: { amended: 'عُدِّل منذ ذلك الحين.', ended: 'لم يعد ساريا.' },
   brought: (side, date) => `الطرف الذي طلبها: ${side}، في ${date}.`,
   transmitted: (date) => `أُحيلت إلى الأطراف الأخرى في ${date}.`,
-  notTransmitted: 'لم تُحل بعد. ويحيلها أحد الميسرين.',
+  notTransmitted: 'لم تجر إحالتها بعد. ويحيلها أحد الميسرين.',
   answerOf: (side, date) => `الرد المؤرخ ${date}: ${side}`,
   noAnswer: (side, date) => `لا رد حتى ${date}: ${side}.`,
   toAnswer: (sides, until) => `الرد مطلوب حتى ${until} من: ${sides}.`,

@@ -4,7 +4,7 @@ import type { candidates as english } from '../../en/pages/candidates.ts'
 export const candidates: typeof english = {
   candidates: {
     title: 'مسودات الوسيط',
-    link: 'الاطلاع على ما صاغه الوسيط لما هو بين أقواس',
+    link: 'الاطلاع على ما صاغه الوسيط لما هو بين قوسين',
     means:
       'يؤلف الوسيط نصوصا من الكلمات التي قُدمت في هذه القراءة. ولا يعرف إلا ما يحق لكل من في الحوار قراءته. وهو لا يقدم أي نص: فيمكنكم تقديم مسودة بوصفها نص الرئاسة، أو تغييرها أولا، أو تركها.',
     embedded:

@@ -1,5 +1,5 @@
 import type { caucus as english } from '../../en/pages/caucus.ts'
-import { countOf, NOTES } from '../count.ts'
+import { count, NOTES } from '../count.ts'
 
 /** What a side's caucus says, in Arabic. */
 export const caucus: typeof english = {
@@ -21,6 +21,6 @@ export const caucus: typeof english = {
     never: 'لا يمكنكم تحرير ملاحظة أو حذفها.',
     send: 'إضافة الملاحظة',
     left: 'أُضيفت ملاحظتكم. ويمكن لطرفكم قراءتها هنا.',
-    places: (left) => `لا يزال المكان يتسع لما يلي: ${countOf(left, NOTES)}.`,
+    places: (left) => `لا يزال المكان يتسع لما يلي: ${count(left, NOTES)}.`,
   },
 }

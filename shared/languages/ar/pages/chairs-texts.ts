@@ -1,6 +1,6 @@
 import { EMBEDDED } from '../../../proposal.ts'
 import type { chairsTexts as english } from '../../en/pages/chairs-texts.ts'
-import { count, countOf, TEXTS } from '../count.ts'
+import { count, TEXTS } from '../count.ts'
 
 const DRAFTS = {
   zero: 'مسودة',
@@ -39,7 +39,7 @@ export const chairsTexts: typeof english = {
     drafted: 'إذا كانت آلة قد صاغت هذا النص: ما هي (اختياري)',
     draftedNote: 'يراه الجميع، ويُدرج في المحضر.',
     draftedTooLong: (most) => `لا يجوز أن يتجاوز اسم الآلة عددا من الأحرف قدره ${most}.`,
-    tooMany: (most) => `أقصى ما يمكن تقديمه معا: ${countOf(most, TEXTS)}.`,
+    tooMany: (most) => `أقصى ما يمكن تقديمه معا: ${count(most, TEXTS)}.`,
     amend: 'تعديله بوصفه نصا للرئاسة',
     withdraw: 'سحب نص الرئاسة',
     withdrawMeans:

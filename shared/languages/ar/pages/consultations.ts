@@ -89,7 +89,7 @@ export const consultations: typeof english = {
     phase: {
       draft: 'يصوغها طرفكم',
       over: 'لم يقرها طرفكم',
-      made: 'صدرت ولم تُحل بعد',
+      made: 'صدرت ولم تجر إحالتها بعد',
       transmitted: 'يمكن للأطراف الأخرى الرد',
       answered: 'على الطرف الذي طلبها أن يختتمها',
       closed: 'مختتمة',

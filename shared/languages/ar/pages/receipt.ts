@@ -12,7 +12,7 @@ export const receipt: typeof english = {
       words: 'ما كتبتموه مع موقفكم',
       statement: 'ما كتبتموه مع موقفكم',
       floor: 'مداخلتكم',
-      'floor-set-aside': 'تنحية مداخلة',
+      'floor-set-aside': 'وضع مداخلة جانبا',
       confirmation: 'جوابكم بشأن تأكيد',
     },
     counted: {
