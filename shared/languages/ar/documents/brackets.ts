@@ -1,11 +1,11 @@
-import type { brackets as english } from '../../en/documents/brackets.ts'
+import type { Wording } from '../../../instrument/wording.ts'
 import { ALTERNATIVES, count } from '../count.ts'
 import { LOCALE } from '../format.ts'
 
 const LIST = new Intl.ListFormat(LOCALE)
 
 /** The words for texts in square brackets, and for brackets inside a line, in Arabic. */
-export const brackets: typeof english = {
+export const brackets: Pick<Wording, 'alternatives' | 'inTheLine' | 'bracketOpens' | 'bracketCloses'> = {
   alternatives: (many, isOpen) => {
     if (many > 1) {
       return `${isOpen ? 'جميع الأطراف موافقة والصياغة مفتوحة' : 'غير متفق عليه'}؛ ${count(many, ALTERNATIVES)}.`

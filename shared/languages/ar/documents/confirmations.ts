@@ -1,10 +1,10 @@
-import type { confirmations as english } from '../../en/documents/confirmations.ts'
+import type { Wording } from '../../../instrument/wording.ts'
 import { count, DAYS } from '../count.ts'
 
 const ENDS_OR_STANDS = { ends: 'انتهى سريان السلة', stands: 'بقيت السلة سارية رغم ذلك' } as const
 
 /** What documents say of confirmations, in Arabic. */
-export const confirmations: typeof english = {
+export const confirmations: Pick<Wording, 'confirmation'> = {
   confirmation: {
     edition: (date) => `نسخة ${date}، متضمنة ما جرى تأكيده منذ الاعتماد`,
     until: (date) => `يجوز تأكيد ما قُبل بشرط الاستشارة حتى ${date}، ما لم يتغير هذا الموعد.`,

@@ -1,16 +1,47 @@
-export const arabic: Wording = {
+import type { Wording } from '../../../instrument/wording.ts'
+import { countOf, type Noun } from '../count.ts'
+import { LOCALE, writtenOut } from '../format.ts'
+import { brackets } from './brackets.ts'
+import { confirmations } from './confirmations.ts'
+import { preamble } from './preamble.ts'
+import { readings } from './readings.ts'
+import { remarks } from './remarks.ts'
+import { shares } from './shares.ts'
+import { values } from './values.ts'
+
+const LIST = new Intl.ListFormat(LOCALE)
+const DATE = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' })
+const SETTLED: Noun = {
+  zero: 'قراءة محسومة',
+  one: 'قراءة محسومة واحدة',
+  two: 'قراءتان محسومتان',
+  few: 'قراءات محسومة',
+  many: 'قراءة محسومة',
+  other: 'قراءة محسومة',
+}
+const COUNTED: Noun = {
+  zero: 'مساهمة محتسبة',
+  one: 'مساهمة محتسبة واحدة',
+  two: 'مساهمتان محتسبتان',
+  few: 'مساهمات محتسبة',
+  many: 'مساهمة محتسبة',
+  other: 'مساهمة محتسبة',
+}
+
+/** What the instrument says, in Arabic. */
+export const instrument: Wording = {
   language: 'ar',
   untranslated: (written) => `غير مترجم إلى العربية؛ النص باللغة ${written}`,
   ...remarks,
   date: (instant) => writtenOut(DATE.format(new Date(instant))),
   list: (names) => LIST.format(names),
-  share: (share) => shareInWords(share, 'ar'),
+  share: shares,
 
   ...values,
   severalForms: 'وثيقة ختامية من عدة أجزاء، لكل منها شكله',
   noForm: 'تقرير الجولة',
   declarationOf: (side) => `إعلان انفرادي: ${side}`,
-  draft: (last) => (last === undefined ? 'مشروع، قبل القراءة الأولى' : `مشروع بعد «${readingName(last, 'ar')}»`),
+  draft: (last) => (last === undefined ? 'مشروع، قبل القراءة الأولى' : `مشروع بعد «${readings.name(last)}»`),
   adoptedOn: (date) => `اعتُمد في ${date}`,
   notAdopted: 'لم يُعتمد: لا يوجد نص صدقت عليه جميع الأطراف.',
   pendingPackage: 'لم يُعتمد: لا يُتفق على شيء ما لم يُصدَّق على كل سلة.',
@@ -123,7 +154,7 @@ export const arabic: Wording = {
   rulesAnnex: 'مرفق: كيف اتُّفق على هذا النص',
   participantsAnnex: 'مرفق: المشاركون',
   rulesHead: ['المرحلة', 'قاعدة موافقة الطرف', 'النصاب القانوني لكل طرف', 'العدد الأقصى للقراءات'],
-  stage: STAGE_NAMES.ar,
+  stage: readings.stages,
   rule: ({ rule, threshold }, stage) =>
     stage === 'ratification'
       ? 'قبول ثلثي من يقبلون أو يرفضون'
@@ -131,9 +162,9 @@ export const arabic: Wording = {
         ? 'توافق الآراء: لا اعتراض'
         : rule === 'silence'
           ? 'إجراء الموافقة الصامتة: لا اعتراض قبل الموعد النهائي؛ ولا يُشترط النصاب القانوني'
-          : `توافق آراء كاف: لا أحد يضع خطا أحمر، ويؤيد ${arabic.share(threshold)} ممن يؤيدون أو يعارضون`,
-  underSilence: (readings) =>
-    `ما جرى بموجب إجراء الموافقة الصامتة بقرار: ${LIST.format(readings.map((one) => `«${readingName(one, 'ar')}»`))}. وبموجب هذا الإجراء يكون النص متفقا عليه عند الموعد النهائي ما لم يعترض مشارك.`,
+          : `توافق آراء كاف: لا أحد يضع خطا أحمر، ويؤيد ${shares(threshold)} ممن يؤيدون أو يعارضون`,
+  underSilence: (held) =>
+    `ما جرى بموجب إجراء الموافقة الصامتة بقرار: ${LIST.format(held.map((one) => `«${readings.name(one)}»`))}. وبموجب هذا الإجراء يكون النص متفقا عليه عند الموعد النهائي ما لم يعترض مشارك.`,
   everySide: 'يكون النص متفقا عليه عندما يوافق عليه كل طرف. ولا تُجمع مواقف الأطراف معا.',
   coChairs: (chairsTexts) =>
     chairsTexts
@@ -158,22 +189,6 @@ export const arabic: Wording = {
     'كل حلقة من حلقات المحضر مقيدة في دفتر قيد موقع بهذا المفتاح. ووجود محضرين مختلفين لجولة واحدة، كلاهما في دفتر موقع به، دليل على أن شخصا ما عُرض عليه محضر آخر.',
 }
 
-const SETTLED = {
-  zero: 'قراءة محسومة',
-  one: 'قراءة محسومة واحدة',
-  two: 'قراءتان محسومتان',
-  few: 'قراءات محسومة',
-  many: 'قراءة محسومة',
-  other: 'قراءة محسومة',
-}
-const COUNTED = {
-  zero: 'مساهمة محتسبة',
-  one: 'مساهمة محتسبة واحدة',
-  two: 'مساهمتان محتسبتان',
-  few: 'مساهمات محتسبة',
-  many: 'مساهمة محتسبة',
-  other: 'مساهمة محتسبة',
-}
 /**
  * A side as the subject of a clause. A verb agrees in gender with its subject, and the name of a side can have either gender.
  * So the name stands as it is, in quotation marks, after the masculine word for a party. A name that begins with such a

@@ -1,10 +1,10 @@
-import type { map as english } from '../../en/documents/map.ts'
+import type { MapWords } from '../../../bracket-map/map-words.ts'
 import { LOCALE } from '../format.ts'
 
 const LIST = new Intl.ListFormat(LOCALE)
 
 /** What pages and documents say of objections and of the bracket map, in Arabic. */
-export const map: typeof english = {
+export const map: MapWords = {
   disposition: { met: 'ملبّى', 'heard-not-accommodated': 'نُظر فيه ولم يؤخذ به', stands: 'قائم' },
   why: {
     answered: 'النص الذي ثبت يجيب عنه، ولا يعترض أحد على ذلك النص',

@@ -1,10 +1,10 @@
-import type { mediation as english } from '../../en/documents/mediation.ts'
+import type { ExplainWords } from '../../../mediation/explain-words.ts'
 import { LOCALE } from '../format.ts'
 
 const LIST = new Intl.ListFormat(LOCALE)
 
 /** How the mediator that Parley has explains itself, in Arabic. */
-export const mediation: typeof english = {
+export const mediation: ExplainWords = {
   list: (names) => LIST.format(names),
   takes: (words) => `يقول النص ${words}. وكل طرف موافق على نص يقول ذلك.`,
   weaker: (words) => `يقول النص ${words}. وهذه هي الصيغة الأضعف مما وافقت عليه بعض الأطراف.`,
@@ -29,4 +29,11 @@ export const mediation: typeof english = {
   nobody: 'لا أحد',
   limiting: 'هذه الكلمات تقيد الجملة أو تعكس معناها، ولذلك لا تُترك.',
   alreadyTabled: 'دون الكلمات التي رفضها أحد الأطراف، يصبح النص نصا سبق تقديمه، ولا يوافق عليه أحد الأطراف.',
+  quotes: ['«', '»'],
+  form: { undertake: 'يتعهد بأن', refrain: 'يمتنع عن', 'not-authorize': 'لا يجيز' },
+  eachSide: 'كل طرف',
+  limitingWords:
+    'لا ولا فلا لم ولم لن ولن ليس وليس ليست وليست ليسوا غير بغير وغير دون بدون ودون بلا سوى عدا خلا إلا وإلا ألا بألا إلّا ألّا ما لئلا قط أبدا أبداً مطلقا مطلقاً إطلاقا فقط حصرا حصراً وحده وحدها إذا إن لو لولا شريطة بشرط حتى عدم وعدم بعدم يمتنع تمتنع الامتناع يحظر تحظر يُحظر حظر باستثناء استثناء'.split(
+      ' ',
+    ),
 }

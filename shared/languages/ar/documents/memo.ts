@@ -1,4 +1,4 @@
-import type { memo as english } from '../../en/documents/memo.ts'
+import type { MemoWords } from '../../../memo/memo-words.ts'
 import {
   BASKETS,
   COMMITMENTS,
@@ -22,7 +22,7 @@ function some(parts: readonly (readonly [many: number, words: string])[]): strin
 }
 
 /** What the memorandum of a delegation says, in Arabic. */
-export const memo: typeof english = {
+export const memo: MemoWords = {
   title: (side) => `مذكرة للوفد: ${side}`,
   status: (date) => `الوضع في ${date}. لهذا الوفد وحده، وليست للجمهور.`,
   summary: 'موجز',

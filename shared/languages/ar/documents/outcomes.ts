@@ -1,7 +1,7 @@
-import type { outcomes as english } from '../../en/documents/outcomes.ts'
+import type { OutcomeWords } from '../../../outcome-words.ts'
 
 /** What a text came to and why, in Arabic. */
-export const outcomes: typeof english = {
+export const outcomes: OutcomeWords = {
   status: {
     agreed: 'متفق عليه',
     merged: 'مدمج',

@@ -1,4 +1,4 @@
-import type { preamble as english } from '../../en/documents/preamble.ts'
+import type { Wording } from '../../../instrument/wording.ts'
 import { LOCALE } from '../format.ts'
 
 const LIST = new Intl.ListFormat(LOCALE)
@@ -7,7 +7,10 @@ const LIST = new Intl.ListFormat(LOCALE)
  * The words of the preamble and of the closing provisions, in Arabic. The recitals begin with verbal nouns, as in the Vienna
  * Convention on the Law of Treaties: these are the same whether the participants speak or a side does.
  */
-export const preamble: typeof english = {
+export const preamble: Pick<
+  Wording,
+  'languages' | 'contents' | 'actor' | 'recital' | 'quoted' | 'operative' | 'closing' | 'done' | 'authentic'
+> = {
   languages: (languages) => `اللغات: ${LIST.format(languages)}`,
   contents: 'المحتويات',
   actor: (round, side) => (side === undefined ? `إن المشاركين في الجولة ${round} من الحوار،` : `إن ${side}،`),

@@ -1,7 +1,7 @@
-import type { register as english } from '../../en/documents/register.ts'
+import type { RegisterWords } from '../../../consultation/register-words.ts'
 
 /** What pages and documents say of consultations, in Arabic. */
-export const register: typeof english = {
+export const register: RegisterWords = {
   title: 'سجل المشاورات',
   confidential: 'محفوظ بين الأطراف، وليس للجمهور.',
   admits:

@@ -1,7 +1,7 @@
-import type { remarks as english } from '../../en/documents/remarks.ts'
+import type { Wording } from '../../../instrument/wording.ts'
 
 /** The remarks on a text, in Arabic. */
-export const remarks: typeof english = {
+export const remarks: Pick<Wording, 'notInLine' | 'consolidated' | 'standing' | 'endedTexts' | 'endsText'> = {
   notInLine: {
     here: (language) => `لم يُواءَم بعد مع النص باللغة ${language}`,
     elsewhere: (language) => `لم يُواءَم بعد النص باللغة ${language}`,

@@ -1,4 +1,7 @@
-/** Masculine, as every fraction is: one part, two parts, and the plural after a number from three on. */
+import type { ShareInWords } from '../../../instrument/share-words.ts'
+import { writtenShare } from '../../format/percent.ts'
+
+/** One part, two parts, and the plural after a number from three on. */
 const FRACTIONS: Readonly<Record<number, readonly [one: string, two: string, more: string]>> = {
   2: ['نصف', 'نصفان', 'أنصاف'],
   3: ['ثلث', 'ثلثان', 'أثلاث'],
@@ -11,3 +14,13 @@ const FRACTIONS: Readonly<Record<number, readonly [one: string, two: string, mor
   10: ['عشر', 'عشران', 'أعشار'],
 }
 const NUMBERS = ['ثلاثة', 'أربعة', 'خمسة', 'ستة', 'سبعة', 'ثمانية', 'تسعة']
+
+/** A share as it is compared, in Arabic. Sentences are built so that it stands in the nominative. */
+export const shares: ShareInWords = (share) => writtenShare(share, (percent) => `${percent}\u00a0في المائة`, fraction)
+
+function fraction(part: number, of: number): string | undefined {
+  const [one, two, more] = FRACTIONS[of] ?? []
+  if (part <= 2) return part === 1 ? one : two
+  const many = NUMBERS[part - 3]
+  return many === undefined || more === undefined ? undefined : `${many} ${more}`
+}

@@ -1,7 +1,7 @@
-import type { shelved as english } from '../../en/documents/shelved.ts'
+import type { ShelvedWording } from '../../../instrument/wording-shelved.ts'
 
 /** What the pages of shelved baskets say, in Arabic. */
-export const shelved: typeof english = {
+export const shelved: ShelvedWording = {
   means:
     'السلة التي نُحّيت غير معتمدة. ويبين هذا المرفق إلى أي مدى وصلت الأطراف، لكي تتمكن من العودة إليها. وليس فيه ما يلزم أي طرف، ولا يتخلى به أي طرف عن موقفه.',
   agreed: 'ما توافق عليه جميع الأطراف',

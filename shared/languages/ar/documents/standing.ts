@@ -1,7 +1,7 @@
-import type { standing as english } from '../../en/documents/standing.ts'
+import type { StandingWords } from '../../../standing/standing-words.ts'
 
 /** What pages and documents say of the standing text, in Arabic. */
-export const standing: typeof english = {
+export const standing: StandingWords = {
   title: 'النص الساري',
   after: (round) =>
     `النص الساري بعد ${round === 1 ? 'الجولة 1' : round === 2 ? 'الجولتين 1 و2' : `الجولات من 1 إلى ${round}`}`,

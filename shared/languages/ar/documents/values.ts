@@ -1,7 +1,7 @@
-import type { values as english } from '../../en/documents/values.ts'
+import type { Wording } from '../../../instrument/wording.ts'
 
 /** The words of the values that a text can have, in Arabic. */
-export const values: typeof english = {
+export const values: Pick<Wording, 'modality' | 'scopeIs' | 'condition'> = {
   modality: {
     treaty: 'معاهدة',
     'code-of-conduct': 'مدونة قواعد سلوك ملزمة سياسيا',

@@ -1,6 +1,6 @@
-import { shareInWords } from '../../../instrument/share-words.ts'
 import type { confirmations as english } from '../../en/pages/confirmations.ts'
 import { BASKETS, countOf } from '../count.ts'
+import { shares } from '../documents/shares.ts'
 
 /** What the pages say of confirmations of what was accepted ad referendum, in Arabic. */
 export const confirmations: typeof english = {
@@ -29,7 +29,7 @@ export const confirmations: typeof english = {
       named: 'لا يرى أحد جوابكم ما دام التأكيد مفتوحا. ويبينه المحضر بعد ذلك مقرونا باسمكم.',
     },
     rule: (quorum) =>
-      `يؤكد طرفكم السلة إذا أكدها ${shareInWords(quorum, 'ar')} من أعضائه على الأقل، وثلثا المجيبين على الأقل. ويُحسم الأمر حالما يتعذر أن تغير الأجوبة الناقصة النتيجة، وفي الموعد على أبعد تقدير. وبعد ذلك لا يمكن لأحد أن يغير جوابه.`,
+      `يؤكد طرفكم السلة إذا أكدها ${shares(quorum)} من أعضائه على الأقل، وثلثا المجيبين على الأقل. ويُحسم الأمر حالما يتعذر أن تغير الأجوبة الناقصة النتيجة، وفي الموعد على أبعد تقدير. وبعد ذلك لا يمكن لأحد أن يغير جوابه.`,
     effect: {
       declined: {
         ends: 'إذا رفض طرفكم، انتهى سريان السلة.',

@@ -1,12 +1,12 @@
-import { REGISTER_WORDS } from '../../../consultation/register-words.ts'
-import { shareInWords } from '../../../instrument/share-words.ts'
 import type { consultations as english } from '../../en/pages/consultations.ts'
 import { countOf, DAYS } from '../count.ts'
+import { register } from '../documents/register.ts'
+import { shares } from '../documents/shares.ts'
 
 /** What the pages say of consultations, in Arabic. */
 export const consultations: typeof english = {
   consultations: {
-    ...REGISTER_WORDS.ar,
+    ...register,
     title: 'المشاورات',
     link: 'المشاورات بشأن النصوص السارية',
     downloads: 'سجل المشاورات في شكل ملف',
@@ -29,7 +29,7 @@ export const consultations: typeof english = {
     whoSees: ({ by, transmission, quorum }) =>
       `لا يرى هذه المسودة في البداية إلا طرفكم، دون اسم واضعها. ${
         by === 'quorum'
-          ? `وتُعتبر صادرة عن طرفكم عندما يؤيدها ${shareInWords(quorum, 'ar')} من أعضائه على الأقل.`
+          ? `وتُعتبر صادرة عن طرفكم عندما يؤيدها ${shares(quorum)} من أعضائه على الأقل.`
           : 'وتُعتبر صادرة عن طرفكم عندما يقرر ذلك رئيسه المشارك.'
       } ${
         transmission === 'at-once'
@@ -38,7 +38,7 @@ export const consultations: typeof english = {
       } ويُذكر اسم طرفكم. ولا يُذكر اسم أي شخص لأحد.`,
     whoSeesDecision: ({ by, quorum }) =>
       `لا يرى هذه المسودة إلا طرفكم، دون اسم واضعها، إلى أن ${
-        by === 'quorum' ? `يؤيدها ${shareInWords(quorum, 'ar')} من أعضائه على الأقل` : 'يقرر رئيسه المشارك'
+        by === 'quorum' ? `يؤيدها ${shares(quorum)} من أعضائه على الأقل` : 'يقرر رئيسه المشارك'
       }. وعندئذ تصبح قول طرفكم، وتراها جميع الأطراف. ويُذكر اسم طرفكم، ولا يُذكر اسم أي شخص.`,
     daysToMake: (many) => `إذا لم يقرها طرفكم في غضون ${countOf(many, DAYS)}، فلن يعلم بها أحد غيره.`,
     draftIt: 'إعداد مسودة لطرفي',

@@ -1,6 +1,6 @@
-import { MAP_WORDS } from '../../../bracket-map/map-words.ts'
 import type { objections as english } from '../../en/pages/objections.ts'
 import { count, MATTERS } from '../count.ts'
+import { map } from '../documents/map.ts'
 
 /** What the pages say of what became of objections, and of the bracket map, in Arabic. */
 export const objections: typeof english = {
@@ -12,7 +12,7 @@ export const objections: typeof english = {
     chooseMeans: 'يرى الجميع ما تؤشرون عليه. ويُعتبر الاعتراض مُلبّى عندما يُتفق على هذا النص ولا يعترض عليه أحد.',
   },
   brackets: {
-    ...MAP_WORDS.ar,
+    ...map,
     many: (number) => `بين قوسين: ${count(number, MATTERS)}`,
     downloads: 'خريطة الأقواس في شكل ملف',
   },

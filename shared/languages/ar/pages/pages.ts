@@ -1,8 +1,8 @@
 import type { Language } from '../../../localized-text.ts'
-import { STAGE_NAMES } from '../../../reading-name.ts'
 import type { pages as english } from '../../en/pages/pages.ts'
 import { dateFormat, dayFormat, durationFormat } from '../../format/dates.ts'
 import { BASKETS, count, countOf, MINUTES, READINGS, TEXTS } from '../count.ts'
+import { readings } from '../documents/readings.ts'
 import { dates } from '../format.ts'
 import { amendments } from './amendments.ts'
 import { appearing } from './appearing.ts'
@@ -78,7 +78,7 @@ export const pages: typeof english = {
     'former-official': 'مسؤول سابق',
     'acting-official': 'مسؤول حالي، بصفته الشخصية',
   },
-  stage: STAGE_NAMES.ar,
+  stage: readings.stages,
   stageShort: { modality: 'الشكل', commitments: 'الصياغة', ratification: 'التصديق' },
   openUntil: 'مفتوحة، تُغلق في',
   basket: (id) => `السلة ${id.slice(1)}`,

@@ -1,6 +1,6 @@
-import { REASON_WORDS, STATUS_WORDS } from '../../../outcome-words.ts'
 import type { reading as english } from '../../en/pages/reading.ts'
 import { BASKETS, count, LANES, PROPOSALS, READINGS, TIMES } from '../count.ts'
+import { outcomes } from '../documents/outcomes.ts'
 
 /** What the pages of a reading say, in Arabic. */
 export const reading: typeof english = {
@@ -151,7 +151,7 @@ export const reading: typeof english = {
     cancel: 'إلغاء',
   },
   settled: {
-    status: STATUS_WORDS.ar,
+    status: outcomes.status,
     statusMeans: {
       agreed: 'جميع الأطراف موافقة',
       merged: 'جميع الأطراف موافقة، والنص الآن جزء من نص آخر',
@@ -160,7 +160,7 @@ export const reading: typeof english = {
         'جميع الأطراف موافقة، والسلال المتفق عليها أكثر من المسارات: يُقرأ النص من جديد في هذه الجولة أو يُقدم أولا في الجولة التالية',
       dropped: 'لا يُنظر في النص بعد ذلك',
     },
-    reason: REASON_WORDS.ar,
+    reason: outcomes.reason,
     wording: (letter) => `الصيغة ${letter}`,
     asWording: (letter) => `الصيغة ${letter}`,
     matrix: 'الموافقة بحسب الطرف',

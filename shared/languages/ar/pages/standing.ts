@@ -1,11 +1,11 @@
-import { STANDING_WORDS } from '../../../standing/standing-words.ts'
 import type { standing as english } from '../../en/pages/standing.ts'
 import { count, TEXTS } from '../count.ts'
+import { standing as standingWords } from '../documents/standing.ts'
 
 /** What the pages say of the standing text, in Arabic. */
 export const standing: typeof english = {
   standing: {
-    ...STANDING_WORDS.ar,
+    ...standingWords,
     link: 'النص الساري: ما اعتمدته الجولات المنشورة',
     downloads: 'النص الساري في شكل ملف',
     here: (texts) => `النصوص السارية: ${count(texts, TEXTS)} من جولات سابقة`,
