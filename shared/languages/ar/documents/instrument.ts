@@ -69,8 +69,8 @@ export const instrument: Wording = {
     },
     'code-of-conduct': {
       undertake: ({ name }) => `يتعهد ${name} بأن`,
-      refrain: ({ name }) => `ينبغي أن يمتنع ${name} عن`,
-      'not-authorize': ({ name }) => `ينبغي ألا يجيز ${name}`,
+      refrain: ({ name }) => `ينبغي ${to(name)} أن يمتنع عن`,
+      'not-authorize': ({ name }) => `ينبغي ${to(name)} ألا يجيز`,
     },
     'joint-statement': {
       undertake: ({ name }) => `يعتزم ${name} أن`,
@@ -110,7 +110,7 @@ export const instrument: Wording = {
   notEndorsed: 'عدم تصديق',
   ratifiedWords: 'بصمة النص المصدق عليه بهذه اللغة (SHA-256):',
   ratifiedOn: (date) => `صدقت عليه جميع الأطراف في ${date}، بصفة شخصية.`,
-  notRatifiedOn: (date) => `عُرض للتصديق في ${date}؛ ولم تصدق عليه جميع الأطراف.`,
+  notRatifiedOn: (date) => `عُرض للتصديق في ${date}؛ ولم يحظ بتصديق جميع الأطراف.`,
   notYetRatified: 'لم يُعرض للتصديق بعد.',
   formsNotShown:
     'لا تبين هذه النسخة الشكل الذي قُبل به النص، ولا التحفظات والإعلانات المقترنة بقبوله، لأن قلة من الأشخاص كان بإمكانهم إبداؤها.',
@@ -136,15 +136,15 @@ export const instrument: Wording = {
 
   shelved: 'مرفق: سلال نُحّيت',
   shelving: {
-    'no-modality': (_, date) => `لم توافق جميع الأطراف على أي شكل (${date}).`,
-    'no-commitments': (_, date) => `لم توافق جميع الأطراف على أي التزام (${date}).`,
-    'not-ratified': (_, date) => `لم تصدق جميع الأطراف على النص (${date}).`,
+    'no-modality': (_, date) => `لا يوجد شكل وافقت عليه جميع الأطراف (${date}).`,
+    'no-commitments': (_, date) => `لا يوجد التزام وافقت عليه جميع الأطراف (${date}).`,
+    'not-ratified': (_, date) => `لم يحظ النص بتصديق جميع الأطراف (${date}).`,
     adjourned: (stage, date) => `رفع أحد الميسرين الأعمال في مرحلة «${stage}» (${date}).`,
     'adjourned-together': (stage, date) =>
       `رفع الرؤساء المشاركون عن جميع الأطراف الأعمال في مرحلة «${stage}» (${date}).`,
   },
   notTakenUp: {
-    'some-sides-agree': 'لم يُتناول بوصفه سلة: لم توافق جميع الأطراف.',
+    'some-sides-agree': 'لم يُتناول بوصفه سلة: لم يحظ بموافقة جميع الأطراف.',
     'quorum-not-met': 'لم يُتناول بوصفه سلة: لم يكتمل النصاب القانوني.',
     tied: 'لم يُتناول بوصفه سلة: تساوى معه نص آخر في المرتبة.',
     'more-baskets-than-lanes': 'ينتظر الجولة التالية: السلال المتفق عليها أكثر مما يمكن تناوله بالتوازي.',
@@ -196,4 +196,9 @@ export const instrument: Wording = {
  */
 export function asParty(side: string): string {
   return /^(?:ال)?(?:طرف|جانب|وفد|فريق)(?!\p{L})/u.test(side) ? side : `الطرف «${side}»`
+}
+
+/** With the preposition *li-*, which is written in one word with what follows and takes the place of an alif. */
+function to(name: string): string {
+  return name.startsWith('ال') ? `لل${name.slice(2)}` : `ل${name}`
 }

@@ -15,10 +15,12 @@ import {
 import { LOCALE, writtenOut } from '../format.ts'
 
 const MOMENT = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
-const LIST = new Intl.ListFormat(LOCALE)
 
 function some(parts: readonly (readonly [many: number, words: string])[]): string {
-  return LIST.format(parts.filter(([many]) => many > 0).map(([, words]) => words))
+  return parts
+    .filter(([many]) => many > 0)
+    .map(([, words]) => words)
+    .join('؛ ')
 }
 
 /** What the memorandum of a delegation says, in Arabic. */

@@ -17,7 +17,7 @@ export const preamble: Pick<
   recital: {
     composed: (sides, acting, isDeclaration) => {
       const people = `خبراء غير حكوميين ومسؤولون سابقون${
-        acting === undefined ? '' : ` ومسؤولون حاليون (الحد الأقصى للمسؤولين الحاليين: ${acting} من الوفد)`
+        acting === undefined ? '' : ` ومسؤولون حاليون (الحد الأقصى للمسؤولين الحاليين: ${acting} من أعضاء الوفد)`
       }، يشاركون جميعا بصفتهم الشخصية`
       return isDeclaration
         ? ['إذ يتكلم', ` من خلال المشاركين عنه في الحوار، وهم ${people}،`]
