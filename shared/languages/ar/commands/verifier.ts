@@ -69,6 +69,9 @@ export const verifier: typeof english = {
   notCovered: 'لا تشملها البصمة الجذرية: قارنوها هي أيضا.',
   confirmations: (many) => `آخر التأكيدات، وعددها: ${count(many, CONFIRMATIONS)}`,
   signed: (entries) => `في دفتر قيد الحوار: ${count(entries, ENTRIES)}. وقد وقعه `,
+  witnessed: (at) =>
+    `وقع ذلك أيضا، بوصفه شاهدا عن طرفه، في \u2066${at.slice(0, 10)}\u2069، الساعة ${at.slice(11, 16)} UTC.`,
+  notWitnessed: 'مذكور بوصفه شاهدا عن طرفه، ولم يوقع ذلك.',
   unsigned: (many) => `الحلقات الأخيرة في هذا المحضر التي لم تكن قد وُقعت بعد عند حفظه: ${count(many, LINKS)}.`,
   manifest: (many) => `بصمة بيان المحتويات، وهي تمثل: ${count(many, FILES)}`,
   consultations: 'سجل المشاورات',
