@@ -1,4 +1,7 @@
-/** What is in the archive of a dialogue, and how to verify it, in Arabic. Every line begins with an Arabic word, so that it is read from the right. */
+/**
+ * What is in the archive of a dialogue, and how to verify it, in Arabic. A line begins with an Arabic word, so that it is
+ * read from the right.
+ */
 export const archiveNote = `ما في ملف المحفوظات هذا
 
 مجلد لكل جولة من جولات حوار في Parley:

@@ -63,7 +63,7 @@ export const pages: typeof english = {
     unsent:
       'كتبتم هذا هنا، ولكن Parley لم تؤكده قبل إغلاق القراءة. ولا يُحتسب إلا ما وُضعت عليه أدناه علامة تفيد بأنه مسجل.',
     news: 'تغيرت هذه الصفحة.',
-    look: 'عرض الصيغة الجديدة',
+    look: 'عرض النسخة الجديدة',
     signedOut: 'سُجل خروجكم. ولا يعود ما كتبتموه هنا يُحفظ. انسخوا ما تحتاجون إليه قبل مغادرة هذه الصفحة.',
     ended: 'انتهت جلسة دخولكم. وما كتبتموه محفوظ على هذا الجهاز. وللمواصلة، اطلبوا من الميسر دعوة جديدة.',
   },
@@ -96,7 +96,7 @@ export const pages: typeof english = {
     texts: (number) => count(number, TEXTS),
     agreed: (number) => `متفق عليه: ${count(number, TEXTS)}`,
     bracketed: (number) => `بين قوسين: ${count(number, TEXTS)}`,
-    open: (number) => `منها متفق عليه من حيث المضمون: ${count(number, TEXTS)}`,
+    open: (number) => `المتفق عليه منها من حيث المضمون: ${count(number, TEXTS)}`,
     waiting: (number) => `تنتظر الجولة التالية: ${count(number, BASKETS)}`,
     dropped: (number) => `مسقَط: ${count(number, TEXTS)}`,
   },
