@@ -1,5 +1,4 @@
 import { wordsIn } from './languages/loaded.ts'
-import { LANGUAGES } from './languages/registry.ts'
 import type { Language } from './localized-text.ts'
 import type { Message } from './reminder.ts'
 
@@ -18,7 +17,7 @@ export function invitationMessage(
 }
 
 function dayIn(language: Language, at: string): string {
-  return new Intl.DateTimeFormat(LANGUAGES[language].locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(wordsIn(language).dates.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(at),
   )
 }

@@ -1,5 +1,4 @@
 import { wordsIn } from './languages/loaded.ts'
-import { LANGUAGES } from './languages/registry.ts'
 import type { Language } from './localized-text.ts'
 import type { Participant } from './participant.ts'
 import type { Reading } from './reading.ts'
@@ -77,7 +76,7 @@ export function neutralTitle(languages: readonly Language[]): string {
 }
 
 function momentIn(language: Language, at: string): string {
-  return new Intl.DateTimeFormat(LANGUAGES[language].locale, {
+  return new Intl.DateTimeFormat(wordsIn(language).dates.locale, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'UTC',

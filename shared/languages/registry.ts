@@ -17,6 +17,7 @@ export const LANGUAGES = {
   en: { locale: 'en-GB', name: 'English', link: 'In English', direction: 'ltr' },
   ru: { locale: 'ru-RU', name: 'Русский', link: 'По-русски', direction: 'ltr' },
   es: { locale: 'es-ES', name: 'Español', link: 'En español', direction: 'ltr' },
+  ar: { locale: 'ar', name: 'العربية', link: 'بالعربية', direction: 'rtl' },
 } as const satisfies Readonly<Record<string, Row>>
 
 /** The code of a language that Parley speaks. */

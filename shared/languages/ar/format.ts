@@ -1,4 +1,5 @@
 import type { DateHabits } from '../format/dates.ts'
+import { countFormat, type PluralForms } from '../format/plural.ts'
 
 /**
  * Arabic as the documents of the United Nations have it: the Gregorian calendar, a day of 24 hours, and the digits 0 to 9,
@@ -36,3 +37,56 @@ export const dates: DateHabits = {
   unbroken: /(?<=(?:كانون|تشرين|، \d+|الساعة)) /gu,
   writtenOut,
 }
+
+/** A noun in each of the six numbers that Arabic has. One and two of it are written without a figure. */
+export type Noun = Required<PluralForms>
+
+const inFigures = countFormat(LOCALE)
+
+/** Counts something in Arabic: «نص واحد», «نصان», «3 نصوص», «11 نصا», «100 نص». */
+export function count(number: number, noun: Noun): string {
+  if (number === 1) return noun.one
+  return number === 2 ? noun.two : inFigures(number, noun)
+}
+
+/** The same after a preposition or as an object: only the form for two differs, «نصين». */
+export function countOf(number: number, noun: Noun): string {
+  return number === 2 ? noun.two.replace(/ان(?= |$)/gu, 'ين') : count(number, noun)
+}
+
+function noun(one: string, two: string, few: string, many: string, other: string): Noun {
+  return { zero: other, one, two, few, many, other }
+}
+
+export const TEXTS = noun('نص واحد', 'نصان', 'نصوص', 'نصا', 'نص')
+export const READINGS = noun('قراءة واحدة', 'قراءتان', 'قراءات', 'قراءة', 'قراءة')
+export const PROPOSALS = noun('مقترح واحد', 'مقترحان', 'مقترحات', 'مقترحا', 'مقترح')
+export const BASKETS = noun('سلة واحدة', 'سلتان', 'سلال', 'سلة', 'سلة')
+export const LANES = noun('مسار واحد', 'مساران', 'مسارات', 'مسارا', 'مسار')
+export const PEOPLE = noun('شخص واحد', 'شخصان', 'أشخاص', 'شخصا', 'شخص')
+export const PARTICIPANTS = noun('مشارك واحد', 'مشاركان', 'مشاركين', 'مشاركا', 'مشارك')
+export const STATEMENTS = noun('مداخلة واحدة', 'مداخلتان', 'مداخلات', 'مداخلة', 'مداخلة')
+export const NOTES = noun('ملاحظة واحدة', 'ملاحظتان', 'ملاحظات', 'ملاحظة', 'ملاحظة')
+export const MESSAGES = noun('رسالة واحدة', 'رسالتان', 'رسائل', 'رسالة', 'رسالة')
+export const ANSWERS = noun('جواب واحد', 'جوابان', 'أجوبة', 'جوابا', 'جواب')
+export const CHANGES = noun('تغيير واحد', 'تغييران', 'تغييرات', 'تغييرا', 'تغيير')
+export const MATTERS = noun('مسألة واحدة', 'مسألتان', 'مسائل', 'مسألة', 'مسألة')
+export const TIMES = noun('مرة واحدة', 'مرتان', 'مرات', 'مرة', 'مرة')
+export const MINUTES = noun('دقيقة واحدة', 'دقيقتان', 'دقائق', 'دقيقة', 'دقيقة')
+export const DAYS = noun('يوم واحد', 'يومان', 'أيام', 'يوما', 'يوم')
+export const MEMBERS = noun('عضو واحد', 'عضوان', 'أعضاء', 'عضوا', 'عضو')
+export const ALTERNATIVES = noun('بديل واحد', 'بديلان', 'بدائل', 'بديلا', 'بديل')
+export const SIDES = noun('طرف واحد', 'طرفان', 'أطراف', 'طرفا', 'طرف')
+export const DEFINITIONS = noun('تعريف واحد', 'تعريفان', 'تعاريف', 'تعريفا', 'تعريف')
+export const TOPICS = noun('موضوع واحد', 'موضوعان', 'مواضيع', 'موضوعا', 'موضوع')
+export const COMMITMENTS = noun('التزام واحد', 'التزامان', 'التزامات', 'التزاما', 'التزام')
+export const CONFIRMATIONS = noun('تأكيد واحد', 'تأكيدان', 'تأكيدات', 'تأكيدا', 'تأكيد')
+export const CONSULTATIONS = noun('مشاورة واحدة', 'مشاورتان', 'مشاورات', 'مشاورة', 'مشاورة')
+export const RESERVATIONS = noun('تحفظ واحد', 'تحفظان', 'تحفظات', 'تحفظا', 'تحفظ')
+export const DECLARATIONS = noun(
+  'إعلان تفسيري واحد',
+  'إعلانان تفسيريان',
+  'إعلانات تفسيرية',
+  'إعلانا تفسيريا',
+  'إعلان تفسيري',
+)

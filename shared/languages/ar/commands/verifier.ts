@@ -1,5 +1,5 @@
 import type { verifier as english } from '../../en/commands/verifier.ts'
-import { CONFIRMATIONS, CONSULTATIONS, count, READINGS } from '../count.ts'
+import { CONFIRMATIONS, CONSULTATIONS, count, READINGS } from '../format.ts'
 
 const LEAVES = { zero: 'ورقة', one: 'ورقة واحدة', two: 'ورقتان', few: 'أوراق', many: 'ورقة', other: 'ورقة' }
 const SUBMISSIONS = {

@@ -1,6 +1,5 @@
 import type { Wording } from '../../../instrument/wording.ts'
-import { ALTERNATIVES, count } from '../count.ts'
-import { LOCALE } from '../format.ts'
+import { ALTERNATIVES, count, LOCALE } from '../format.ts'
 
 const LIST = new Intl.ListFormat(LOCALE)
 

@@ -1,5 +1,5 @@
 import type { Wording } from '../../../instrument/wording.ts'
-import { count, DAYS } from '../count.ts'
+import { count, DAYS } from '../format.ts'
 
 const ENDS_OR_STANDS = { ends: 'انتهى سريان السلة', stands: 'بقيت السلة سارية رغم ذلك' } as const
 

@@ -1,6 +1,5 @@
 import type { Wording } from '../../../instrument/wording.ts'
-import { countOf, type Noun } from '../count.ts'
-import { LOCALE, writtenOut } from '../format.ts'
+import { countOf, LOCALE, type Noun, writtenOut } from '../format.ts'
 import { brackets } from './brackets.ts'
 import { confirmations } from './confirmations.ts'
 import { preamble } from './preamble.ts'

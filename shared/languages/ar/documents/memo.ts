@@ -7,12 +7,13 @@ import {
   count,
   DECLARATIONS,
   DEFINITIONS,
+  LOCALE,
   MATTERS,
   READINGS,
   RESERVATIONS,
   TOPICS,
-} from '../count.ts'
-import { LOCALE, writtenOut } from '../format.ts'
+  writtenOut,
+} from '../format.ts'
 
 const MOMENT = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
 

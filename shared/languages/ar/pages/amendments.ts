@@ -1,5 +1,5 @@
 import type { amendments as english } from '../../en/pages/amendments.ts'
-import { count, PROPOSALS } from '../count.ts'
+import { count, PROPOSALS } from '../format.ts'
 
 /** What the pages say of amendments and of texts composed of them, in Arabic. */
 export const amendments: typeof english = {

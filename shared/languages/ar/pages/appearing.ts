@@ -1,5 +1,5 @@
 import type { appearing as english } from '../../en/pages/appearing.ts'
-import { countOf, MINUTES } from '../count.ts'
+import { countOf, MINUTES } from '../format.ts'
 
 /** What the pages say where texts appear in batches, in Arabic. */
 export const appearing: typeof english = {

@@ -1,5 +1,5 @@
 import type { askFirst as english } from '../../en/pages/ask-first.ts'
-import { count, PARTICIPANTS, PROPOSALS } from '../count.ts'
+import { count, PARTICIPANTS, PROPOSALS } from '../format.ts'
 
 /** What pages say before something that cannot be undone, in Arabic. */
 export const askFirst: typeof english = {

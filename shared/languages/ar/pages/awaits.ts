@@ -1,5 +1,5 @@
 import type { awaits as english } from '../../en/pages/awaits.ts'
-import { CHANGES, count, countOf, READINGS, TEXTS } from '../count.ts'
+import { CHANGES, count, countOf, READINGS, TEXTS } from '../format.ts'
 
 /** What the pages say of what awaits somebody, and on the facilitators' board, in Arabic. */
 export const awaits: typeof english = {

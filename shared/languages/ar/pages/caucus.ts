@@ -1,5 +1,5 @@
 import type { caucus as english } from '../../en/pages/caucus.ts'
-import { count, NOTES } from '../count.ts'
+import { count, NOTES } from '../format.ts'
 
 /** What a side's caucus says, in Arabic. */
 export const caucus: typeof english = {

@@ -1,6 +1,6 @@
 import { EMBEDDED } from '../../../proposal.ts'
 import type { chairsTexts as english } from '../../en/pages/chairs-texts.ts'
-import { count, TEXTS } from '../count.ts'
+import { count, TEXTS } from '../format.ts'
 
 const DRAFTS = {
   zero: 'مسودة',

@@ -1,6 +1,6 @@
 import type { confirmations as english } from '../../en/pages/confirmations.ts'
-import { BASKETS, countOf } from '../count.ts'
 import { shares } from '../documents/shares.ts'
+import { BASKETS, countOf } from '../format.ts'
 
 /** What the pages say of confirmations of what was accepted ad referendum, in Arabic. */
 export const confirmations: typeof english = {

@@ -1,7 +1,7 @@
 import type { consultations as english } from '../../en/pages/consultations.ts'
-import { countOf, DAYS } from '../count.ts'
 import { register } from '../documents/register.ts'
 import { shares } from '../documents/shares.ts'
+import { countOf, DAYS } from '../format.ts'
 
 /** What the pages say of consultations, in Arabic. */
 export const consultations: typeof english = {

@@ -1,5 +1,5 @@
 import type { floor as english } from '../../en/pages/floor.ts'
-import { count, STATEMENTS } from '../count.ts'
+import { count, STATEMENTS } from '../format.ts'
 
 /** What the floor of a reading says, in Arabic. */
 export const floor: typeof english = {

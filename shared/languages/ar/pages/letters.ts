@@ -1,5 +1,5 @@
 import type { letters as english } from '../../en/pages/letters.ts'
-import { count, countOf, PEOPLE } from '../count.ts'
+import { count, countOf, PEOPLE } from '../format.ts'
 
 /** What the pages say about inviting many people, and what a letter says, in Arabic. */
 export const letters: typeof english = {

@@ -1,5 +1,5 @@
 import type { messages as english } from '../../en/pages/messages.ts'
-import { ANSWERS, count, MESSAGES } from '../count.ts'
+import { ANSWERS, count, MESSAGES } from '../format.ts'
 
 /** What the pages say of messages for the facilitators, in Arabic. */
 export const messages: typeof english = {

@@ -1,6 +1,6 @@
 import type { objections as english } from '../../en/pages/objections.ts'
-import { count, MATTERS } from '../count.ts'
 import { map } from '../documents/map.ts'
+import { count, MATTERS } from '../format.ts'
 
 /** What the pages say of what became of objections, and of the bracket map, in Arabic. */
 export const objections: typeof english = {

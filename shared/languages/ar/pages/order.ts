@@ -1,5 +1,5 @@
 import type { order as english } from '../../en/pages/order.ts'
-import { count } from '../count.ts'
+import { count } from '../format.ts'
 
 const COMPETING = {
   zero: 'نص متنافس',

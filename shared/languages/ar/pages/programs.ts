@@ -1,5 +1,5 @@
 import type { programs as english } from '../../en/pages/programs.ts'
-import { countOf, DAYS } from '../count.ts'
+import { countOf, DAYS } from '../format.ts'
 
 /** What the page of programs says, in Arabic. */
 export const programs: typeof english = {

@@ -1,6 +1,6 @@
 import type { reading as english } from '../../en/pages/reading.ts'
-import { BASKETS, count, LANES, PROPOSALS, READINGS, TIMES } from '../count.ts'
 import { outcomes } from '../documents/outcomes.ts'
+import { BASKETS, count, LANES, PROPOSALS, READINGS, TIMES } from '../format.ts'
 
 /** What the pages of a reading say, in Arabic. */
 export const reading: typeof english = {

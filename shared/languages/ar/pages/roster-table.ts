@@ -1,5 +1,5 @@
 import type { rosterTable as english } from '../../en/pages/roster-table.ts'
-import { count, countOf, PEOPLE } from '../count.ts'
+import { count, countOf, PEOPLE } from '../format.ts'
 
 /** What the pages say about a roster from a table, in Arabic. */
 export const rosterTable: typeof english = {

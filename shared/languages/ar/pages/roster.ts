@@ -1,5 +1,5 @@
 import type { roster as english } from '../../en/pages/roster.ts'
-import { count, PEOPLE } from '../count.ts'
+import { count, PEOPLE } from '../format.ts'
 
 /** What the roster says, in Arabic. */
 export const roster: typeof english = {

@@ -1,5 +1,5 @@
 import type { side as english } from '../../en/pages/side.ts'
-import { count } from '../count.ts'
+import { count } from '../format.ts'
 
 const WAITING = {
   zero: 'شخص ينتظر قبوله في طرفكم',

@@ -1,6 +1,6 @@
 import type { standing as english } from '../../en/pages/standing.ts'
-import { count, TEXTS } from '../count.ts'
 import { standing as standingWords } from '../documents/standing.ts'
+import { count, TEXTS } from '../format.ts'
 
 /** What the pages say of the standing text, in Arabic. */
 export const standing: typeof english = {
