@@ -15,6 +15,7 @@ const SAYS = {
     'Прекращает действие текста. Основание',
   ],
   es: ['La ronda 1 lo dejó abierto, y se ofreció de nuevo.', 'Lo que está vigente', 'Pone fin a lo vigente. Motivo'],
+  ar: ['تركته الجولة 1 مفتوحا، وعُرض من جديد.', 'النص الساري', 'ينهي سريان نص سار. السبب'],
 } as const
 
 test.each(Language.options)(

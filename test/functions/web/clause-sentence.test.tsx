@@ -16,6 +16,11 @@ const CONDITION = {
   en: 'both sides agree otherwise.',
   ru: 'будет достигнута иная договорённость.',
   es: 'ambas partes acuerden otra cosa.',
+const ACTION = { en: 'paying for campaigns', ru: 'оплаты кампаний', ar: 'تمويل الحملات الانتخابية' }
+const CONDITION = {
+  en: 'both sides agree otherwise.',
+  ru: 'будет достигнута иная договорённость.',
+  ar: 'يتفق الطرفان على خلاف ذلك.',
 }
 const CHOICES = ModalityForm.options.flatMap((modality) => Language.options.map((language) => ({ modality, language })))
 
@@ -66,6 +71,7 @@ describe.each(CHOICES)('the sentence of a clause, in a $modality, in $language',
         refrain: / de $/,
         'not-authorize': /(?:no|[Nn]inguna parte) (debería )?autorizar(á)? $/,
       },
+      ar: { undertake: / (أن|بأن|سوف) $/, refrain: / عن $/, 'not-authorize': / (ألا|لن) يجيز $/ },
     }
     for (const { by, form } of cases) expect(openings[`${by} ${form}`]).toMatch(ends[language][form])
   })

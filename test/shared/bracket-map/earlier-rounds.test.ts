@@ -63,6 +63,7 @@ test.each(Language.options)('the document says both (%s)', (language) => {
     en: ['Round 1 left it open, and it was offered again.', 'What stands (round 1, reading 1.terms.2)'],
     ru: ['Вопрос остался открытым в раунде 1 и предложен снова.', 'Что действует (раунд 1, чтение 1.terms.2)'],
     es: ['La ronda 1 lo dejó abierto, y se ofreció de nuevo.', 'Lo que está vigente (ronda 1, lectura 1.terms.2)'],
+    ar: ['تركته الجولة 1 مفتوحا، وعُرض من جديد.', 'النص الساري (الجولة 1، القراءة 1.terms.2)'],
   }[language]
   expect(says).toContain(before)
   expect(says).toContain(stands)

@@ -14,6 +14,8 @@ const TITLE = {
   ru: 'Иностранные деньги в политике',
   /** It is not translated into Spanish. */
   es: 'Political money from abroad',
+  /** It is not translated into Arabic. */
+  ar: 'Political money from abroad',
 }
 
 /** The annex of shelved baskets, in Markdown. */

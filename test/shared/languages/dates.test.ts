@@ -11,6 +11,12 @@ describe('a deadline on a page', () => {
     ['en', undefined, '1 December 2026 at 22:56 UTC'],
     ['ru', undefined, '1 декабря 2026 г. в 22:56 UTC'],
     ['es', undefined, '1 de diciembre de 2026 a las 22:56 UTC'],
+    ['ar', undefined, '1 كانون الأول/ديسمبر 2026، الساعة 22:56 UTC'],
+    [
+      'ar',
+      'Asia/Kolkata',
+      '2 كانون الأول/ديسمبر 2026، الساعة 04:26 غرينتش+5:30 (1 كانون الأول/ديسمبر، الساعة 22:56 UTC)',
+    ],
     ['en', 'America/New_York', '1 December 2026 at 17:56 GMT-5 (22:56 UTC)'],
     ['ru', 'America/New_York', '1 декабря 2026 г. в 17:56 GMT-5 (22:56 UTC)'],
     ['en', 'Asia/Kolkata', '2 December 2026 at 04:26 GMT+5:30 (1 December at 22:56 UTC)'],
