@@ -13,8 +13,7 @@ export const confirmations: typeof english = {
     follows: (span) =>
       `بشرط الاستشارة: إذا اعتُمدت السلة، يُطلب من طرفكم أن يؤكدها أو يرفضها في غضون المدة التالية بعد نشر الجولة: ${span}. ويمكن للميسرين تأخير هذا الموعد.`,
     nothing: 'لا يوجد بين ما اعتُمد ما يلزم تأكيده.',
-    awaits: (baskets) =>
-      baskets === 1 ? 'على طرفكم أن يؤكد سلة أو يرفضها.' : `على طرفكم أن يؤكد ${countOf(baskets, BASKETS)} أو يرفضها.`,
+    awaits: (baskets) => `على طرفكم البت في تأكيد ${baskets === 1 ? 'سلة' : countOf(baskets, BASKETS)}.`,
     notAnswered: 'لم تجيبوا.',
     answered: 'أجبتم.',
     until: 'يمكن التأكيد حتى',
