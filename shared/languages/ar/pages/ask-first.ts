@@ -13,7 +13,7 @@ export const askFirst: typeof english = {
       `في هذه القراءة: ${count(texts, PROPOSALS)}. وبعد إغلاقها لا يمكن لأحد أن يقدم فيها نصا أو يتخذ موقفا.`,
     turnout: 'المواقف المتخذة',
     beforeDeadline: (left) =>
-      `المدة المتبقية على الموعد النهائي: ${left}. وحتى ذلك الحين لا يزال بإمكان المشاركين اتخاذ مواقفهم.`,
+      `المدة المتبقية حتى الموعد النهائي: ${left}. وحتى ذلك الحين لا يزال بإمكان المشاركين اتخاذ مواقفهم.`,
     propose: (decision) => `اقتراح: ${decision}`,
     consent: (decision) => `الموافقة على: ${decision}`,
     proposeNow: (decision) => `تأكيد: ${decision}`,
