@@ -36,6 +36,7 @@ import { settings } from './settings.ts'
 import { side } from './side.ts'
 import { silence } from './silence.ts'
 import { standing } from './standing.ts'
+import { witnesses } from './witnesses.ts'
 
 /** Of a revision, which is masculine. */
 const REVISIONS = ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'السادس', 'السابع', 'الثامن', 'التاسع', 'العاشر']
@@ -197,6 +198,7 @@ export const pages: typeof english = {
   ...awaits,
   ...settings,
   ...programs,
+  ...witnesses,
   ...open,
   ...candidates,
   ...model,
