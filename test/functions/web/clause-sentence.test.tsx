@@ -11,15 +11,16 @@ import { ModalityForm } from '../../../shared/stages/modality.ts'
 import { aDialogue } from '../../builders.ts'
 
 const { sides } = aDialogue()
-const ACTION = { en: 'paying for campaigns', ru: 'оплаты кампаний', es: 'financiar campañas' }
+const ACTION = {
+  en: 'paying for campaigns',
+  ru: 'оплаты кампаний',
+  es: 'financiar campañas',
+  ar: 'تمويل الحملات الانتخابية',
+}
 const CONDITION = {
   en: 'both sides agree otherwise.',
   ru: 'будет достигнута иная договорённость.',
   es: 'ambas partes acuerden otra cosa.',
-const ACTION = { en: 'paying for campaigns', ru: 'оплаты кампаний', ar: 'تمويل الحملات الانتخابية' }
-const CONDITION = {
-  en: 'both sides agree otherwise.',
-  ru: 'будет достигнута иная договорённость.',
   ar: 'يتفق الطرفان على خلاف ذلك.',
 }
 const CHOICES = ModalityForm.options.flatMap((modality) => Language.options.map((language) => ({ modality, language })))
