@@ -1,7 +1,7 @@
 import { countFormat } from '../../format/plural.ts'
 import type { amendments as english } from '../../en/pages/amendments.ts'
 
-const count = countFormat('zh')
+const count = countFormat('zh', '')
 
 /** What the pages say of amendments and of texts composed of them, in Chinese. */
 export const amendments: typeof english = {

@@ -1,7 +1,7 @@
 import { countFormat } from '../../format/plural.ts'
 import type { appearing as english } from '../../en/pages/appearing.ts'
 
-const count = countFormat('zh')
+const count = countFormat('zh', '')
 
 /** What the pages say where texts appear in batches, in Chinese. */
 export const appearing: typeof english = {

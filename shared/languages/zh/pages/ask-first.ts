@@ -1,7 +1,7 @@
 import { countFormat } from '../../format/plural.ts'
 import type { askFirst as english } from '../../en/pages/ask-first.ts'
 
-const count = countFormat('zh')
+const count = countFormat('zh', '')
 
 /** What pages say before something that cannot be undone, in Chinese. */
 export const askFirst: typeof english = {

@@ -1,7 +1,7 @@
 import { countFormat } from '../../format/plural.ts'
 import type { awaits as english } from '../../en/pages/awaits.ts'
 
-const count = countFormat('zh')
+const count = countFormat('zh', '')
 
 /** What the pages say of what awaits somebody, and on the facilitators' board, in Chinese. */
 export const awaits: typeof english = {

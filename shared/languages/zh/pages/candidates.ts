@@ -3,10 +3,10 @@ import type { candidates as english } from '../../en/pages/candidates.ts'
 /** What the page of a mediator's drafts says, in Chinese. */
 export const candidates: typeof english = {
   candidates: {
-    title: '调解程序的草案',
-    link: '查看调解程序为方括号内案文拟订的草案',
+    title: '调解人的草案',
+    link: '查看调解人为方括号内案文拟订的草案',
     means:
-      '调解程序用本次审读中提出的文字组成案文。它只知道对话中所有人都可阅读的内容。它不提出任何案文：您可以将草案作为主席案文提出，先行修改，或不予使用。',
+      '调解人用本次审读中提出的文字组成案文。它只知道对话中所有人都可阅读的内容。它不提出任何案文：您可以将草案作为主席案文提出，先行修改，或不予使用。',
     embedded: '这些草案由计算机程序拟订：它尝试了已提出文字的各种组合。未使用任何语言模型，也未使用网络。',
     nothing: '方括号内没有案文。',
     matter: (number) => `第${number}个事项`,

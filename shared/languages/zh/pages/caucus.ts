@@ -1,7 +1,7 @@
 import { countFormat } from '../../format/plural.ts'
 import type { caucus as english } from '../../en/pages/caucus.ts'
 
-const count = countFormat('zh')
+const count = countFormat('zh', '')
 
 /** What a side's caucus says, in Chinese. */
 export const caucus: typeof english = {

@@ -2,7 +2,7 @@ import { EMBEDDED } from '../../../proposal.ts'
 import { countFormat } from '../../format/plural.ts'
 import type { chairsTexts as english } from '../../en/pages/chairs-texts.ts'
 
-const count = countFormat('zh')
+const count = countFormat('zh', '')
 const texts = (many: number) => count(many, { other: '份案文' })
 
 /** What the pages say of chair's texts, in Chinese. */
@@ -10,7 +10,7 @@ export const chairsTexts: typeof english = {
   chairsTexts: {
     mark: '主席案文',
     draftedWith: (name) =>
-      name === EMBEDDED ? '由Parley自带的调解程序协助拟订。' : `由机器拟订：${name}。`,
+      name === EMBEDDED ? '由Parley自带的调解人（计算机程序）协助拟订。' : `由机器拟订：${name}。`,
     title: '提出主席案文',
     link: '提出主席案文',
     means:
@@ -22,7 +22,7 @@ export const chairsTexts: typeof english = {
     amendsWhich: '修正的案文（可选）',
     amendsNone: '无：这是新案文',
     amendsShow: '显示其表格',
-    draftWhich: '调解程序的草案（可选）',
+    draftWhich: '调解人的草案（可选）',
     draftNone: '无',
     draftShow: '填入表格',
     amends: '修正的案文',

@@ -2,7 +2,7 @@ import { countFormat } from '../../format/plural.ts'
 import { shareInWords } from '../../../instrument/share-words.ts'
 import type { confirmations as english } from '../../en/pages/confirmations.ts'
 
-const count = countFormat('zh')
+const count = countFormat('zh', '')
 
 /** What the pages say of confirmations of what was accepted ad referendum, in Chinese. */
 export const confirmations: typeof english = {

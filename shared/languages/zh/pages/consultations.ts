@@ -3,7 +3,7 @@ import { shareInWords } from '../../../instrument/share-words.ts'
 import type { consultations as english } from '../../en/pages/consultations.ts'
 import { register } from '../documents/register.ts'
 
-const count = countFormat('zh')
+const count = countFormat('zh', '')
 const days = (many: number) => count(many, { other: '天' })
 
 /** What the pages say of consultations, in Chinese. */

@@ -1,7 +1,7 @@
 import { countFormat } from '../../format/plural.ts'
 import type { floor as english } from '../../en/pages/floor.ts'
 
-const count = countFormat('zh')
+const count = countFormat('zh', '')
 
 /** What the floor of a reading says, in Chinese. */
 export const floor: typeof english = {
@@ -25,11 +25,11 @@ export const floor: typeof english = {
     asMeans: '所有人都将由此得知，提出案文的人与写此答复的人是同一人。不披露其他任何信息。',
     notYet: '目前只有您能看到。公布时间：',
     mine: '由您撰写。只有您能看到这一点。',
-    setAside: '已由协调人搁置一旁',
+    setAside: '已由协调人收起',
     because: '原因',
     folded: { question: '显示问题', answer: '显示答复', reason: '显示发言内容' },
-    putAside: '搁置一旁',
-    asideReason: '搁置一旁的原因',
+    putAside: '收起',
+    asideReason: '收起的原因',
     asideMeans: '所有人都能看到原因。发言会折叠，但不会删除：它保留在记录中。此操作无法撤销。',
     answer: '答复此问题',
     answering: '您的答复',
@@ -48,7 +48,7 @@ export const floor: typeof english = {
     },
     everyLanguage: '请用对话的每种语文填写。',
     made: '已记录。公布之前只有您能看到。',
-    asideNow: '该发言已搁置一旁。',
-    mistake: { text: '请填写内容。', kind: '请选择问题或理由。', reason: '请填写搁置一旁的原因。' },
+    asideNow: '该发言已收起。',
+    mistake: { text: '请填写内容。', kind: '请选择问题或理由。', reason: '请填写收起的原因。' },
   },
 }

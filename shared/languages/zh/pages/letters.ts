@@ -1,7 +1,7 @@
 import { countFormat } from '../../format/plural.ts'
 import type { letters as english } from '../../en/pages/letters.ts'
 
-const count = countFormat('zh')
+const count = countFormat('zh', '')
 const people = (number: number) => count(number, { other: '人' })
 
 /** What the pages say about inviting many people, and what a letter says, in Chinese. */

@@ -1,7 +1,7 @@
 import { countFormat } from '../../format/plural.ts'
 import type { messages as english } from '../../en/pages/messages.ts'
 
-const count = countFormat('zh')
+const count = countFormat('zh', '')
 
 /** What the pages say of messages for the facilitators, in Chinese. */
 export const messages: typeof english = {

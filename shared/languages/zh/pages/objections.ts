@@ -2,7 +2,7 @@ import { countFormat } from '../../format/plural.ts'
 import type { objections as english } from '../../en/pages/objections.ts'
 import { bracketMap } from '../documents/bracket-map.ts'
 
-const count = countFormat('zh')
+const count = countFormat('zh', '')
 
 /** What the pages say of what became of objections, and of the bracket map, in Chinese. */
 export const objections: typeof english = {

@@ -1,7 +1,7 @@
 import { countFormat } from '../../format/plural.ts'
 import type { order as english } from '../../en/pages/order.ts'
 
-const count = countFormat('zh')
+const count = countFormat('zh', '')
 
 /** What the page for the order of the texts says, in Chinese. */
 export const order: typeof english = {

@@ -3,9 +3,9 @@ import type { programs as english } from '../../en/pages/programs.ts'
 /** What the page of programs says, in Chinese. */
 export const programs: typeof english = {
   programs: {
-    title: '读取本对话的程序',
-    link: '程序',
-    what: '程序（例如档案系统）可以从协调人处获得令牌。凭令牌，程序可读取观察员所能阅读的内容：案文、结果、讨论、文书和记录。程序不能提出案文、表态或发言，不能查看名册，不能阅读一方的便笺或留言，也不能制作邀请或令牌。',
+    title: '读取本对话的计算机程序',
+    link: '计算机程序',
+    what: '计算机程序（例如档案系统）可以从协调人处获得令牌。凭令牌，程序可读取观察员所能阅读的内容：案文、结果、讨论、文书和记录。程序不能提出案文、表态或发言，不能查看名册，不能阅读一方的便笺或留言，也不能制作邀请或令牌。',
     none: '没有程序持有令牌。',
     until: '可读取至',
     notUsed: '尚未使用。',
@@ -24,6 +24,6 @@ export const programs: typeof english = {
     once: '令牌只在此时显示。请将其复制到程序中；程序在“Authorization: Bearer”标头中发送令牌。',
     copy: '复制令牌',
     secret: '请保密。持有令牌者可读取观察员所能阅读的内容。',
-    back: '返回程序页面',
+    back: '返回计算机程序页面',
   },
 }

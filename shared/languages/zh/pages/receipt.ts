@@ -12,7 +12,7 @@ export const receipt: typeof english = {
       words: '您随立场书写的内容',
       statement: '您随立场书写的内容',
       floor: '您的发言',
-      'floor-set-aside': '将发言搁置一旁',
+      'floor-set-aside': '将发言收起',
       confirmation: '您对确认事项的答复',
     },
     counted: {
