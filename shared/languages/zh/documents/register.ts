@@ -1,0 +1,26 @@
+/** What pages and documents say of consultations, in Chinese. */
+export const register = {
+  title: '磋商登记册',
+  confidential: '仅在各方之间保存，不对外公开。',
+  admits:
+    '澄清请求和关切均不表示某项承诺未得到遵守。答复不构成任何承认。其中任何内容均不改变现行案文。',
+  none: '没有磋商。',
+  kind: { clarification: '澄清请求', concern: '关切' },
+  numbered: (number: number, kind: string) => `磋商${number}：${kind}`,
+  onClause: (number: string, basket: string) => `关于篮子“${basket}”第${number}条`,
+  onDefinition: (term: string) => `关于定义“${term}”`,
+  since: { amended: '此后已经修正。', ended: '已不再有效。' },
+  brought: (side: string, date: string) => `提起方：${side}，提起日期：${date}。`,
+  transmitted: (date: string) => `已于${date}转交其他各方。`,
+  notTransmitted: '尚未转交。由协调人转交。',
+  answerOf: (side: string, date: string) => `${date}的答复：${side}`,
+  noAnswer: (side: string, date: string) => `至${date}未答复：${side}。`,
+  toAnswer: (sides: string, until: string) => `应在${until}之前（含当日）答复：${sides}。`,
+  toClose: (side: string, until: string) => `应在${until}之前（含当日）予以结束：${side}。逾期转入复审。`,
+  outcome: { clarified: '已澄清', 'not-agreed': '未达成一致', 'for-review': '转入复审' },
+  closed: (outcome: string, date: string) => `已于${date}结束：${outcome}。`,
+  closedByRule: (date: string) => `已于${date}按照规则结束，转入复审：提起方未予结束。`,
+  onAgenda: '列入下一轮启动的对话的议程。',
+  reviewedIn: (round: number) => `曾列入第${round}轮议程。`,
+  public: '已公开：各方均已同意。',
+}
