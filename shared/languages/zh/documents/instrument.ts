@@ -87,7 +87,7 @@ export const instrument: Wording = {
   ratification: '批准',
   nameHead: '姓名',
   erasedName: '（姓名已抹去）',
-  ratificationHead: ['一方', '决定', '日期'],
+  ratificationHead: ['各方', '决定', '日期'],
   endorsed: '已以个人身份批准',
   notEndorsed: '未批准',
   ratifiedWords: '所批准案文的本语文文本的SHA-256数字摘要：',

@@ -29,7 +29,7 @@ export const explain = {
 
 /** Words that reverse the meaning of a sentence or limit it. */
 export const limiting =
-  '不 不得 不能 不应 不会 不可 不再 未 没有 没 无 非 并非 绝不 从不 勿 否 除 除非 除外 除了 直至 直到 之前 以前 只 只有 仅 仅仅 唯一 如果 若 禁止 避免'.split(
+  '不 不得 不能 不应 不会 不可 不再 不须 不必 未 未经 没有 没 无 无须 无需 非 并非 并不 决不 绝不 从不 从未 永不 勿 否 除 除非 除外 除了 外 以外 例外 直至 直到 之前 以前 只 只有 仅 仅仅 唯一 如果 若 禁止 避免'.split(
     ' ',
   )
 

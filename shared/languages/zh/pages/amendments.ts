@@ -1,4 +1,5 @@
 import { countFormat } from '../../format/plural.ts'
+import { inWriting } from '../format.ts'
 import type { amendments as english } from '../../en/pages/amendments.ts'
 
 const count = countFormat('zh', '')
@@ -13,7 +14,7 @@ export const amendments: typeof english = {
     nothingStays: '无。',
     confirm: '提出此修正案',
     change: '返回修改',
-    notInLine: (language) => `尚未按${language}文本更新`,
+    notInLine: (language) => `尚未按${inWriting(language)}文本更新`,
     willBeMarked: '其他人会看到这一标记，直至有人也修正该文本。您自己仍可改动。',
   },
   consolidated: {

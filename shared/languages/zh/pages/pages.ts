@@ -2,7 +2,7 @@ import type { Language } from '../../../localized-text.ts'
 import type { pages as english } from '../../en/pages/pages.ts'
 import { dateFormat, dayFormat, durationFormat } from '../../format/dates.ts'
 import { countFormat } from '../../format/plural.ts'
-import { dates } from '../format.ts'
+import { dates, inWriting } from '../format.ts'
 import { amendments } from './amendments.ts'
 import { appearing } from './appearing.ts'
 import { askFirst } from './ask-first.ts'
@@ -54,8 +54,8 @@ export const pages: typeof english = {
     '要在此再次登录，请在另一台已登录的设备上生成登录码。如果没有这样的设备，请向协调人申请身份恢复。',
   ],
   chathamHouse: '查塔姆研究所规则：您可以使用在此了解的内容，但不得透露发言者是谁或其所属机构。',
-  untranslated: (language) => `（未翻译；原文为${language}）`,
-  inLanguage: (language) => `${language}文本`,
+  untranslated: (language) => `（未翻译；原文为${inWriting(language)}）`,
+  inLanguage: (language) => inWriting(language),
   live: {
     restored: '您在此输入的文字已恢复。尚未发送。',
     unsent: '您在此输入了这些内容，但在审读结束之前Parley未予确认。只有下方标明已记录的内容才计入。',

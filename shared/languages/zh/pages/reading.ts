@@ -11,9 +11,9 @@ export const reading: typeof english = {
     closes: '截止时间',
     closed: '结束时间',
     closedBy: {
-      facilitator: '由协调人决定结束',
-      'co-chairs': '由各方共同主席决定结束',
-      deadline: '到截止时间结束',
+      facilitator: '由协调人决定',
+      'co-chairs': '由各方共同主席决定',
+      deadline: '因截止时间已到',
     },
     extended: (times) => `截止时间已改变${count(times, { other: '次' })}。`,
     timeLeft: (span) => `还有${span}`,
@@ -174,7 +174,7 @@ export const reading: typeof english = {
   lead: {
     title: '主持本次审读',
     turnout: '已表态人数',
-    side: '一方',
+    side: '各方',
     heardHead: '已表态',
     heard: (heard, roll) => `${roll}人中的${heard}人`,
     fewer: (fewest, roll) => `${roll}人中不到${fewest}人`,

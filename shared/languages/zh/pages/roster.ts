@@ -8,7 +8,7 @@ export const roster: typeof english = {
   roster: {
     title: '名册',
     balance: '各方人员构成',
-    side: '一方',
+    side: '各方',
     people: '参与者',
     acting: '现任官员',
     track: '1.5轨',

@@ -1,3 +1,4 @@
+import { inWriting } from '../format.ts'
 import type { screen as english } from '../../en/pages/screen.ts'
 
 /** What the pages say of screens in the room, in Chinese. */
@@ -10,7 +11,7 @@ export const screen: typeof english = {
     whatIs: '屏幕显示正在审读的案文，随后显示其结果，字号适合会场观看。不显示任何姓名。屏幕登录不代表任何人登录。',
     noReading: '尚未开始任何审读。',
     noText: '尚未提出任何案文。',
-    notIn: (language) => `未译成${language}。`,
+    notIn: (language) => `未译成${inWriting(language)}。`,
     closesIn: '距离截止还有',
     closed: '审读已结束。结果随后显示。',
     text: (number, of) => `第${number}份案文，共${of}份`,
