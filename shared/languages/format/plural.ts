@@ -18,11 +18,12 @@ export type Counted = (number: number, forms: PluralForms) => string
  * Counts something in a language, on one line: "2 texts", "2 текста".
  *
  * @param locale a BCP 47 tag
+ * @param between stands between the number and the noun; Chinese has nothing there
  */
-export function countFormat(locale: string): Counted {
+export function countFormat(locale: string, between = '\u00a0'): Counted {
   const form = pluralFormat(locale)
   const digits = new Intl.NumberFormat(locale)
-  return (number, forms) => `${digits.format(number)}\u00a0${form(number, forms)}`
+  return (number, forms) => `${digits.format(number)}${between}${form(number, forms)}`
 }
 
 /** The form of a noun that goes with a number, without the number. */

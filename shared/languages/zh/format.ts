@@ -3,7 +3,7 @@ import type { DateHabits } from '../format/dates.ts'
 /** How dates are written in Chinese. */
 export const dates: DateHabits = { locale: 'zh-Hans-CN' }
 
-/** A written language, as documents of the United Nations name it: 英文 and not 英语. */
+/** A written language, as documents of the United Nations name it: 英文 and not 英语. Several may stand in a list. */
 export function inWriting(language: string): string {
-  return language.replace(/语$/, '文')
+  return language.replaceAll(/语(?=或|和|、|$)/g, '文')
 }
