@@ -11,8 +11,7 @@ export const verifier: typeof english = {
   which:
     '各轮记录（record.json）、磋商登记册（register.json）、回执（receipts.json），或对话的压缩文件（.zip）。您可以随时添加文件。',
   hash: '您收到的散列值（可选）',
-  hashWhat:
-    '文书最后一个附件中的根散列值、其后的一环，或压缩文件清单的数字摘要。如果没有，请自行比对下方的根散列值。',
+  hashWhat: '文书最后一个附件中的根散列值、其后的一环，或压缩文件清单的数字摘要。如果没有，请自行比对下方的根散列值。',
   verify: '核验',
   again: '重新开始',
   remove: (name) => `移除${name}`,

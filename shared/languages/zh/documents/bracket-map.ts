@@ -12,8 +12,7 @@ export const bracketMap = {
     'read-again': '案文在方括号内，将再次审读',
   },
   title: '方括号案文一览',
-  means:
-    '方括号内的每份案文：哪些方同意哪种措辞、何种修改可消除反对意见、哪些案文回应了反对意见，以及已作过哪些尝试。',
+  means: '方括号内的每份案文：哪些方同意哪种措辞、何种修改可消除反对意见、哪些案文回应了反对意见，以及已作过哪些尝试。',
   confidential: '仅供本对话使用，不对外公开。',
   none: '方括号内没有任何内容。',
   state: {
@@ -22,8 +21,7 @@ export const bracketMap = {
     waiting: '各方均同意。因商定的篮子多于工作流，留待下一轮。',
     shelved: '篮子搁置或本轮休会时留在方括号内。',
   },
-  before: (rounds: readonly number[]) =>
-    `${rounds.map((round) => `第${round}轮`).join('、')}未予解决，已再次提交。`,
+  before: (rounds: readonly number[]) => `${rounds.map((round) => `第${round}轮`).join('、')}未予解决，已再次提交。`,
   offeredAgain: '先前未予解决，在本轮再次提交',
   stands: '现行有效的内容',
   ends: '终止现行有效的内容。理由',

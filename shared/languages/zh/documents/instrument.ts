@@ -1,5 +1,5 @@
-import { readingName } from '../../../reading-name.ts'
 import type { Wording } from '../../../instrument/wording.ts'
+import { readingName } from '../../../reading-name.ts'
 import { brackets } from './brackets.ts'
 import { confirmation } from './confirmation.ts'
 import { preamble } from './preamble.ts'
@@ -94,8 +94,7 @@ export const instrument: Wording = {
   ratifiedOn: (date) => `${date}由各方以个人身份批准。`,
   notRatifiedOn: (date) => `${date}提交批准；未获各方批准。`,
   notYetRatified: '尚未提交批准。',
-  formsNotShown:
-    '本版不说明案文以何种形式接受，也不说明附有哪些保留和声明，因为可能作出这些保留和声明的人数很少。',
+  formsNotShown: '本版不说明案文以何种形式接受，也不说明附有哪些保留和声明，因为可能作出这些保留和声明的人数很少。',
   someForms: (forms) =>
     `在各项接受中，${forms
       .map((form) => (form === 'ad-referendum' ? '有些是待核准接受（ad referendum）' : '有些附有保留'))

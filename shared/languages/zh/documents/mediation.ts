@@ -6,7 +6,8 @@ export const explain = {
   takes: (words: string) => `草案采用${words}。各方均同意某一份有此内容的案文。`,
   weaker: (words: string) => `草案采用${words}。这是某些方所同意内容的较弱形式。`,
   weakerFor: (sides: string) => `下列各方同意较强的形式：${sides}。`,
-  leavesOut: (words: string, refusedBy: string) => `草案删去${words}。载有这些文字的案文，下列各方均不同意：${refusedBy}。`,
+  leavesOut: (words: string, refusedBy: string) =>
+    `草案删去${words}。载有这些文字的案文，下列各方均不同意：${refusedBy}。`,
   leavesOutCondition: (words: string) => `草案不设条件。下列条件均有一方不接受：${words}。`,
   broader: '不设条件，该条款在任何时候都有约束力。这超出任何一方所同意的内容：请仔细阅读。',
   wantedBy: (sides: string) => `下列各方所同意的每份案文都有删去的文字：${sides}。`,
@@ -21,7 +22,8 @@ export const explain = {
   tooDifferent: '这些案文的共同文字过少。一份案文的文字无法用于另一份案文。',
   deadlock: '没有一份案文的每个部分都得到各方接受。',
   nothing: '没有这些文字',
-  refused: (words: string, accepted: string, refused: string) => `${words}：接受者：${accepted}；不接受者：${refused}。`,
+  refused: (words: string, accepted: string, refused: string) =>
+    `${words}：接受者：${accepted}；不接受者：${refused}。`,
   nobody: '没有任何一方',
   limiting: '这些文字限制句子的含义或使其相反，因此没有删去。',
   alreadyTabled: '去掉一方不接受的文字后，案文与一份已提出的案文相同，而有一方不同意该案文。',

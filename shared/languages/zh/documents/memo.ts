@@ -39,17 +39,14 @@ export const memo: MemoWords = {
       objections === 0 ? '' : `，其中${objections}项反对意见未得到满足`
     }。`,
   nothingInBrackets: '方括号内没有任何内容。',
-  consultations: ({ open, forReview }) =>
-    `磋商：${open}项未结束${forReview === 0 ? '' : `，${forReview}项转入复审`}。`,
-  nonAdmission:
-    '本备忘录的任何内容均不构成任何一方对任何行为的承认。接受案文并不意味着接受对过去事件的任何说法。',
+  consultations: ({ open, forReview }) => `磋商：${open}项未结束${forReview === 0 ? '' : `，${forReview}项转入复审`}。`,
+  nonAdmission: '本备忘录的任何内容均不构成任何一方对任何行为的承认。接受案文并不意味着接受对过去事件的任何说法。',
   personalCapacity: '以个人身份商定的内容对任何国家均无约束力。',
 
   askedHeading: '要求本方处理的事项',
   askedHead: ['事项', '期限', '后果'],
   confirmationOf: (basket) => `对待核准接受（ad referendum）的确认：${basket}`,
-  confirmMeans: (share) =>
-    `如果至少${share}的成员予以确认，且至少占答复者的三分之二，该方即予确认。`,
+  confirmMeans: (share) => `如果至少${share}的成员予以确认，且至少占答复者的三分之二，该方即予确认。`,
   effect: {
     declined: { ends: '如果不予确认，该篮子即终止。', stands: '如果不予确认，该篮子仍然有效。' },
     lapsed: {
@@ -82,8 +79,7 @@ export const memo: MemoWords = {
   before: '此前',
 
   standsHeading: '现行有效的内容',
-  standsMeans: (symbol) =>
-    `以下为概要。现行案文（${symbol}）载有全文及其沿革。编号以轮次开头：1/2.3即第1轮第2.3条。`,
+  standsMeans: (symbol) => `以下为概要。现行案文（${symbol}）载有全文及其沿革。编号以轮次开头：1/2.3即第1轮第2.3条。`,
   definitions: '定义',
   inBasket: (number, title) => `第${number}篮子“${title}”`,
 

@@ -2,8 +2,7 @@
 export const register = {
   title: '磋商登记册',
   confidential: '仅在各方之间保存，不对外公开。',
-  admits:
-    '澄清请求和关切均不表示某项承诺未得到遵守。答复不构成任何承认。其中任何内容均不改变现行案文。',
+  admits: '澄清请求和关切均不表示某项承诺未得到遵守。答复不构成任何承认。其中任何内容均不改变现行案文。',
   none: '没有磋商。',
   kind: { clarification: '澄清请求', concern: '关切' },
   numbered: (number: number, kind: string) => `磋商${number}：${kind}`,

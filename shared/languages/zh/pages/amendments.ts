@@ -1,6 +1,6 @@
+import type { amendments as english } from '../../en/pages/amendments.ts'
 import { countFormat } from '../../format/plural.ts'
 import { inWriting } from '../format.ts'
-import type { amendments as english } from '../../en/pages/amendments.ts'
 
 const count = countFormat('zh', '')
 

@@ -1,5 +1,5 @@
-import { countFormat } from '../../format/plural.ts'
 import type { appearing as english } from '../../en/pages/appearing.ts'
+import { countFormat } from '../../format/plural.ts'
 
 const count = countFormat('zh', '')
 

@@ -1,5 +1,5 @@
-import { countFormat } from '../../format/plural.ts'
 import type { askFirst as english } from '../../en/pages/ask-first.ts'
+import { countFormat } from '../../format/plural.ts'
 
 const count = countFormat('zh', '')
 
@@ -11,8 +11,7 @@ export const askFirst: typeof english = {
     back: '返回，不执行',
     close: (decision) => `结束审读：${decision}`,
     closeNow: (decision) => `立即结束：${decision}`,
-    counts: (texts) =>
-      `本次审读有${count(texts, { other: '项提案' })}。审读结束后，任何人都不能再提出案文或表态。`,
+    counts: (texts) => `本次审读有${count(texts, { other: '项提案' })}。审读结束后，任何人都不能再提出案文或表态。`,
     turnout: '已表态人数',
     beforeDeadline: (left) => `距离截止时间还有${left}。在此之前，参与者本可继续表态。`,
     propose: (decision) => `提议：${decision}`,

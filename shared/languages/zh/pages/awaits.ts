@@ -1,5 +1,5 @@
-import { countFormat } from '../../format/plural.ts'
 import type { awaits as english } from '../../en/pages/awaits.ts'
+import { countFormat } from '../../format/plural.ts'
 
 const count = countFormat('zh', '')
 
@@ -12,8 +12,7 @@ export const awaits: typeof english = {
     closes: (readings) => (readings === 1 ? '本次审读截止时间：' : '最先截止的审读的截止时间：'),
     nothing: '目前没有案文等待您表态。',
     next: '前往下一份案文',
-    underSilence: (readings) =>
-      `${count(readings, { other: '次审读' })}采用默许程序。如果您同意，无须采取任何行动。`,
+    underSilence: (readings) => `${count(readings, { other: '次审读' })}采用默许程序。如果您同意，无须采取任何行动。`,
     back: '返回此案文',
     anotherReading: '下一份案文在另一次审读中。',
     toFirstPage: '前往首页',

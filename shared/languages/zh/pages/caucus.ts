@@ -1,5 +1,5 @@
-import { countFormat } from '../../format/plural.ts'
 import type { caucus as english } from '../../en/pages/caucus.ts'
+import { countFormat } from '../../format/plural.ts'
 
 const count = countFormat('zh', '')
 

@@ -1,6 +1,6 @@
 import { EMBEDDED } from '../../../proposal.ts'
-import { countFormat } from '../../format/plural.ts'
 import type { chairsTexts as english } from '../../en/pages/chairs-texts.ts'
+import { countFormat } from '../../format/plural.ts'
 
 const count = countFormat('zh', '')
 const texts = (many: number) => count(many, { other: '份案文' })

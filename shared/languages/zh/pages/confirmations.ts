@@ -1,6 +1,6 @@
-import { countFormat } from '../../format/plural.ts'
 import { shareInWords } from '../../../instrument/share-words.ts'
 import type { confirmations as english } from '../../en/pages/confirmations.ts'
+import { countFormat } from '../../format/plural.ts'
 
 const count = countFormat('zh', '')
 

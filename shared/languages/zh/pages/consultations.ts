@@ -1,6 +1,6 @@
-import { countFormat } from '../../format/plural.ts'
 import { shareInWords } from '../../../instrument/share-words.ts'
 import type { consultations as english } from '../../en/pages/consultations.ts'
+import { countFormat } from '../../format/plural.ts'
 import { register } from '../documents/register.ts'
 
 const count = countFormat('zh', '')

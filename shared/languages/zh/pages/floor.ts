@@ -1,5 +1,5 @@
-import { countFormat } from '../../format/plural.ts'
 import type { floor as english } from '../../en/pages/floor.ts'
+import { countFormat } from '../../format/plural.ts'
 
 const count = countFormat('zh', '')
 

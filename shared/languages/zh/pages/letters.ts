@@ -1,5 +1,5 @@
-import { countFormat } from '../../format/plural.ts'
 import type { letters as english } from '../../en/pages/letters.ts'
+import { countFormat } from '../../format/plural.ts'
 
 const count = countFormat('zh', '')
 const people = (number: number) => count(number, { other: '人' })

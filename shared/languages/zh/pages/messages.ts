@@ -1,5 +1,5 @@
-import { countFormat } from '../../format/plural.ts'
 import type { messages as english } from '../../en/pages/messages.ts'
+import { countFormat } from '../../format/plural.ts'
 
 const count = countFormat('zh', '')
 

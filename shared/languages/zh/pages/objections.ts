@@ -1,5 +1,5 @@
-import { countFormat } from '../../format/plural.ts'
 import type { objections as english } from '../../en/pages/objections.ts'
+import { countFormat } from '../../format/plural.ts'
 import { bracketMap } from '../documents/bracket-map.ts'
 
 const count = countFormat('zh', '')

@@ -1,5 +1,5 @@
-import { countFormat } from '../../format/plural.ts'
 import type { order as english } from '../../en/pages/order.ts'
+import { countFormat } from '../../format/plural.ts'
 
 const count = countFormat('zh', '')
 

@@ -125,8 +125,7 @@ export const pages: typeof english = {
   home: {
     agreed: '已商定的内容',
     nothingAgreed: '尚无。',
-    agreedIn: (texts, readings) =>
-      `${count(readings, { other: '次审读' })}中的${count(texts, { other: '份案文' })}`,
+    agreedIn: (texts, readings) => `${count(readings, { other: '次审读' })}中的${count(texts, { other: '份案文' })}`,
     open: '进行中的内容',
     nothingOpen: '没有进行中的审读。',
     mayAct: '谁可以采取行动',

@@ -1,5 +1,5 @@
-import { countFormat } from '../../format/plural.ts'
 import type { reading as english } from '../../en/pages/reading.ts'
+import { countFormat } from '../../format/plural.ts'
 import { outcomes } from '../documents/outcomes.ts'
 
 const count = countFormat('zh', '')
@@ -40,8 +40,7 @@ export const reading: typeof english = {
     tellsSide: '您书写所用的语文可能透露您所属的一方。请用您能使用的每种语文书写，或先请人翻译您的文字。',
     untranslatedWords: {
       marked: '如果您的文字没有读者所用语文的文本，则按您书写的语文显示，并标明未翻译。',
-      'held-back':
-        '反对意见只有用对话的每种语文书写，才会向其他人显示。保留和声明必须用每种语文书写。',
+      'held-back': '反对意见只有用对话的每种语文书写，才会向其他人显示。保留和声明必须用每种语文书写。',
     },
     onlyYou: '只有您能看到这是您的。',
     notOnRoll:

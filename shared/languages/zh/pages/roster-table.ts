@@ -1,5 +1,5 @@
-import { countFormat } from '../../format/plural.ts'
 import type { rosterTable as english } from '../../en/pages/roster-table.ts'
+import { countFormat } from '../../format/plural.ts'
 
 const count = countFormat('zh', '')
 const people = (number: number) => count(number, { other: '人' })

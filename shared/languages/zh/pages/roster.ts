@@ -1,5 +1,5 @@
-import { countFormat } from '../../format/plural.ts'
 import type { roster as english } from '../../en/pages/roster.ts'
+import { countFormat } from '../../format/plural.ts'
 
 const count = countFormat('zh', '')
 
@@ -27,19 +27,16 @@ export const roster: typeof english = {
     signOutFor: (name) => `使其在所有设备上退出登录：${name}`,
     signedOut: (name) => `${name}已在所有设备上退出登录。如果此人已经进入过，须通过身份恢复才能再次登录。`,
     revoke: '撤销资格',
-    revokeMeans:
-      '其登录和邀请立即失效。此后开始的审读，其表态人名单将不包括此人。其言论保留在记录中。',
+    revokeMeans: '其登录和邀请立即失效。此后开始的审读，其表态人名单将不包括此人。其言论保留在记录中。',
     revokeFor: (name) => `撤销资格：${name}`,
     revoked: '已撤销资格',
     erase: '抹去姓名',
-    eraseMeans:
-      '此人的所有数据均予抹去，并在35天内从备份中消失。其提出的案文和言论保留在记录中，仅以代号标示。',
+    eraseMeans: '此人的所有数据均予抹去，并在35天内从备份中消失。其提出的案文和言论保留在记录中，仅以代号标示。',
     eraseFor: (name) => `抹去姓名：${name}`,
     erasedNow: '姓名已抹去。记录仍可核验。',
     revokedNow: (name) => `${name}已被撤销资格。其登录已失效，新的审读的表态人名单将不包括此人。`,
     invited: (name) => `邀请：${name}`,
-    handOver:
-      '请将此链接亲自交给本人。链接只能使用一次，用于一次登录，且只在此时显示。此人先前的链接均告失效。',
+    handOver: '请将此链接亲自交给本人。链接只能使用一次，用于一次登录，且只在此时显示。此人先前的链接均告失效。',
     expires: '有效期至',
     back: '返回名册',
     copy: '复制链接',

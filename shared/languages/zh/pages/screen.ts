@@ -1,5 +1,5 @@
-import { inWriting } from '../format.ts'
 import type { screen as english } from '../../en/pages/screen.ts'
+import { inWriting } from '../format.ts'
 
 /** What the pages say of screens in the room, in Chinese. */
 export const screen: typeof english = {

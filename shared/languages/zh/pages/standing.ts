@@ -1,5 +1,5 @@
-import { countFormat } from '../../format/plural.ts'
 import type { standing as english } from '../../en/pages/standing.ts'
+import { countFormat } from '../../format/plural.ts'
 import { standing as documents } from '../documents/standing.ts'
 
 const count = countFormat('zh', '')
