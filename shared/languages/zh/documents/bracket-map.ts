@@ -1,6 +1,6 @@
 /** What pages and documents say of objections and of the bracket map, in Chinese. */
 export const bracketMap = {
-  disposition: { met: '已满足', 'heard-not-accommodated': '已听取，未采纳', stands: '仍然有效' },
+  disposition: { met: '已满足', 'heard-not-accommodated': '已听取，未采纳', stands: '仍然存在' },
   why: {
     answered: '成立的案文回应了该反对意见，且对该案文无人反对',
     'no-longer-objected-to': '对成立的案文已无人反对',
