@@ -7,7 +7,7 @@ function accepted(sides: number): string {
 /** The words of confirmations in documents, in Chinese. */
 export const confirmation = {
   edition: (date: string) => `${date}版，载有通过之后的确认情况`,
-  until: (date: string) => `待核准接受（ad referendum）可在${date}之前（含当日）予以确认，除非该日期推迟。`,
+  until: (date: string) => `待核准接受（ad referendum）可予以确认，截止日期为${date}，除非该日期推迟。`,
   outcome: {
     confirmed: (side: string, date: string) => `${side}：已于${date}确认。`,
     declined: (side: string, date: string) => `${side}：未确认，已于${date}表示不予确认。`,

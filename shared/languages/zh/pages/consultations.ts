@@ -14,7 +14,7 @@ export const consultations: typeof english = {
     link: '就现行有效内容进行的磋商',
     downloads: '磋商登记册文件',
     means:
-      '一方可以询问另一方某一现行案文涵盖什么，或表示认为某一行为不符合该案文。其他各方予以答复，由提起磋商的一方予以结束。磋商不以有进行中的一轮对话为前提。',
+      '一方可以询问另一方某一现行案文涵盖什么，或表示认为某一行为不符合该案文。其他各方予以答复，由提起磋商的一方予以结束。即使没有进行中的一轮对话，也可以磋商。',
     nothing: '没有您可以查看的磋商。',
     draftTitle: '贵方的草案',
     overTitle: '贵方未提起的草案',
@@ -24,7 +24,7 @@ export const consultations: typeof english = {
     kindAsked: '贵方提起的事项',
     kindMeans: {
       clarification: '贵方询问案文涵盖什么。',
-      concern: '贵方认为某一行为不符合案文。请说明该行为，不要指名道姓。',
+      concern: '贵方认为某一行为不符合案文。请说明该行为，不要提及任何人的姓名。',
     },
     words: '内容',
     answerWords: '答复内容',
@@ -74,11 +74,11 @@ export const consultations: typeof english = {
       closing: '起草我方如何结束磋商',
       publication: '向我方提议予以公开',
     },
-    closeAs: '结束结果',
+    closeAs: '结束方式',
     closeMeans: {
       clarified: '答复说明了案文涵盖什么',
       'not-agreed': '各方看法不一',
-      'for-review': '列入下一轮启动的对话的议程',
+      'for-review': '列入下一轮对话的议程',
     },
     transmit: '转交其他各方',
     transmitMeans: '其他各方随即可以看到，并在其规则所定的天数内答复。',

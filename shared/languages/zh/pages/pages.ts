@@ -160,7 +160,7 @@ export const pages: typeof english = {
     startMeans: '此操作将开始第一次审读，并采用现行规则和现有名册。',
     smallSides: '只有一两名成员的各方',
     smallSidesMean:
-      '所有人都能看到每一方是否同意。对于人数这样少的一方，无论适用何种署名规则，这都会显示其成员的立场。请先邀请更多的人加入该方，或提醒其成员。',
+      '所有人都能看到每一方是否同意。对于人数这样少的一方，无论适用何种署名规则，这都会表明其成员持何立场。请先邀请更多的人加入该方，或提醒其成员。',
     instrument: '文书',
     textSoFar: '文书：目前的案文',
     notReached: { running: '尚未进行到', published: '未进行到' },
