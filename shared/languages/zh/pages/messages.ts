@@ -32,7 +32,8 @@ export const messages: typeof english = {
     left: '您的留言已发送。答复将显示在此处。',
     full: '您的留言已达到每人上限。留言仍保留在此处。',
     inbox: '给您的留言',
-    inboxMeans: '以下是参与者给您的留言。其他人都看不到，您的答复也只有留言者能看到。留言均不署名，除非留言者自行署名。',
+    inboxMeans:
+      '以下是参与者给您的留言。其他人都看不到，您的答复也只有留言者能看到。留言均不署名，除非留言者自行署名。',
     noneForYou: '尚无人留言。',
     number: (number) => `留言${number}`,
     waiting: '等待答复',
