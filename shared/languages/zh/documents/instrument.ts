@@ -1,29 +1,30 @@
 import type { Wording } from '../../../instrument/wording.ts'
-import { readingName } from '../../../reading-name.ts'
+import { inWriting } from '../format.ts'
 import { brackets } from './brackets.ts'
-import { confirmation } from './confirmation.ts'
+import { confirmations } from './confirmations.ts'
 import { preamble } from './preamble.ts'
+import { readings } from './readings.ts'
 import { remarks } from './remarks.ts'
-import { stages } from './stages.ts'
+import { shares } from './shares.ts'
 import { values } from './values.ts'
 
 const LIST = new Intl.ListFormat('zh-Hans-CN')
 const DATE = new Intl.DateTimeFormat('zh-Hans-CN', { dateStyle: 'long', timeZone: 'UTC' })
 
-/** The words of the instrument, in Chinese. */
+/** What the instrument says, in Chinese. */
 export const instrument: Wording = {
-  language: 'zh',
+  language: 'zh' as Language,
   untranslated: (language) => `未译成中文；案文为${inWriting(language)}`,
   ...remarks,
   date: (instant) => DATE.format(new Date(instant)),
   list: (names) => LIST.format(names),
-  share: (share) => shareInWords(share, 'zh'),
+  share: shares,
 
   ...values,
   severalForms: '由若干部分组成的最后文件，每一部分有其自身的形式',
   noForm: '本轮报告',
   declarationOf: (side) => `单方面声明：${side}`,
-  draft: (last) => (last === undefined ? '第一次审读之前的草案' : `“${readingName(last, 'zh')}”之后的草案`),
+  draft: (last) => (last === undefined ? '第一次审读之前的草案' : `“${readings.name(last)}”之后的草案`),
   adoptedOn: (date) => `${date}通过`,
   notAdopted: '未通过：没有任何案文获得各方批准。',
   pendingPackage: '未通过：在所有篮子获得批准之前，任何事项均不算商定。',
@@ -107,7 +108,7 @@ export const instrument: Wording = {
     decline: '不接受',
   },
   statement: { reservation: '保留', declaration: '解释性声明' },
-  confirmation,
+  ...confirmations,
   inSentence: (side) => side,
 
   annex: '附件：未商定的要点',
@@ -135,7 +136,7 @@ export const instrument: Wording = {
   rulesAnnex: '附件：本案文如何商定',
   participantsAnnex: '附件：参与者',
   rulesHead: ['阶段', '一方同意的规则', '每一方的法定人数', '审读次数上限'],
-  stage: stages,
+  stage: readings.stages,
   rule: ({ rule, threshold }, stage) =>
     stage === 'ratification'
       ? '表示接受或不接受者的三分之二接受'
@@ -143,9 +144,9 @@ export const instrument: Wording = {
         ? '协商一致：无人反对'
         : rule === 'silence'
           ? '默许程序：截止时间之前无人反对；不要求法定人数'
-          : `充分共识：无人提出红线，且赞成或反对者中有${shareInWords(threshold, 'zh')}赞成`,
-  underSilence: (readings) =>
-    `经决定采用默许程序进行的审读：${readings.map((one) => `“${readingName(one, 'zh')}”`).join('、')}。按照这一程序，如果没有参与者反对，案文到截止时间即告商定。`,
+          : `充分共识：无人提出红线，且赞成或反对者中有${shares(threshold)}赞成`,
+  underSilence: (silent) =>
+    `经决定采用默许程序进行的审读：${silent.map((one) => `“${readings.name(one)}”`).join('、')}。按照这一程序，如果没有参与者反对，案文到截止时间即告商定。`,
   everySide: '各方均同意，案文才算商定。各方的立场不合并计算。',
   coChairs: (chairsTexts) =>
     chairsTexts

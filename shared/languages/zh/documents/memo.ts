@@ -9,6 +9,7 @@ function some(parts: readonly (readonly [many: number, words: string])[]): strin
     .join('；')
 }
 
+/** What the memorandum of a delegation says, in Chinese. */
 export const memo: MemoWords = {
   title: (side) => `代表团备忘录：${side}`,
   status: (date) => `截至${date}。仅供本代表团使用，不对外公开。`,

@@ -1,5 +1,7 @@
+import type { OutcomeWords } from '../../../outcome-words.ts'
+
 /** What a text came to, and why, in Chinese. */
-export const outcomes = {
+export const outcomes: OutcomeWords = {
   status: {
     agreed: '已商定',
     merged: '已并入',

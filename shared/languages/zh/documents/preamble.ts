@@ -1,12 +1,19 @@
+import type { Wording } from '../../../instrument/wording.ts'
+import { inWriting } from '../format.ts'
+
 const LIST = new Intl.ListFormat('zh-Hans-CN')
+const listed = (languages: readonly string[]) => LIST.format(languages.map(inWriting))
 
 /** The wording of the preamble and of the closing provisions, in Chinese. */
-export const preamble = {
-  languages: (languages: readonly string[]) => `语文：${LIST.format(languages)}`,
+export const preamble: Pick<
+  Wording,
+  'languages' | 'contents' | 'actor' | 'recital' | 'quoted' | 'operative' | 'closing' | 'done' | 'authentic'
+> = {
+  languages: (languages) => `语文：${listed(languages)}`,
   contents: '目录',
-  actor: (round: number, side: string | undefined) => (side === undefined ? `第${round}轮对话的参与者，` : `${side}，`),
+  actor: (round, side) => (side === undefined ? `第${round}轮对话的参与者，` : `${side}，`),
   recital: {
-    composed: (sides: string, acting: string | undefined, isDeclaration: boolean) => {
+    composed: (sides, acting, isDeclaration) => {
       const people =
         acting === undefined
           ? '非政府专家和前任官员'
@@ -24,7 +31,7 @@ export const preamble = {
       '本案文的任何内容均不构成任何一方对任何行为的承认，接受本案文并不意味着接受对过去事件的任何说法，',
     ],
   },
-  quoted: (text: string) => `“${text}”`,
+  quoted: (text) => `“${text}”`,
   operative: {
     joint: {
       draft: '面前有下列案文：',
@@ -40,9 +47,9 @@ export const preamble = {
     },
   },
   closing: '最后条款',
-  done: (place: string | undefined, date: string, languages: readonly string[]) =>
-    `${date}${place === undefined ? '作成' : `订于${place}`}，以${LIST.format(languages)}写成。`,
-  authentic: (isComplete: boolean) => [
+  done: (place, date, languages) =>
+    `${date}${place === undefined ? '作成' : `订于${place}`}，以${listed(languages)}写成。`,
+  authentic: (isComplete) => [
     '每份案文均采用其提出时所用的一种或多种语文。',
     isComplete
       ? '本文件的每份案文均有上述每种语文的文本。'

@@ -1,14 +1,17 @@
+import type { Wording } from '../../../instrument/wording.ts'
+import { inWriting } from '../format.ts'
+
 /** The remarks on a text, in Chinese. */
-export const remarks = {
+export const remarks: Pick<Wording, 'notInLine' | 'consolidated' | 'standing' | 'endedTexts' | 'endsText'> = {
   notInLine: {
-    here: (language: string) => `尚未与${language}文本取得一致`,
-    elsewhere: (language: string) => `${language}文本尚未取得一致`,
+    here: (others) => `尚未与${inWriting(others)}文本取得一致`,
+    elsewhere: (language) => `${inWriting(language)}文本尚未取得一致`,
   },
   consolidated: '由修正案合并而成；整份案文尚未商定',
   standing: {
-    unchanged: (round: number) => `自第${round}轮以来有效，未作改动`,
-    amends: (round: number) => `修正第${round}轮的案文`,
-    reviews: (round: number) => `复审第${round}轮通过的篮子`,
+    unchanged: (round) => `自第${round}轮以来有效，未作改动`,
+    amends: (round) => `修正第${round}轮的案文`,
+    reviews: (round) => `复审第${round}轮通过的篮子`,
   },
   endedTexts: '不再有效',
   endsText: '已终止',

@@ -1,5 +1,7 @@
+import type { ShelvedWording } from '../../../instrument/wording-shelved.ts'
+
 /** The words of the page of a shelved basket, in Chinese. */
-export const shelved = {
+export const shelved: ShelvedWording = {
   means:
     '搁置的篮子未获通过。本附件说明各方已取得的进展，以便各方今后继续处理。其中任何内容对任何一方均无约束力，任何一方也不因此放弃其立场。',
   agreed: '各方均同意的内容',
@@ -7,7 +9,7 @@ export const shelved = {
   agreedClauses: '其中每项承诺均由各方在起草时商定。这些承诺未获通过。',
   notAgreed: '未商定的内容',
   needed: '可消除反对意见的修改',
-  neededInMap: (symbol: string) => `可消除反对意见的修改载于本轮的方括号案文一览（${symbol}）。该文件不对外公开。`,
+  neededInMap: (symbol) => `可消除反对意见的修改载于本轮的方括号案文一览（${symbol}）。该文件不对外公开。`,
   noneNeeded: '记录中没有对这些案文的反对意见的文字。',
   takenUp: '何处继续处理',
   takenUpNext:

@@ -1,5 +1,7 @@
+import type { Wording } from '../../../instrument/wording.ts'
+
 /** The words of the values that a text can have, in Chinese. */
-export const values = {
+export const values: Pick<Wording, 'modality' | 'scopeIs' | 'condition'> = {
   modality: {
     treaty: '条约',
     'code-of-conduct': '具有政治约束力的行为守则',

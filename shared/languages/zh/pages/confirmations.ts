@@ -1,6 +1,6 @@
-import { shareInWords } from '../../../instrument/share-words.ts'
 import type { confirmations as english } from '../../en/pages/confirmations.ts'
 import { countFormat } from '../../format/plural.ts'
+import { shares } from '../documents/shares.ts'
 
 const count = countFormat('zh', '')
 
@@ -31,7 +31,7 @@ export const confirmations: typeof english = {
       named: '确认进行期间，任何人都看不到您的答复。此后记录会显示您的答复和姓名。',
     },
     rule: (quorum) =>
-      `如果贵方至少${shareInWords(quorum, 'zh')}的成员予以确认，且至少占答复者的三分之二，贵方即确认这一篮子。一旦尚缺的答复不能改变结果，即得出结果，最迟在截止日期得出。此后任何人都不能更改答复。`,
+      `如果贵方至少${shares(quorum)}的成员予以确认，且至少占答复者的三分之二，贵方即确认这一篮子。一旦尚缺的答复不能改变结果，即得出结果，最迟在截止日期得出。此后任何人都不能更改答复。`,
     effect: {
       declined: {
         ends: '如果贵方不予确认，该篮子即终止。',

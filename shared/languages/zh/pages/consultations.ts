@@ -1,7 +1,7 @@
-import { shareInWords } from '../../../instrument/share-words.ts'
 import type { consultations as english } from '../../en/pages/consultations.ts'
 import { countFormat } from '../../format/plural.ts'
 import { register } from '../documents/register.ts'
+import { shares } from '../documents/shares.ts'
 
 const count = countFormat('zh', '')
 const days = (many: number) => count(many, { other: '天' })
@@ -32,7 +32,7 @@ export const consultations: typeof english = {
     whoSees: ({ by, transmission, quorum }) =>
       `起初只有贵方能看到这份草案，且看不到起草人。${
         by === 'quorum'
-          ? `贵方至少${shareInWords(quorum, 'zh')}的成员支持时，即为贵方提起。`
+          ? `贵方至少${shares(quorum)}的成员支持时，即为贵方提起。`
           : '贵方的共同主席作出表示时，即为贵方提起。'
       }${
         transmission === 'at-once'
@@ -41,7 +41,7 @@ export const consultations: typeof english = {
       }将指明贵方的名称。不向任何人指明任何个人。`,
     whoSeesDecision: ({ by, quorum }) =>
       `在${
-        by === 'quorum' ? `贵方至少${shareInWords(quorum, 'zh')}的成员支持` : '贵方的共同主席作出决定'
+        by === 'quorum' ? `贵方至少${shares(quorum)}的成员支持` : '贵方的共同主席作出决定'
       }之前，只有贵方能看到这份草案，且看不到起草人。此后，它即为贵方的意见，各方均可看到。将指明贵方的名称，不指明任何个人。`,
     daysToMake: (many) => `如果贵方在${days(many)}内没有提起，其他任何人都不会得知。`,
     draftIt: '为我方起草',

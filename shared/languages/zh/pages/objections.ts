@@ -1,6 +1,6 @@
 import type { objections as english } from '../../en/pages/objections.ts'
 import { countFormat } from '../../format/plural.ts'
-import { bracketMap } from '../documents/bracket-map.ts'
+import { map } from '../documents/map.ts'
 
 const count = countFormat('zh', '')
 
@@ -14,7 +14,7 @@ export const objections: typeof english = {
     chooseMeans: '所有人都能看到您勾选的内容。如果此案文商定且无人反对，反对意见即为已满足。',
   },
   brackets: {
-    ...bracketMap,
+    ...map,
     many: (number) => `${count(number, { other: '个事项' })}在方括号内`,
     downloads: '方括号案文一览文件',
   },

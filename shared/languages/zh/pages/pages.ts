@@ -2,6 +2,7 @@ import type { Language } from '../../../localized-text.ts'
 import type { pages as english } from '../../en/pages/pages.ts'
 import { dateFormat, dayFormat, durationFormat } from '../../format/dates.ts'
 import { countFormat } from '../../format/plural.ts'
+import { readings } from '../documents/readings.ts'
 import { dates, inWriting } from '../format.ts'
 import { amendments } from './amendments.ts'
 import { appearing } from './appearing.ts'
@@ -75,7 +76,7 @@ export const pages: typeof english = {
     'former-official': '前任官员',
     'acting-official': '现任官员，以个人身份',
   },
-  stage: STAGES,
+  stage: readings.stages,
   stageShort: { modality: '形式', commitments: '起草', ratification: '批准' },
   openUntil: '进行中，截止时间：',
   basket: (id) => `第${id.slice(1)}篮子`,

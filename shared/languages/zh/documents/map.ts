@@ -1,5 +1,7 @@
+import type { MapWords } from '../../../bracket-map/map-words.ts'
+
 /** What pages and documents say of objections and of the bracket map, in Chinese. */
-export const bracketMap = {
+export const map: MapWords = {
   disposition: { met: '已满足', 'heard-not-accommodated': '已听取，未采纳', stands: '仍然存在' },
   why: {
     answered: '成立的案文回应了该反对意见，且对该案文无人反对',
@@ -21,12 +23,12 @@ export const bracketMap = {
     waiting: '各方均同意。因商定的篮子多于工作流，留待下一轮。',
     shelved: '篮子搁置或本轮休会时留在方括号内。',
   },
-  before: (rounds: readonly number[]) => `${rounds.map((round) => `第${round}轮`).join('、')}未予解决，已再次提交。`,
+  before: (rounds) => `${rounds.map((round) => `第${round}轮`).join('、')}未予解决，已再次提交。`,
   offeredAgain: '先前未予解决，在本轮再次提交',
   stands: '现行有效的内容',
   ends: '终止现行有效的内容。理由',
-  clause: (number: string) => `第${number}条`,
-  wording: (letter: string) => `措辞${letter}`,
+  clause: (number) => `第${number}条`,
+  wording: (letter) => `措辞${letter}`,
   theText: '案文',
   agree: '同意情况',
   agrees: '同意',
@@ -39,7 +41,7 @@ export const bracketMap = {
   answeredBy: '作出回应的案文',
   unanswered: '没有案文表明回应了这项反对意见。',
   tried: '已作过的尝试',
-  triedHead: ['审读', '案文', '结果'] as const,
+  triedHead: ['审读', '案文', '结果'],
   now: '在进行中的审读中提出',
   wholeText: '提交批准的案文',
 }
