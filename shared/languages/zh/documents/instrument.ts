@@ -24,7 +24,7 @@ export const instrument: Wording = {
   severalForms: '由若干部分组成的最后文件，每一部分有其自身的形式',
   noForm: '本轮报告',
   declarationOf: (side) => `单方面声明：${side}`,
-  draft: (last) => (last === undefined ? '第一次审读之前的草案' : `“${readings.name(last)}”之后的草案`),
+  draft: (last) => (last === undefined ? '一读之前的草案' : `“${readings.name(last)}”之后的草案`),
   adoptedOn: (date) => `${date}通过`,
   notAdopted: '未通过：没有任何案文获得各方批准。',
   pendingPackage: '未通过：在所有篮子获得批准之前，任何事项均不算商定。',
@@ -139,7 +139,7 @@ export const instrument: Wording = {
   stage: readings.stages,
   rule: ({ rule, threshold }, stage) =>
     stage === 'ratification'
-      ? '表示接受或不接受者的三分之二接受'
+      ? '在表示接受或不接受者中，三分之二接受'
       : rule === 'consensus'
         ? '协商一致：无人反对'
         : rule === 'silence'
@@ -162,7 +162,7 @@ export const instrument: Wording = {
     named: '披露所属方和姓名。',
   },
   counted: (readings, submissions) =>
-    `记录载有${readings}次已审结的审读${submissions === undefined ? '' : `和${submissions}项计入的提交内容`}。`,
+    `记录载有${readings}次已审结的审读${submissions === undefined ? '' : `和${submissions}项已计入的提交内容`}。`,
   head: '记录的根散列值：',
   headInGroups: '同一散列值，每四个字符一组，供朗读：',
   headExplained: '根据完整版记录，可以重新计算每项结果。根据记录的每个版本，都可以重新计算此散列值。',
