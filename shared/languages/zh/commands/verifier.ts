@@ -1,4 +1,7 @@
 import type { verifier as english } from '../../en/commands/verifier.ts'
+import { countFormat } from '../../format/plural.ts'
+
+const count = countFormat('zh', '')
 
 /** What the verifier's page says, in Chinese. */
 export const verifier: typeof english = {
@@ -36,26 +39,26 @@ export const verifier: typeof english = {
     registerAlone: '请添加各轮记录，以查验是否缺少某一轮已知的磋商。',
   },
   round: (number) => `第${number}轮`,
-  counts: (readings, leaves, counted) =>
-    `${counted(readings, { other: '次审读' })}，${counted(leaves, { other: '项提交内容和填充叶' })}`,
-  covered: (many, counted) =>
-    `${counted(many, { other: '项提交内容' })}在本版中被遮盖：只有数字摘要。计票和排序按所载采用。其余内容均已核验。`,
+  counts: (readings, leaves) =>
+    `${count(readings, { other: '次审读' })}，${count(leaves, { other: '项提交内容和填充叶' })}`,
+  covered: (many) =>
+    `${count(many, { other: '项提交内容' })}在本版中被遮盖：只有数字摘要。计票和排序按所载采用。其余内容均已核验。`,
   complete: '本版载有每项提交内容：每项计票和排序均已重新计算。',
-  erased: (many, counted) => `${counted(many, { other: '个姓名' })}已抹去。封印仍然有效。`,
-  illFormed: (many, counted) => `${counted(many, { other: '处' })}有半个字符。此记录的格式允许这种情况。`,
+  erased: (many) => `${count(many, { other: '个姓名' })}已抹去。封印仍然有效。`,
+  illFormed: (many) => `${count(many, { other: '处' })}有半个字符。此记录的格式允许这种情况。`,
   head: '根散列值',
   release: '完整记录的开放',
   noRelease: '其中没有完整记录的开放。根散列值不能显示是否有一项已被删去。',
   notCovered: '根散列值不涵盖此项：也请比对。',
-  confirmations: (many, counted) => `${counted(many, { other: '项确认' })}中的最后一项`,
-  signed: (entries, counted) => `对话日志有${counted(entries, { other: '个条目' })}。签名者：`,
-  unsigned: (many, counted) => `记录末尾的${counted(many, { other: '环' })}在保存时尚未签名。`,
-  manifest: (many, counted) => `清单的数字摘要，代表${counted(many, { other: '个文件' })}`,
+  confirmations: (many) => `${count(many, { other: '项确认' })}中的最后一项`,
+  signed: (entries) => `对话日志有${count(entries, { other: '个条目' })}。签名者：`,
+  unsigned: (many) => `记录末尾的${count(many, { other: '环' })}在保存时尚未签名。`,
+  manifest: (many) => `清单的数字摘要，代表${count(many, { other: '个文件' })}`,
   consultations: '磋商登记册',
-  events: (consultations, events, counted) =>
-    `${counted(consultations, { other: '项磋商' })}，${counted(events, { other: '个事件' })}`,
-  recounted: (many, counted) => `${counted(many, { other: '项一方的决定' })}已重新计算。`,
-  coveredEvents: (many, counted) => `${counted(many, { other: '个事件' })}被遮盖：属于未转交的磋商。`,
+  events: (consultations, events) =>
+    `${count(consultations, { other: '项磋商' })}，${count(events, { other: '个事件' })}`,
+  recounted: (many) => `${count(many, { other: '项一方的决定' })}已重新计算。`,
+  coveredEvents: (many) => `${count(many, { other: '个事件' })}被遮盖：属于未转交的磋商。`,
   publicRegister: '本版只载有各方均同意公布的内容，不显示是否还有其他内容。',
   lastLink: '登记册的最后一环',
   given: {
@@ -66,8 +69,8 @@ export const verifier: typeof english = {
   compare: '请与您收到的相比对。',
 
   yours: '您的回执',
-  allIn: (many, counted) => `您的${counted(many, { other: '项提交内容' })}均在记录中，未被改动。`,
-  notIn: (many, counted) => `${counted(many, { other: '份回执' })}与记录不符。`,
+  allIn: (many) => `您的${count(many, { other: '项提交内容' })}均在记录中，未被改动。`,
+  notIn: (many) => `${count(many, { other: '份回执' })}与记录不符。`,
   noneOfYours: '要查验您的立场是否在其中，请添加您的回执。您可以在审读页面保存回执。',
   notCompared: '您的回执尚未比对：记录须首先属实。',
   unknownReading: '您提供的记录中没有此次审读。请添加该轮的记录。',
@@ -105,7 +108,7 @@ export const verifier: typeof english = {
     none: '已收回',
   },
 
-  fails: (many, counted) => `核验未通过：${counted(many, { other: '处' })}不相符。`,
+  fails: (many) => `核验未通过：${count(many, { other: '处' })}不相符。`,
   failsWhat: '这不是Parley制作的记录，或有人改动了记录。请从另一来源重新索取，并将本页出示给贵方。',
   area: {
     format: '本页不识别这一格式。',

@@ -13,7 +13,7 @@ const DATE = new Intl.DateTimeFormat('zh-Hans-CN', { dateStyle: 'long', timeZone
 
 /** What the instrument says, in Chinese. */
 export const instrument: Wording = {
-  language: 'zh' as Language,
+  language: 'zh',
   untranslated: (language) => `未译成中文；案文为${inWriting(language)}`,
   ...remarks,
   date: (instant) => DATE.format(new Date(instant)),

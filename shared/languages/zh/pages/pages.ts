@@ -1,4 +1,3 @@
-import type { Language } from '../../../localized-text.ts'
 import type { pages as english } from '../../en/pages/pages.ts'
 import { dateFormat, dayFormat, durationFormat } from '../../format/dates.ts'
 import { countFormat } from '../../format/plural.ts'
@@ -43,7 +42,7 @@ const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 
 /** Everything the pages say, in Chinese. */
 export const pages: typeof english = {
-  language: 'zh' as Language,
+  language: 'zh',
   skip: '跳至主要内容',
   navigation: '菜单',
   nav: { dialogue: '对话', side: '贵方', roster: '名册', screens: '屏幕', glossary: '术语表' },
