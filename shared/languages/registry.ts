@@ -18,6 +18,7 @@ export const LANGUAGES = {
   ru: { locale: 'ru-RU', name: 'Русский', link: 'По-русски', direction: 'ltr' },
   es: { locale: 'es-ES', name: 'Español', link: 'En español', direction: 'ltr' },
   ar: { locale: 'ar', name: 'العربية', link: 'بالعربية', direction: 'rtl' },
+  zh: { locale: 'zh-Hans-CN', name: '中文', link: '中文版', direction: 'ltr' },
 } as const satisfies Readonly<Record<string, Row>>
 
 /** The code of a language that Parley speaks. */
