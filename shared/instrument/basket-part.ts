@@ -1,4 +1,5 @@
 import { outcomesOfRatification } from '../confirmation/recorded-outcomes.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import type { RoundRecord } from '../record.ts'
 import type { Statement } from '../recorded-words.ts'
 import { type BasketState, isAdopted } from './basket-state.ts'
@@ -151,11 +152,13 @@ function statementRuns(
   record: RoundRecord,
 ): Runs {
   const name = participant === undefined ? undefined : ratification?.names?.[participant]?.person?.name
-  const whose = side === undefined ? '' : ` (${withSide(name, inOneLine(sideName(side, record), wording))})`
+  const { opens, closes, comma, colon } = signsOf(wording)
+  const whose =
+    side === undefined ? '' : `${opens}${withSide(name, inOneLine(sideName(side, record), wording), wording)}${closes}`
   // The first format kept one string, and not its language.
   const said = typeof text === 'string' ? [words(showable(text))] : localized(text, wording)
-  const on = letter === undefined ? '' : `, ${letter}`
-  return [strong(`${wording.statement[is]}${on}${whose}: `), ...said]
+  const on = letter === undefined ? '' : `${comma}${letter}`
+  return [strong(`${wording.statement[is]}${on}${whose}${colon}`), ...said]
 }
 
 function strongParagraph(text: string): Block {

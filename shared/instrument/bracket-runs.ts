@@ -1,3 +1,4 @@
+import { signsOf } from '../languages/format/signs.ts'
 import type { Run, Runs } from './document.ts'
 import type { BracketLine, Piece, Variant } from './inline-brackets.ts'
 import type { Wording } from './wording.ts'
@@ -18,11 +19,15 @@ export function marksOf(line: BracketLine): readonly Mark[] {
 
 /** A line as runs. Each bracket has the words that a screen reader says for it. */
 export function bracketRuns(line: BracketLine, wording: Wording): Runs {
+  const { comma, colon } = signsOf(wording)
   return marksOf(line).map((mark): Run => {
     if (mark.is === 'words') return { text: mark.text }
     const { labels } = mark
     return mark.is === 'opens'
-      ? { text: `[${labels.join(', ')}: `, bracket: { edge: 'opens', labels, spoken: wording.bracketOpens(labels) } }
+      ? {
+          text: `[${labels.join(comma)}${colon}`,
+          bracket: { edge: 'opens', labels, spoken: wording.bracketOpens(labels) },
+        }
       : { text: ']', bracket: { edge: 'closes', labels, spoken: wording.bracketCloses(labels) } }
   })
 }

@@ -1,3 +1,4 @@
+import { endOf, signsOf } from '../languages/format/signs.ts'
 import type { LocalizedText } from '../localized-text.ts'
 import { EMBEDDED } from '../proposal.ts'
 import { EACH_SIDE } from '../stages/commitments.ts'
@@ -29,11 +30,12 @@ export function clauseRuns(
   const side = clause.by === EACH_SIDE ? speaker : clause.by
   const name = own.subject(side === undefined ? undefined : inOneLine(sideName(side, record), own))
   const opening = own.clause[form][clause.form]({ each: side === undefined, name })
-  const sentence: Run[] = [{ text: `${opening} ` }, textIn(action, own)]
+  const { space } = signsOf(own)
+  const sentence: Run[] = [{ text: `${opening}${space}` }, textIn(action, own)]
   if (condition !== undefined) {
-    sentence.push({ text: `${own.condition[condition.word]} ` }, textIn(condition.text, own))
+    sentence.push({ text: `${own.condition[condition.word]}${space}` }, textIn(condition.text, own))
   }
-  const end = /[.!?…]["'»”’]?$/u.test(sentence.at(-1)?.text ?? '') ? [] : [words('.')]
+  const end = endOf(sentence.at(-1)?.text ?? '', signsOf(own)).map(words)
   if (own.language === wording.language) return [...sentence, ...end]
   return [
     ...[...sentence, ...end].map((run) => ({ ...run, language: own.language })),
@@ -49,7 +51,7 @@ export function attributionBlocks(
 ): readonly Block[] {
   const { tabledBy, chair, draftedWith, agreedBy, offeredFrom } = text
   const named = (side: string) => inOneLine(sideName(side, record), wording)
-  const who = tabledBy === undefined ? undefined : withSide(tabledBy.name, named(tabledBy.side))
+  const who = tabledBy === undefined ? undefined : withSide(tabledBy.name, named(tabledBy.side), wording)
   const sentences = [
     ...(who === undefined ? [] : [wording.tabledBy(who)]),
     ...(offeredFrom === undefined ? [] : [wording.offeredAgain(offeredFrom)]),
@@ -58,7 +60,9 @@ export function attributionBlocks(
     ...(agreedBy === undefined || agreedBy.length === 0 ? [] : [wording.agreedBy(wording.list(agreedBy.map(named)))]),
   ]
   const remarks = remarksIn(text, wording).map((one): Block => ({ kind: 'note', runs: [remark(`[${one}]`)] }))
-  return sentences.length === 0 ? remarks : [{ kind: 'note', runs: [words(sentences.join(' '))] }, ...remarks]
+  return sentences.length === 0
+    ? remarks
+    : [{ kind: 'note', runs: [words(sentences.join(signsOf(wording).space))] }, ...remarks]
 }
 
 function machineIn(name: string): string | undefined {
@@ -66,8 +70,9 @@ function machineIn(name: string): string | undefined {
 }
 
 /** A name with its side in brackets, or the side alone. */
-export function withSide(name: string | undefined, side: string): string {
-  return name === undefined ? side : `${isolated(oneLine(name))} (${side})`
+export function withSide(name: string | undefined, side: string, wording: Wording): string {
+  const { opens, closes } = signsOf(wording)
+  return name === undefined ? side : `${isolated(oneLine(name))}${opens}${side}${closes}`
 }
 
 /** A text in square brackets, as in draft treaties. */

@@ -1,3 +1,4 @@
+import { signsOf } from '../languages/format/signs.ts'
 import type { RoundRecord } from '../record.ts'
 import { type Block, words } from './document.ts'
 import { nameOfLanguageIn } from './language-names.ts'
@@ -24,6 +25,6 @@ export function closingBlocks(
     { kind: 'paragraph', runs: [words(wording.done(at, wording.date(publication.at), names))] },
     ...(languages.length === 1
       ? []
-      : [{ kind: 'paragraph', runs: [words(wording.authentic(isComplete).join(' '))] } as const]),
+      : [{ kind: 'paragraph', runs: [words(wording.authentic(isComplete).join(signsOf(wording).space))] } as const]),
   ]
 }

@@ -3,6 +3,7 @@ import { confirmationRulesOf } from '../confirmation/confirmation-rules.ts'
 import { outcomesOfRatification } from '../confirmation/recorded-outcomes.ts'
 import { usualDate } from '../confirmation/round-confirmations.ts'
 import type { Dialogue } from '../dialogue.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import type { RoundRecord } from '../record.ts'
 import type { RecordedReading } from '../recorded-reading.ts'
 import { type Block, strong, words } from './document.ts'
@@ -80,7 +81,10 @@ export function confirmationLinkBlocks({ confirmations }: RoundRecord, wording: 
   const last = confirmations?.at(-1)
   if (last === undefined) return []
   return [
-    { kind: 'paragraph', runs: [words(`${wording.confirmation.link} `), { text: last.link, code: true }] },
+    {
+      kind: 'paragraph',
+      runs: [words(`${wording.confirmation.link}${signsOf(wording).space}`), { text: last.link, code: true }],
+    },
     paragraph(wording.confirmation.linkExplained),
   ]
 }

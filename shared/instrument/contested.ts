@@ -1,3 +1,4 @@
+import { signsOf } from '../languages/format/signs.ts'
 import type { ProposalBody } from '../proposal.ts'
 import { bracketRuns } from './bracket-runs.ts'
 import { attributionBlocks, bracketed } from './clauses.ts'
@@ -37,7 +38,9 @@ export function contestedText<Kind extends ProposalBody['kind']>(
   const isTogether = lines.length < all.length
   const around = (runs: Runs) => (isOpen ? runs : bracketed(runs))
   const notes = (members: readonly Said<Kind>[]) =>
-    members.flatMap(({ of, label }) => labelled(attributionBlocks(of, wording, record), isLabelled ? label : undefined))
+    members.flatMap(({ of, label }) =>
+      labelled(attributionBlocks(of, wording, record), isLabelled ? label : undefined, wording),
+    )
 
   const [only, ...others] = lines
   if (only !== undefined && others.length === 0 && isTogether) {
@@ -51,7 +54,10 @@ export function contestedText<Kind extends ProposalBody['kind']>(
       const [{ label } = { label: '' }] = members
       const isWhole = isLabelled && members.length === 1
       return [
-        { kind: 'alternative', runs: bracketed(isWhole ? [words(`${label}: `), ...runs] : runs) },
+        {
+          kind: 'alternative',
+          runs: bracketed(isWhole ? [words(`${label}${signsOf(wording).colon}`), ...runs] : runs),
+        },
         ...notes(members),
       ]
     }),
@@ -95,7 +101,9 @@ function linesOf<Kind extends ProposalBody['kind']>(
   return [{ members, runs: [...runs.map((run) => ({ ...run, language })), untranslated(wording, language)] }]
 }
 
-function labelled(blocks: readonly Block[], label: string | undefined): readonly Block[] {
+function labelled(blocks: readonly Block[], label: string | undefined, wording: Wording): readonly Block[] {
   if (label === undefined) return blocks
-  return blocks.map((block) => ('runs' in block ? { ...block, runs: [strong(`${label}: `), ...block.runs] } : block))
+  return blocks.map((block) =>
+    'runs' in block ? { ...block, runs: [strong(`${label}${signsOf(wording).colon}`), ...block.runs] } : block,
+  )
 }

@@ -1,3 +1,4 @@
+import { signsOf } from '../languages/format/signs.ts'
 import type { LocalizedText } from '../localized-text.ts'
 import type { RoundRecord } from '../record.ts'
 import { Scope } from '../stages/terms.ts'
@@ -120,7 +121,7 @@ function reasoned({ topic, reason, scope }: Body<'topic'>, isAgreed: boolean, wo
   const text = localized(reason, wording)
   return {
     heading: inOneLine(topic, wording),
-    text: isAgreed ? text : [words(`${wording.scopeIs[scope]}. `), ...text],
+    text: isAgreed ? text : [words(`${wording.scopeIs[scope]}${signsOf(wording).stop}`), ...text],
   }
 }
 
@@ -136,13 +137,13 @@ function agreedOrBracketed<Kind extends 'definition' | 'topic'>(
   const item = (runs: Runs): Block => ({
     kind: 'item',
     matter: competes,
-    runs: [strong(heading), words('. '), ...runs],
+    runs: [strong(heading), words(signsOf(wording).stop), ...runs],
   })
   if (isAgreed) return [item([...text, ...remarksOn(first, wording)])]
   const hasOneHeading = texts.every(({ body }) => said(body).heading === heading)
   const runsOf = ({ body }: Matter<Kind>['texts'][number]): Runs => {
     const own = said(body)
-    return hasOneHeading ? own.text : [words(`${own.heading}. `), ...own.text]
+    return hasOneHeading ? own.text : [words(`${own.heading}${signsOf(wording).stop}`), ...own.text]
   }
   const { head, below } = contestedText({ texts, isOpen }, runsOf, wording, record)
   return [item(head), ...below]

@@ -1,3 +1,4 @@
+import { signsOf } from '../languages/format/signs.ts'
 import type { LocalizedText } from '../localized-text.ts'
 import type { ProposalBody } from '../proposal.ts'
 import type { RoundRecord } from '../record.ts'
@@ -39,9 +40,9 @@ function endRuns(
   record: RoundRecord,
 ): Runs {
   return [
-    strong(`${wording.endsText}: `),
+    strong(`${wording.endsText}${signsOf(wording).colon}`),
     ...named(body, form, wording, record),
-    words(' '),
+    words(signsOf(wording).space),
     ...localized(reason, wording),
   ]
 }
@@ -54,11 +55,11 @@ function named(
 ): Runs {
   switch (body.kind) {
     case 'definition':
-      return [words(`${inOneLine(body.term, wording)}.`)]
+      return [words(`${inOneLine(body.term, wording)}${signsOf(wording).stop.trim()}`)]
     case 'topic':
-      return [words(`${inOneLine(body.topic, wording)}.`)]
+      return [words(`${inOneLine(body.topic, wording)}${signsOf(wording).stop.trim()}`)]
     case 'basket':
-      return [words(`${inOneLine(body.title, wording)}.`)]
+      return [words(`${inOneLine(body.title, wording)}${signsOf(wording).stop.trim()}`)]
     case 'commitment':
       return clauseRuns(body, { form }, wording, record)
     case 'modality':

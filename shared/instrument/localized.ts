@@ -1,3 +1,4 @@
+import { signsOf } from '../languages/format/signs.ts'
 import { inLanguage, Language, type LocalizedText } from '../localized-text.ts'
 import { type Run, type Runs, remark, showable } from './document.ts'
 import { nameOfLanguageIn } from './language-names.ts'
@@ -21,7 +22,7 @@ export function oneLine(text: string): string {
 
 /** The remark that a text is not translated into the document's language. */
 export function untranslated(wording: Wording, language: Language): Run {
-  return remark(` [${wording.untranslated(nameOfLanguageIn(wording, language))}]`)
+  return remark(`${signsOf(wording).space}[${wording.untranslated(nameOfLanguageIn(wording, language))}]`)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { signsOf } from '../languages/format/signs.ts'
 import type { Language } from '../localized-text.ts'
 import type { RoundRecord } from '../record.ts'
 import { type Block, type Run, type Runs, words } from './document.ts'
@@ -27,9 +28,9 @@ export function preambleBlocks(
     recited(recital.composed(sides, acting, speaker !== undefined)),
     recited(
       recital.convened,
-      cited(localized(dialogue.convener, wording), (text) => text.replace(/\.$/, '')),
+      cited(localized(dialogue.convener, wording), (text) => text.replace(/[.。]$/u, ''), wording),
     ),
-    recited(recital.mandate, cited(localized(dialogue.mandate, wording), wording.quoted)),
+    recited(recital.mandate, cited(localized(dialogue.mandate, wording), wording.quoted, wording)),
     ...(dialogue.reaffirms.length === 0 ? [] : [recited(recital.reaffirming)]),
     ...dialogue.reaffirms.map(({ title }): Block => ({ kind: 'item', runs: localized(title, wording) })),
     recited(recital.personalCapacity),
@@ -54,9 +55,9 @@ function recited([emphasized, rest]: Recital, cited: Runs = []): Block {
 }
 
 /** A text of the dialogue's file inside a recital: the words as they are written, the remark on them, and a comma. */
-function cited([text, ...remarks]: Runs, write: (text: string) => string): Runs {
+function cited([text, ...remarks]: Runs, write: (text: string) => string, wording: Wording): Runs {
   const run: Run = { ...text, text: write(text?.text ?? '') }
-  return [run, ...remarks, words(',')]
+  return [run, ...remarks, words(signsOf(wording).comma.trimEnd())]
 }
 
 function paragraph(runs: Runs): Block {

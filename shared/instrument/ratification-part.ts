@@ -1,3 +1,4 @@
+import { signsOf } from '../languages/format/signs.ts'
 import type { RoundRecord } from '../record.ts'
 import type { RecordedReading } from '../recorded-reading.ts'
 import { RatificationStance } from '../stages/ratification.ts'
@@ -47,7 +48,12 @@ function sealOf({ submissions }: RecordedReading, wording: Wording): readonly Bl
     .flatMap((body) => (body?.kind === 'text' ? [body.words?.[wording.language]] : []))
     .find((words) => words !== undefined)
   if (digest === undefined) return []
-  return [{ kind: 'paragraph', runs: [words(`${wording.ratifiedWords} `), { text: digest, code: true }] }]
+  return [
+    {
+      kind: 'paragraph',
+      runs: [words(`${wording.ratifiedWords}${signsOf(wording).space}`), { text: digest, code: true }],
+    },
+  ]
 }
 
 function tableOfSides(ratification: RecordedReading, date: string, wording: Wording, record: RoundRecord): Block {
@@ -67,11 +73,12 @@ function tableOfSides(ratification: RecordedReading, date: string, wording: Word
 
 /** The number of each stance on a side, if sides are disclosed: ` (ratify: 2, ad referendum: 1)`. */
 function tallied(tally: Readonly<Record<string, number>> | undefined, wording: Wording): string {
+  const { opens, closes, colon, comma } = signsOf(wording)
   const counted = Object.entries(wording.stance).flatMap(([stance, words]) => {
     const many = tally?.[stance] ?? 0
-    return many === 0 ? [] : [`${words}: ${many}`]
+    return many === 0 ? [] : [`${words}${colon}${many}`]
   })
-  return counted.length === 0 ? '' : ` (${counted.join(', ')})`
+  return counted.length === 0 ? '' : `${opens}${counted.join(comma)}${closes}`
 }
 
 function tableOfNames(ratification: RecordedReading, date: string, wording: Wording, record: RoundRecord): Block {

@@ -1,3 +1,4 @@
+import { signsOf } from '../languages/format/signs.ts'
 import { Language } from '../localized-text.ts'
 import type { ProposalBody } from '../proposal.ts'
 import { type Runs, remark } from './document.ts'
@@ -12,7 +13,7 @@ export type Remarked = Pick<Text<'commitment'>, 'outOfLine' | 'isNotAgreedAsWhol
 
 /** The remarks after a text, each in square brackets. */
 export function remarksOn(text: Remarked, wording: Wording): Runs {
-  return remarksIn(text, wording).map((words) => remark(` [${words}]`))
+  return remarksIn(text, wording).map((words) => remark(`${signsOf(wording).space}[${words}]`))
 }
 
 /** The remarks on a text. A language is named once, however many of its parts are out of line. */

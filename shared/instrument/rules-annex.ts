@@ -1,4 +1,5 @@
 import { takesChairsTexts } from '../chairs-text.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import type { Named } from '../named-reading.ts'
 import type { RoundRecord } from '../record.ts'
 import { FIRST_FORMAT } from '../record-format.ts'
@@ -12,6 +13,7 @@ import type { Wording } from './wording.ts'
 /** The annex on how the text was agreed: the rules of the round, the counts and the root hash of the record. */
 export function rulesBlocks(record: RoundRecord, baskets: readonly BasketState[], wording: Wording): readonly Block[] {
   const { dialogue, readings, head, format, key } = record
+  const { space } = signsOf(wording)
   const silent = putUnderSilence(record, baskets, wording)
   return [
     { kind: 'heading', level: 1, runs: [words(wording.rulesAnnex)] },
@@ -36,13 +38,13 @@ export function rulesBlocks(record: RoundRecord, baskets: readonly BasketState[]
     paragraph(wording.packageRule[dialogue.packageRule]),
     paragraph(wording.attribution[dialogue.attribution]),
     paragraph(wording.counted(readings.length, submissionsIn(record))),
-    { kind: 'paragraph', runs: [words(`${wording.head} `), { text: head, code: true }] },
-    { kind: 'paragraph', runs: [words(`${wording.headInGroups} `), { text: inGroups(head), code: true }] },
+    { kind: 'paragraph', runs: [words(`${wording.head}${space}`), { text: head, code: true }] },
+    { kind: 'paragraph', runs: [words(`${wording.headInGroups}${space}`), { text: inGroups(head), code: true }] },
     paragraph(wording.headExplained),
     ...(key === undefined
       ? []
       : [
-          { kind: 'paragraph', runs: [words(`${wording.logKey} `), { text: key, code: true }] } as const,
+          { kind: 'paragraph', runs: [words(`${wording.logKey}${space}`), { text: key, code: true }] } as const,
           paragraph(wording.logKeyExplained),
         ]),
     ...confirmationLinkBlocks(record, wording),

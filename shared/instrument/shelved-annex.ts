@@ -1,3 +1,4 @@
+import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
 import type { RoundRecord } from '../record.ts'
 import { givesShelvedPages } from '../record-format.ts'
@@ -26,14 +27,14 @@ export function shelvedBlocks(
     const why = wording.shelving[outcome.why](wording.stage[stage], wording.date(settlement.settledAt))
     if (hasPages) return shelvedPage(state, why, wording, record)
     // The number of its lane. No part of the document has the number of a shelved basket.
-    return [item(`${basket.slice(1)}. ${inOneLine(heading.title, wording)}`, [words(why)])]
+    return [item(`${basket.slice(1)}. ${inOneLine(heading.title, wording)}`, [words(why)], wording)]
   })
   const sittings = sittingsOf('baskets', record)
   const contested = mattersOf(sittings, 'basket', record)
     .filter(({ isAgreed }) => !isAgreed)
     .flatMap(({ texts }) => texts)
     .map(({ id, body }) =>
-      item(inOneLine(body.title, wording), [words(wording.notTakenUp[whyBracketed(id, sittings)])]),
+      item(inOneLine(body.title, wording), [words(wording.notTakenUp[whyBracketed(id, sittings)])], wording),
     )
   if (shelved.length + contested.length === 0) return []
   const means: readonly Block[] =
@@ -62,6 +63,6 @@ function whyBracketed(id: string, sittings: readonly RecordedReading[]): Bracket
   }
 }
 
-function item(heading: string, text: Runs): Block {
-  return { kind: 'item', runs: [strong(heading), words('. '), ...text] }
+function item(heading: string, text: Runs, wording: Wording): Block {
+  return { kind: 'item', runs: [strong(heading), words(signsOf(wording).stop), ...text] }
 }

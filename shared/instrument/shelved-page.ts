@@ -1,3 +1,4 @@
+import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
 import type { RoundRecord } from '../record.ts'
 import type { RecordedReading } from '../recorded-reading.ts'
@@ -28,14 +29,14 @@ export function shelvedPage(basket: BasketState, why: string, wording: Wording, 
     { kind: 'heading', level: 2, runs: [words(title)] },
     { kind: 'paragraph', runs: localized(basket.heading.description, wording) },
     paragraph([words(why)]),
-    labelled(own.agreed, own.agreedBasket),
+    labelled(own.agreed, own.agreedBasket, wording),
     ...(basket.modality === undefined ? [] : [paragraph([words(wording.form(wording.modality[basket.modality]))])]),
     ...(agreed.length === 0 ? [] : [paragraph([words(own.agreedClauses)]), ...agreed]),
     ...(open.length === 0
       ? []
       : [paragraph([strong(own.notAgreed)]), ...open, ...neededBlocks(basket, wording, record)]),
     ...(basket.ratification === undefined ? [] : ratificationBlocks(basket, false, wording, record)),
-    labelled(own.takenUp, own.takenUpNext),
+    labelled(own.takenUp, own.takenUpNext, wording),
   ]
 }
 
@@ -49,7 +50,7 @@ function clausesOf(basket: BasketState, isAgreed: boolean, wording: Wording, rec
 function formBlocks(basket: BasketState, wording: Wording, record: RoundRecord): readonly Block[] {
   return openForms(basket, record).flatMap(({ texts, isOpen, competes }) => {
     const runsOf = ({ body }: Matter<'modality'>['texts'][number]): Runs => [
-      words(`${wording.modality[body.modality]}. `),
+      words(`${wording.modality[body.modality]}${signsOf(wording).stop}`),
       ...localized(body.rationale, wording),
     ]
     const { head, below } = contestedText({ texts, isOpen }, runsOf, wording, record)
@@ -65,7 +66,8 @@ function openForms({ basket, modality }: BasketState, record: RoundRecord): read
 /** The changes that would remove the objections to the texts in brackets, each once, in the words of the record. */
 function neededBlocks(basket: BasketState, wording: Wording, record: RoundRecord): readonly Block[] {
   const own = wordsIn(wording.language).documents.shelved
-  if (record.dialogue.attribution === 'none') return [labelled(own.needed, own.neededInMap(mapSymbolOf(record)))]
+  if (record.dialogue.attribution === 'none')
+    return [labelled(own.needed, own.neededInMap(mapSymbolOf(record)), wording)]
   const lane = record.readings.filter((reading) => reading.basket === basket.basket)
   const open = [...openForms(basket, record), ...basket.clauses.filter(({ isAgreed }) => !isAgreed)]
   const items = open.flatMap(({ texts }) =>
@@ -73,7 +75,9 @@ function neededBlocks(basket: BasketState, wording: Wording, record: RoundRecord
       neededFor(id, texts.length > 1 ? letterOf(index) : undefined, lane, wording, record),
     ),
   )
-  return items.length === 0 ? [labelled(own.needed, own.noneNeeded)] : [paragraph([strong(own.needed)]), ...items]
+  return items.length === 0
+    ? [labelled(own.needed, own.noneNeeded, wording)]
+    : [paragraph([strong(own.needed)]), ...items]
 }
 
 /** What was said last on a text: words on a text that was read again may be met by then. */
@@ -86,17 +90,19 @@ function neededFor(
 ): readonly Block[] {
   const said = lane.findLast((reading) => reading.words?.proposals.some(({ proposal }) => proposal === id))
   const changes = said?.words?.proposals.find(({ proposal }) => proposal === id)?.changes ?? []
+  const { comma, colon } = signsOf(wording)
   return changes.map(({ text, side }) => {
-    const whose = side === undefined ? undefined : withSide(undefined, inOneLine(sideName(side, record), wording))
-    const label = [letter, whose].filter((part) => part !== undefined).join(', ')
+    const whose =
+      side === undefined ? undefined : withSide(undefined, inOneLine(sideName(side, record), wording), wording)
+    const label = [letter, whose].filter((part) => part !== undefined).join(comma)
     const runs = typeof text === 'string' ? [words(showable(text))] : localized(text, wording)
-    return { kind: 'item', runs: label === '' ? runs : [strong(`${label}: `), ...runs] }
+    return { kind: 'item', runs: label === '' ? runs : [strong(`${label}${colon}`), ...runs] }
   })
 }
 
 /** In one paragraph, so that the end of a page does not part them. */
-function labelled(label: string, text: string): Block {
-  return paragraph([strong(`${label}. `), words(text)])
+function labelled(label: string, text: string, wording: Wording): Block {
+  return paragraph([strong(`${label}${signsOf(wording).stop}`), words(text)])
 }
 
 function paragraph(runs: Runs): Block {

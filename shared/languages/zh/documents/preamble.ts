@@ -31,7 +31,7 @@ export const preamble: Pick<
       '本案文的任何内容均不构成任何一方对任何行为的承认，且接受本案文并不意味着接受对过去事件的任何说法，',
     ],
   },
-  quoted: (text) => `“${text}”`,
+  quoted: (text) => `“${text.replace(/。$/, '')}”`,
   operative: {
     joint: {
       draft: '面前有下列案文：',
