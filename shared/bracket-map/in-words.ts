@@ -1,3 +1,5 @@
+import { wordingIn } from '../instrument/wordings.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import type { Language } from '../localized-text.ts'
 import { readingName } from '../reading-name.ts'
 import type { Bracket, MappedObjection, Wording } from './bracket.ts'
@@ -22,7 +24,9 @@ export function madeInWords(
   language: Language,
 ): string | undefined {
   if (tried.length < 2) return undefined
-  return `${own.madeIn}: ${madeIn.map((reading) => readingName({ ...reading, basket: undefined }, language)).join('; ')}.`
+  const { stop, colon, semicolon } = signsOf(wordingIn(language))
+  const names = madeIn.map((reading) => readingName({ ...reading, basket: undefined }, language))
+  return `${own.madeIn}${colon}${names.join(semicolon)}${stop.trim()}`
 }
 
 /** How a side stands to a wording. */

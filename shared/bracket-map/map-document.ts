@@ -7,6 +7,7 @@ import { mastheadBlock } from '../instrument/preamble-part.ts'
 import { mapDateOf, mapSymbolOf } from '../instrument/symbol.ts'
 import type { Wording } from '../instrument/wording.ts'
 import { wordingIn } from '../instrument/wordings.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
 import type { Language } from '../localized-text.ts'
 import { shownStatus } from '../outcomes.ts'
@@ -53,14 +54,14 @@ export function bracketMapDocument(record: RoundRecord, language: Language, hash
       { kind: 'heading', level: 1, runs: [words(name)] },
       ...matters.flatMap((bracket) => bracketBlocks(bracket, context)),
     ]),
-    paragraph([words(`${wording.head} `), { text: head, code: true }]),
+    paragraph([words(`${wording.head}${signsOf(wording).space}`), { text: head, code: true }]),
   ]
   return {
     name: NAME,
     language,
     symbol,
     date,
-    title: `${own.title}: ${inOneLine(dialogue.title, wording)}`,
+    title: `${own.title}${signsOf(wording).colon}${inOneLine(dialogue.title, wording)}`,
     foot: `${own.confidential} · ${head.slice(0, 16)}`,
     blocks: withContents(blocks, NAME, wording),
   }
@@ -69,20 +70,21 @@ export function bracketMapDocument(record: RoundRecord, language: Language, hash
 function bracketBlocks(bracket: Bracket, context: Context): readonly Block[] {
   const { wording, own, record } = context
   const { wordings, isOpen, state } = bracket
+  const { space, colon } = signsOf(wording)
   const heading: Block = { kind: 'heading', level: 2, runs: [words(headingOf(bracket, wording))] }
   const texts = wordings.map(({ agreedBy: _, ...text }) => text)
   const { head, below } = contestedText(
     { texts, isOpen },
     ({ body, ends }) => [
       ...bodyRuns(body, bracket, wording, record),
-      ...(ends === undefined ? [] : [remark(` [${own.ends}: ${inOneLine(ends, wording)}]`)]),
+      ...(ends === undefined ? [] : [remark(`${space}[${own.ends}${colon}${inOneLine(ends, wording)}]`)]),
     ],
     wording,
     record,
   )
   return [
     heading,
-    paragraph([remark([own.state[state], ...roundsBefore(bracket, own)].join(' '))]),
+    paragraph([remark([own.state[state], ...roundsBefore(bracket, own)].join(space))]),
     ...standsBlocks(bracket, context),
     paragraph(head),
     ...below,
@@ -101,7 +103,13 @@ function standsBlocks(bracket: Bracket, { own, wording, record }: Context): read
   if (stands === undefined) return []
   const { round, reading } = stands.source
   const from = wordsIn(wording.language).documents.standing.from(round, reading)
-  return [paragraph([strong(`${own.stands} (${from}): `), ...bodyRuns(stands.body, bracket, wording, record)])]
+  const { opens, closes, colon } = signsOf(wording)
+  return [
+    paragraph([
+      strong(`${own.stands}${opens}${from}${closes}${colon}`),
+      ...bodyRuns(stands.body, bracket, wording, record),
+    ]),
+  ]
 }
 
 /** Which side agrees on which wording. */
@@ -127,13 +135,17 @@ function objectionBlocks(objection: MappedObjection, bracket: Bracket, context: 
     ...(name === undefined ? [] : [name]),
   ]
   const madeIn = madeInWords(objection, bracket, own, wording.language)
-  const became = `${own.disposition[disposition.is]}: ${own.why[disposition.why]}.`
+  const { space, stop, comma, colon } = signsOf(wording)
+  const became = `${own.disposition[disposition.is]}${colon}${own.why[disposition.why]}${stop.trim()}`
   return [
-    { kind: 'item', runs: [strong(`${whose.join(', ')}: `), ...localized(text, wording)] },
+    { kind: 'item', runs: [strong(`${whose.join(comma)}${colon}`), ...localized(text, wording)] },
     ...(madeIn === undefined ? [] : [{ kind: 'note', runs: [words(madeIn)] } as const]),
-    { kind: 'note', runs: [words(answeredBy.length === 0 ? `${became} ${own.unanswered}` : became)] },
+    { kind: 'note', runs: [words(answeredBy.length === 0 ? `${became}${space}${own.unanswered}` : became)] },
     ...answeredBy.map(
-      (one): Block => ({ kind: 'note', runs: [words(`${own.answeredBy}: `), ...textRuns(one, bracket, context)] }),
+      (one): Block => ({
+        kind: 'note',
+        runs: [words(`${own.answeredBy}${colon}`), ...textRuns(one, bracket, context)],
+      }),
     ),
   ]
 }
@@ -157,7 +169,7 @@ function triedTable(bracket: Bracket, context: Context): Block {
     textRuns(text, bracket, context),
     [
       words(
-        `${wordsIn(language).documents.outcomes.status[shownStatus(text)]}: ${wordsIn(language).documents.outcomes.reason[text.reason]}`,
+        `${wordsIn(language).documents.outcomes.status[shownStatus(text)]}${signsOf(wording).colon}${wordsIn(language).documents.outcomes.reason[text.reason]}`,
       ),
     ],
   ]
@@ -178,7 +190,9 @@ function triedTable(bracket: Bracket, context: Context): Block {
 
 function partName({ stage, basket }: Pick<Bracket, 'stage' | 'basket'>, wording: Wording): string {
   const name = wording.stage[stage]
-  return basket === undefined ? name : `${basket.id.slice(1)}. ${inOneLine(basket.title, wording)}: ${name}`
+  return basket === undefined
+    ? name
+    : `${basket.id.slice(1)}. ${inOneLine(basket.title, wording)}${signsOf(wording).colon}${name}`
 }
 
 function paragraph(runs: Runs): Block {

@@ -3,6 +3,7 @@ import { type Runs, words } from '../instrument/document.ts'
 import { inOneLine, localized } from '../instrument/localized.ts'
 import type { WithSides } from '../instrument/matters.ts'
 import type { Wording } from '../instrument/wording.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
 import type { ProposalBody } from '../proposal.ts'
 import type { Bracket } from './bracket.ts'
@@ -42,11 +43,14 @@ export function bodyRuns(
     case 'definition':
       return localized(body.definition, wording)
     case 'topic':
-      return [words(`${wording.scopeIs[body.scope]}. `), ...localized(body.reason, wording)]
+      return [words(`${wording.scopeIs[body.scope]}${signsOf(wording).stop}`), ...localized(body.reason, wording)]
     case 'basket':
       return localized(body.description, wording)
     case 'modality':
-      return [words(`${wording.modality[body.modality]}. `), ...localized(body.rationale, wording)]
+      return [
+        words(`${wording.modality[body.modality]}${signsOf(wording).stop}`),
+        ...localized(body.rationale, wording),
+      ]
     case 'commitment':
       return clauseRuns(body, { form }, wording, record)
     case 'text':

@@ -6,6 +6,7 @@ import { sideName } from '../instrument/matters.ts'
 import { mastheadBlock } from '../instrument/preamble-part.ts'
 import type { Wording } from '../instrument/wording.ts'
 import { wordingIn } from '../instrument/wordings.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
 import type { Language } from '../localized-text.ts'
 import { dayOf } from '../moment.ts'
@@ -74,7 +75,7 @@ export function registerDocument(
     language,
     symbol,
     date,
-    title: `${own.title}: ${title}`,
+    title: `${own.title}${signsOf(wording).colon}${title}`,
     foot: own.confidential,
     blocks: withContents(blocks, NAME, wording),
   }
@@ -118,15 +119,16 @@ export function consultationBlocks(
 function aboutBlocks(about: About, context: RegisterContext): readonly Block[] {
   const found = aboutIn(context.standing, about)
   const name = aboutInWords(about, found, context)
-  if (found === undefined) return [paragraph([words(`${name}.`)])]
-  const now = found.now === 'stands' ? [] : [remark(` [${context.own.since[found.now]}]`)]
-  return [paragraph([...said(name, bodyRuns(found, context)), ...now])]
+  if (found === undefined) return [paragraph([words(`${name}${signsOf(context.wording).stop.trim()}`)])]
+  const now =
+    found.now === 'stands' ? [] : [remark(`${signsOf(context.wording).space}[${context.own.since[found.now]}]`)]
+  return [paragraph([...said(name, bodyRuns(found, context), context.wording), ...now])]
 }
 
 /** What a consultation is called: “Consultation 1: Concern. On clause 1/2.3 of the basket …”. */
 export function nameOfConsultation({ number, kind, about }: ConsultationState, context: RegisterContext): string {
-  const { own, standing } = context
-  return `${own.numbered(number, own.kind[kind])}. ${aboutInWords(about, aboutIn(standing, about), context)}`
+  const { own, standing, wording } = context
+  return `${own.numbered(number, own.kind[kind])}${signsOf(wording).stop}${aboutInWords(about, aboutIn(standing, about), context)}`
 }
 
 /** What a consultation is about, in a few words: “On clause 1/2.3 of the basket …”. */

@@ -3,6 +3,7 @@ import { nameOfConsultation, registerContext } from '../consultation/register-do
 import type { Block, Runs } from '../instrument/document.ts'
 import { words } from '../instrument/document.ts'
 import { inOneLine } from '../instrument/localized.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import { readingName } from '../reading-name.ts'
 import { heading, paragraph } from '../standing/history-blocks.ts'
 import { cell, type MemoContext } from './memo-context.ts'
@@ -44,7 +45,7 @@ function confirmationRow(
   return [
     cell(own.confirmationOf(name)),
     cell(own.moment(closesAt)),
-    cell(closesAt <= at ? own.over : follows.join(' ')),
+    cell(closesAt <= at ? own.over : follows.join(signsOf(wording).space)),
   ]
 }
 

@@ -6,6 +6,7 @@ import type { Block, Runs } from '../instrument/document.ts'
 import { remark, strong, words } from '../instrument/document.ts'
 import { inOneLine, localized } from '../instrument/localized.ts'
 import { sideName, type WithSides } from '../instrument/matters.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
 import { heading, paragraph } from '../standing/history-blocks.ts'
 import { inShort } from './in-short.ts'
@@ -34,21 +35,29 @@ type MatterContext = MemoContext & { readonly map: MapWords; readonly round: num
 function matterBlocks(matter: Bracket, context: MatterContext): readonly Block[] {
   const { own, map, wording, record } = context
   const objections = standingObjections(matter)
+  const { space, colon } = signsOf(wording)
   return [
     { kind: 'heading', level: 2, runs: cell(nameOf(matter, context)) },
     paragraph([
       remark(
-        [map.state[matter.state], ...(matter.isOpen ? [own.onlyWording] : []), ...roundsBefore(matter, map)].join(' '),
+        [map.state[matter.state], ...(matter.isOpen ? [own.onlyWording] : []), ...roundsBefore(matter, map)].join(
+          space,
+        ),
       ),
     ]),
     ...(matter.stands === undefined
       ? []
-      : [paragraph([strong(`${map.stands}: `), ...inShort(bodyRuns(matter.stands.body, matter, wording, record))])]),
+      : [
+          paragraph([
+            strong(`${map.stands}${colon}`),
+            ...inShort(bodyRuns(matter.stands.body, matter, wording, record)),
+          ]),
+        ]),
     ...matter.wordings.flatMap((one): readonly Block[] => [
       {
         kind: 'alternative',
         runs: [
-          strong(`${wordingName(one.letter, matter.wordings.length, map)}: `),
+          strong(`${wordingName(one.letter, matter.wordings.length, map)}${colon}`),
           ...inShort(bodyRuns(one.body, matter, wording, record)),
         ],
       },
@@ -65,15 +74,18 @@ function nameOf(matter: Bracket, { wording, round }: MatterContext): string {
   const { number } = matter
   const heading = headingOf({ ...matter, ...(number !== undefined && { number: `${round}/${number}` }) }, wording)
   // A form, and a text that is put to ratification, have no name of their own.
-  const name = heading === stage ? stage : `${stage}: ${heading}`
+  const { stop, colon } = signsOf(wording)
+  const name = heading === stage ? stage : `${stage}${colon}${heading}`
   const { basket } = matter
-  return basket === undefined ? name : `${round}/${basket.id.slice(1)}. ${inOneLine(basket.title, wording)}. ${name}`
+  return basket === undefined
+    ? name
+    : `${round}/${basket.id.slice(1)}. ${inOneLine(basket.title, wording)}${stop}${name}`
 }
 
 function agreement({ agreedBy, isNotAgreedAsWhole }: BracketWording, { own, wording, record }: MatterContext): string {
   if (agreedBy.length === 0) return own.agreedByNone
   const sides = agreedBy.map((side) => inOneLine(sideName(side, record), wording))
-  return `${wording.agreedBy(wording.list(sides))}${isNotAgreedAsWhole ? ` ${own.onParts}` : ''}`
+  return `${wording.agreedBy(wording.list(sides))}${isNotAgreedAsWhole ? `${signsOf(wording).space}${own.onParts}` : ''}`
 }
 
 /** Persons are not named, even where the dialogue names them. */
@@ -89,9 +101,13 @@ function objectionItem(
   const answers = answeredBy.flatMap(({ letter: one }) =>
     one === undefined ? [] : [wordingName(one, wordings.length, map)],
   )
-  const answered: Runs = answers.length === 0 ? [] : [words(` ${map.answeredBy}: ${[...new Set(answers)].join(', ')}.`)]
+  const { space, stop, comma, colon } = signsOf(wording)
+  const answered: Runs =
+    answers.length === 0
+      ? []
+      : [words(`${space}${map.answeredBy}${colon}${[...new Set(answers)].join(comma)}${stop.trim()}`)]
   return {
     kind: 'item',
-    runs: [strong(`${whose.join(', ')}: `), ...inShort(localized(text, wording)), ...answered],
+    runs: [strong(`${whose.join(comma)}${colon}`), ...inShort(localized(text, wording)), ...answered],
   }
 }

@@ -2,6 +2,7 @@ import { outcomesInWords } from '../instrument/confirmation-part.ts'
 import type { Block, Runs } from '../instrument/document.ts'
 import { words } from '../instrument/document.ts'
 import { inOneLine, localized } from '../instrument/localized.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import type { LocalizedText } from '../localized-text.ts'
 import { clauseNumber } from '../standing/clause-number.ts'
 import { heading, item, paragraph } from '../standing/history-blocks.ts'
@@ -41,7 +42,7 @@ function changeBlock(change: Change, context: MemoContext): readonly Block[] {
     case 'topic': {
       const { body, earlier } = change.of
       const says = (one: typeof body): Runs => [
-        words(`${wording.scopeIs[one.scope]}. `),
+        words(`${wording.scopeIs[one.scope]}${signsOf(wording).stop}`),
         ...localized(one.reason, wording),
       ]
       return [changed(inOneLine(body.topic, wording), change, says(body), earlier?.at(-1), says, context)]
@@ -52,10 +53,10 @@ function changeBlock(change: Change, context: MemoContext): readonly Block[] {
       return [changed(clauseNumber(of, basket), change, says(of.body), of.earlier?.at(-1), says, context)]
     }
     case 'basket':
-      return [item(basketName(change.of, wording), [words(basketSentence(change.is, change.of, context))])]
+      return [item(basketName(change.of, wording), [words(basketSentence(change.is, change.of, context))], wording)]
     case 'outcomes': {
       const sentences = outcomesInWords(change.outcomes, wording, context)
-      return [item(basketName(change.basket, wording), cell(sentences.join(' ')))]
+      return [item(basketName(change.basket, wording), cell(sentences.join(signsOf(wording).space)), wording)]
     }
     default:
       return change satisfies never
@@ -79,16 +80,19 @@ function changed<Body>(
   says: (body: Body) => Runs,
   { wording, own }: MemoContext,
 ): Block {
+  const { space, colon } = signsOf(wording)
   const sentence = own.happened[is](of.ended?.round ?? of.source.round)
   const after: Runs =
     is === 'ended'
       ? of.ended?.reason === undefined
         ? []
-        : [words(' '), ...inShort(localized(of.ended.reason, wording))]
-      : [words(' '), ...inShort(now)]
+        : [words(space), ...inShort(localized(of.ended.reason, wording))]
+      : [words(space), ...inShort(now)]
   const earlier: Runs =
-    is === 'amended' && before !== undefined ? [words(` ${own.before}: `), ...inShort(says(before.body))] : []
-  return item(name, [words(sentence), ...after, ...earlier])
+    is === 'amended' && before !== undefined
+      ? [words(`${space}${own.before}${colon}`), ...inShort(says(before.body))]
+      : []
+  return item(name, [words(sentence), ...after, ...earlier], wording)
 }
 
 function basketSentence(is: Happened['is'], basket: StandingBasket, { wording, own, dialogue }: MemoContext): string {
@@ -98,5 +102,7 @@ function basketSentence(is: Happened['is'], basket: StandingBasket, { wording, o
   const { notConfirmed } = ended ?? {}
   return notConfirmed === undefined
     ? own.happened.ended(ended?.round ?? source.round)
-    : [...outcomesInWords([notConfirmed], wording, { dialogue }), wording.confirmation.effect.ends].join(' ')
+    : [...outcomesInWords([notConfirmed], wording, { dialogue }), wording.confirmation.effect.ends].join(
+        signsOf(wording).space,
+      )
 }

@@ -6,6 +6,7 @@ import { sideName } from '../instrument/matters.ts'
 import { mastheadBlock } from '../instrument/preamble-part.ts'
 import { symbolOfInstrument } from '../instrument/symbol.ts'
 import { wordingIn } from '../instrument/wordings.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
 import type { Language } from '../localized-text.ts'
 import { dayOf } from '../moment.ts'
@@ -54,7 +55,7 @@ export function memoDocument(facts: MemoFacts, language: Language): InstrumentDo
     language,
     symbol,
     date: at,
-    title: `${title}. ${name}`,
+    title: `${title}${signsOf(wording).stop}${name}`,
     foot: `${status}`,
     blocks: [
       mastheadBlock(symbol, at, dialogue.languages, wording),

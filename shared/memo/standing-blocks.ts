@@ -3,6 +3,7 @@ import type { Block, Runs } from '../instrument/document.ts'
 import { remark, showable, strong, words } from '../instrument/document.ts'
 import { inOneLine, localized } from '../instrument/localized.ts'
 import { sideName } from '../instrument/matters.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
 import { type ReadingId, roundOf } from '../reading-id.ts'
 import { Scope } from '../stages/terms.ts'
@@ -26,15 +27,17 @@ export function standsBlocks(standing: StandingText, symbol: string, context: Me
       ? [paragraph(cell(own.nothingInForce))]
       : [paragraph(cell(own.standsMeans(symbol)))]),
     ...byHeading(definitions, ({ term }) => term, context).map(({ body }) =>
-      item(inOneLine(body.term, wording), inShort(localized(body.definition, wording))),
+      item(inOneLine(body.term, wording), inShort(localized(body.definition, wording)), wording),
     ),
     ...Scope.options.flatMap((scope) => {
       const within = topics.filter(({ body }) => body.scope === scope)
       const names = byHeading(within, ({ topic }) => topic, context).flatMap(({ body }, index) => [
-        ...(index === 0 ? [] : cell('; ')),
+        ...(index === 0 ? [] : cell(signsOf(wording).semicolon)),
         ...localized(body.topic, wording),
       ])
-      return within.length === 0 ? [] : [paragraph(said(wording.scope[scope], [...names, ...cell('.')]))]
+      return within.length === 0
+        ? []
+        : [paragraph(said(wording.scope[scope], [...names, ...cell(signsOf(wording).stop.trim())], wording))]
     }),
     ...baskets.flatMap((basket) => basketBlocks(basket, context)),
   ]
@@ -53,7 +56,7 @@ function basketBlocks(basket: StandingBasket, context: MemoContext): readonly Bl
   ]
   return [
     { kind: 'heading', level: 2, number: `${basketNumber(basket)}.`, runs: cell(inOneLine(basket.title, wording)) },
-    paragraph(cell(sentences.join(' '))),
+    paragraph(cell(sentences.join(signsOf(wording).space))),
     ...effectBlocks(confirmations, wording),
     ...clauses.filter(isInForce).map(
       (clause): Block => ({
@@ -118,5 +121,11 @@ function remarkRuns({ basket, number, statement: { is, text }, reading }: Remark
   // The first format kept one string, and not its language.
   const saying = typeof text === 'string' ? [words(showable(text))] : localized(text, wording)
   const from = wordsIn(wording.language).documents.standing.from(roundOf(reading), reading)
-  return [strong(`${number}`), words(` (${where}). ${wording.statement[is]}: `), ...saying, remark(` [${from}]`)]
+  const { space, opens, closes, stop, colon } = signsOf(wording)
+  return [
+    strong(`${number}`),
+    words(`${opens}${where}${closes}${stop}${wording.statement[is]}${colon}`),
+    ...saying,
+    remark(`${space}[${from}]`),
+  ]
 }

@@ -1,6 +1,7 @@
 import { askedOfSide } from '../consultation/asked-of-side.ts'
 import type { Block } from '../instrument/document.ts'
 import { strong, words } from '../instrument/document.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import { isInForce, paragraph } from '../standing/history-blocks.ts'
 import { standingObjections } from './bracket-blocks.ts'
 import type { Change, LastLeft } from './changes-since.ts'
@@ -18,7 +19,7 @@ type Found = {
 
 /** The first page: numbered points, one for each part, and what reading or accepting it does not mean. */
 export function summaryBlocks(facts: MemoFacts, found: Found, context: MemoContext): readonly Block[] {
-  const { own, dialogue } = context
+  const { own, dialogue, wording } = context
   const points = [
     askedPoint(facts, context),
     standsPoint(facts, found, context),
@@ -31,7 +32,7 @@ export function summaryBlocks(facts: MemoFacts, found: Found, context: MemoConte
   return [
     paragraph([strong(own.summary)]),
     ...points.map((point, index): Block => ({ kind: 'clause', number: `${index + 1}.`, runs: cell(point) })),
-    paragraph([words(clauses.join(' '))]),
+    paragraph([words(clauses.join(signsOf(wording).space))]),
   ]
 }
 

@@ -5,6 +5,7 @@ import { type Block, type Runs, showable, strong, words } from '../instrument/do
 import { inOneLine, localized } from '../instrument/localized.ts'
 import { sideName } from '../instrument/matters.ts'
 import { remarksOn } from '../instrument/remarks.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import { type ReadingId, roundOf } from '../reading-id.ts'
 import { EACH_SIDE } from '../stages/commitments.ts'
 import { clauseNumber } from './clause-number.ts'
@@ -27,7 +28,7 @@ export function basketBlocks(basket: StandingBasket, context: Context): readonly
     ...reviewBlocks(basket, context),
     ...historyBlocks(
       { ...basket, earlier: otherHeadings(basket) },
-      (body) => said(inOneLine(body.title, wording), localized(body.description, wording)),
+      (body) => said(inOneLine(body.title, wording), localized(body.description, wording), wording),
       context,
     ),
     ...(modality === undefined ? [] : [paragraph([words(wording.form(wording.modality[modality]))])]),
@@ -35,7 +36,7 @@ export function basketBlocks(basket: StandingBasket, context: Context): readonly
       const given = forms.filter((form) => form !== 'ratify')
       const said = [wording.ratifiedOn(wording.date(at)), ...(given.length > 0 ? [wording.someForms(given)] : [])]
       return [
-        paragraph([words(said.join(' '))]),
+        paragraph([words(said.join(signsOf(wording).space))]),
         ...outcomesInWords(confirmations, wording, context).map((one) => paragraph([words(one)])),
         ...effectBlocks(confirmations, wording),
       ]
@@ -120,9 +121,10 @@ function statementRuns(
   context: Context,
 ): Runs {
   const { wording, dialogue } = context
-  const whose = side === undefined ? '' : ` (${inOneLine(sideName(side, { dialogue }), wording)})`
+  const { opens, closes, colon } = signsOf(wording)
+  const whose = side === undefined ? '' : `${opens}${inOneLine(sideName(side, { dialogue }), wording)}${closes}`
   // The first format kept one string, and not its language.
   const own = typeof text === 'string' ? [words(showable(text))] : localized(text, wording)
   const from = fromRuns({ source: { round: roundOf(reading), reading } }, context)
-  return [strong(`${wording.statement[is]}${whose}: `), ...own, ...from]
+  return [strong(`${wording.statement[is]}${whose}${colon}`), ...own, ...from]
 }

@@ -2,6 +2,7 @@ import type { Dialogue } from '../dialogue.ts'
 import { type Block, type Runs, remark, strong, words } from '../instrument/document.ts'
 import { localized } from '../instrument/localized.ts'
 import type { Wording } from '../instrument/wording.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import type { LocalizedText } from '../localized-text.ts'
 import type { Source } from './standing-text.ts'
 import type { StandingWords } from './standing-words.ts'
@@ -19,8 +20,11 @@ export function isInForce({ ended }: { readonly ended?: Source | undefined }): b
 }
 
 /** The remark after words that says where they are from. */
-export function fromRuns({ source }: { readonly source: Pick<Source, 'round' | 'reading'> }, { own }: Context): Runs {
-  return [remark(` [${own.from(source.round, source.reading)}]`)]
+export function fromRuns(
+  { source }: { readonly source: Pick<Source, 'round' | 'reading'> },
+  { own, wording }: Context,
+): Runs {
+  return [remark(`${signsOf(wording).space}[${own.from(source.round, source.reading)}]`)]
 }
 
 /** Whether a text was amended or ended, and the words that it had before. */
@@ -33,7 +37,8 @@ export function historyBlocks<Body>(
   saying: (body: Body) => Runs,
   context: Context,
 ): readonly Block[] {
-  const { own } = context
+  const { own, wording } = context
+  const { space, colon } = signsOf(wording)
   const { source, ended, earlier = [] } = one
   const sentences = [
     ...(earlier.length === 0 ? [] : [own.amended(source.round)]),
@@ -46,15 +51,19 @@ export function historyBlocks<Body>(
           {
             kind: 'note',
             runs: [
-              words(sentences.join(' ')),
-              ...(ended?.reason === undefined ? [] : [words(' '), ...localized(ended.reason, context.wording)]),
+              words(sentences.join(space)),
+              ...(ended?.reason === undefined ? [] : [words(space), ...localized(ended.reason, wording)]),
             ],
           } as const,
         ]),
     ...earlier.map(
       (before): Block => ({
         kind: 'note',
-        runs: [words(`${own.before(before.source.round)}: `), ...saying(before.body), ...fromRuns(before, context)],
+        runs: [
+          words(`${own.before(before.source.round)}${colon}`),
+          ...saying(before.body),
+          ...fromRuns(before, context),
+        ],
       }),
     ),
   ]
@@ -65,12 +74,12 @@ export function heading(text: string): Block {
   return { kind: 'heading', level: 1, runs: [words(text)] }
 }
 
-export function item(name: string, runs: Runs): Block {
-  return { kind: 'item', runs: said(name, runs) }
+export function item(name: string, runs: Runs, wording: Wording): Block {
+  return { kind: 'item', runs: said(name, runs, wording) }
 }
 
-export function said(name: string, runs: Runs): Runs {
-  return [strong(name), words('. '), ...runs]
+export function said(name: string, runs: Runs, wording: Wording): Runs {
+  return [strong(name), words(signsOf(wording).stop), ...runs]
 }
 
 export function paragraph(runs: Runs): Block {

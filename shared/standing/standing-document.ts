@@ -4,6 +4,7 @@ import { type Block, type InstrumentDocument, words } from '../instrument/docume
 import { inOneLine } from '../instrument/localized.ts'
 import { mastheadBlock } from '../instrument/preamble-part.ts'
 import { wordingIn } from '../instrument/wordings.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
 import type { Language } from '../localized-text.ts'
 import { basketBlocks, clauseBlocks } from './basket-blocks.ts'
@@ -40,12 +41,13 @@ export function standingDocument(
     ...topicBlocks(standing.topics.filter(isInForce), context),
     ...standing.baskets.filter(isInForce).flatMap((basket) => basketBlocks(basket, context)),
   ]
+  const { space, colon } = signsOf(wording)
   const blocks: readonly Block[] = [
     mastheadBlock(symbol, date, dialogue.languages, wording),
     { kind: 'title', runs: [words(title)] },
     { kind: 'subtitle', runs: [words(own.title)] },
     { kind: 'status', runs: [words(status)] },
-    paragraph([words(standing.baskets.length === 0 ? own.means : `${own.means} ${own.numbers}`)]),
+    paragraph([words(standing.baskets.length === 0 ? own.means : `${own.means}${space}${own.numbers}`)]),
     ...(text.length === 0 ? [paragraph([words(own.none)])] : text),
     ...endedBlocks(standing, context),
     heading(own.rounds),
@@ -57,7 +59,7 @@ export function standingDocument(
     language,
     symbol,
     date,
-    title: `${own.title}: ${title}`,
+    title: `${own.title}${colon}${title}`,
     foot: `${status} · ${last.head.slice(0, 16)}`,
     blocks: withContents(blocks, NAME, wording),
   }
@@ -71,7 +73,7 @@ function endedBlocks({ definitions, topics, baskets }: StandingText, context: Co
     ...over(definitions).flatMap((one) => definitionItem(one, context)),
     ...over(topics).flatMap((one) => topicItem(one, context)),
     ...over(baskets).flatMap((basket): readonly Block[] => [
-      item(`${basket.source.round}/${basket.basket.slice(1)}. ${inOneLine(basket.title, wording)}`, []),
+      item(`${basket.source.round}/${basket.basket.slice(1)}. ${inOneLine(basket.title, wording)}`, [], wording),
       ...endBlocks(basket, context),
     ]),
     ...baskets
@@ -86,7 +88,7 @@ function endBlocks(basket: StandingBasket, context: Context): readonly Block[] {
   const notConfirmed = basket.ended?.notConfirmed
   if (notConfirmed === undefined) return historyBlocks(basket, () => [], context)
   const sentences = [...outcomesInWords([notConfirmed], context.wording, context), context.own.endedByRules]
-  return [{ kind: 'note', runs: [words(sentences.join(' '))] }]
+  return [{ kind: 'note', runs: [words(sentences.join(signsOf(context.wording).space))] }]
 }
 
 function roundsTable({ rounds }: StandingText, { wording, own }: Context): Block {

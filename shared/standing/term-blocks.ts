@@ -1,6 +1,7 @@
 import { type Block, words } from '../instrument/document.ts'
 import { inOneLine, localized } from '../instrument/localized.ts'
 import { remarksOn } from '../instrument/remarks.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import type { LocalizedText } from '../localized-text.ts'
 import { Scope } from '../stages/terms.ts'
 import { type Context, fromRuns, heading, historyBlocks, item, said } from './history-blocks.ts'
@@ -20,14 +21,14 @@ export function definitionBlocks(definitions: readonly StandingDefinition[], con
 export function definitionItem(one: StandingDefinition, context: Context): readonly Block[] {
   const { wording } = context
   return [
-    item(inOneLine(one.body.term, wording), [
-      ...localized(one.body.definition, wording),
-      ...remarksOn(one, wording),
-      ...fromRuns(one, context),
-    ]),
+    item(
+      inOneLine(one.body.term, wording),
+      [...localized(one.body.definition, wording), ...remarksOn(one, wording), ...fromRuns(one, context)],
+      wording,
+    ),
     ...historyBlocks(
       one,
-      ({ term, definition }) => said(inOneLine(term, wording), localized(definition, wording)),
+      ({ term, definition }) => said(inOneLine(term, wording), localized(definition, wording), wording),
       context,
     ),
   ]
@@ -50,15 +51,19 @@ export function topicBlocks(topics: readonly StandingTopic[], context: Context):
 export function topicItem(one: StandingTopic, context: Context): readonly Block[] {
   const { wording } = context
   return [
-    item(inOneLine(one.body.topic, wording), [
-      ...localized(one.body.reason, wording),
-      ...remarksOn(one, wording),
-      ...fromRuns(one, context),
-    ]),
+    item(
+      inOneLine(one.body.topic, wording),
+      [...localized(one.body.reason, wording), ...remarksOn(one, wording), ...fromRuns(one, context)],
+      wording,
+    ),
     ...historyBlocks(
       one,
       ({ topic, scope, reason }) =>
-        said(inOneLine(topic, wording), [words(`${wording.scopeIs[scope]}. `), ...localized(reason, wording)]),
+        said(
+          inOneLine(topic, wording),
+          [words(`${wording.scopeIs[scope]}${signsOf(wording).stop}`), ...localized(reason, wording)],
+          wording,
+        ),
       context,
     ),
   ]

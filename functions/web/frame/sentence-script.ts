@@ -7,10 +7,10 @@ export const SENTENCE_SCRIPT = `(() => {
     const { by, form: kind, word } = form.elements
     const typed = (name) => form.elements[name].value.trim() || '…'
     for (const shown of form.querySelectorAll('[data-words]')) {
-      const { openings, conditions } = JSON.parse(shown.dataset.words)
+      const { openings, conditions, stop } = JSON.parse(shown.dataset.words)
       const condition = word.value && conditions[word.value] + typed('condition.' + shown.lang)
       const sentence = openings[by.value + ' ' + kind.value] + typed('action.' + shown.lang) + condition
-      shown.textContent = sentence + (/[.!?…]["'»”’]?$/u.test(sentence) ? '' : '.')
+      shown.textContent = sentence + (/[.!?…。！？؟]["'»”’」』]?$/u.test(sentence) ? '' : stop)
     }
     return form.querySelector('[data-words][lang=' + document.documentElement.lang + ']')
   }

@@ -2,6 +2,7 @@ import type { Side } from '../../../shared/dialogue.ts'
 import { clauseRuns } from '../../../shared/instrument/clauses.ts'
 import { plainText } from '../../../shared/instrument/document.ts'
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
+import { signsOf } from '../../../shared/languages/format/signs.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import { type Commitment, CommitmentForm, EACH_SIDE } from '../../../shared/stages/commitments.ts'
 import type { ModalityForm } from '../../../shared/stages/modality.ts'
@@ -15,6 +16,8 @@ export type OwnWords = {
   /** By who is bound and the kind of commitment: `each-side refrain`. */
   readonly openings: Readonly<Record<string, string>>
   readonly conditions: Readonly<Record<'until' | 'unless', string>>
+  /** Ends a sentence that has no end of its own. */
+  readonly stop: string
 }
 
 /** What stands where nothing is typed yet. */
@@ -50,6 +53,7 @@ export function ownWords(clause: Clause): OwnWords {
       ),
     ),
     conditions: { until: until('until'), unless: until('unless') },
+    stop: signsOf(wordingIn(language)).stop.trim(),
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Side } from '../../../shared/dialogue.ts'
 import { oneLine } from '../../../shared/instrument/localized.ts'
+import { wordingIn } from '../../../shared/instrument/wordings.ts'
+import { signsOf } from '../../../shared/languages/format/signs.ts'
 import { inLanguage, Language, type LocalizedText } from '../../../shared/localized-text.ts'
 import type { ProposalBody } from '../../../shared/proposal.ts'
 import { EACH_SIDE } from '../../../shared/stages/commitments.ts'
@@ -32,7 +34,7 @@ export function sentenceIn(body: ProposalBody, sides: readonly Side[], language:
     case 'definition':
       return said(body.term, body.definition)
     case 'topic':
-      return said(body.topic, body.reason, `${phrases.table.scope[body.scope]}. `)
+      return said(body.topic, body.reason, `${phrases.table.scope[body.scope]}${signsOf(wordingIn(language)).stop}`)
     case 'basket':
       return said(body.title, body.description)
     case 'commitment': {
@@ -58,6 +60,7 @@ function clauseIn(
   if (what === undefined || (condition !== undefined && when === undefined)) return undefined
   const side = sides.find(({ id }) => id === by)
   const who = by === EACH_SIDE || side === undefined ? table.eachSide : inLanguage(side.name, language).words
-  const ending = condition === undefined ? '' : `, ${table.word[condition.word]} ${when}`
-  return `${who} ${table.form[form]} ${what}${ending}`
+  const { space, comma } = signsOf(wordingIn(language))
+  const ending = condition === undefined ? '' : `${comma}${table.word[condition.word]}${space}${when}`
+  return `${who}${space}${table.form[form]}${space}${what}${ending}`
 }

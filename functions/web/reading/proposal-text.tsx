@@ -1,4 +1,6 @@
 import type { Side } from '../../../shared/dialogue.ts'
+import { wordingIn } from '../../../shared/instrument/wordings.ts'
+import { signsOf } from '../../../shared/languages/format/signs.ts'
 import type { ProposalBody } from '../../../shared/proposal.ts'
 import { EACH_SIDE } from '../../../shared/stages/commitments.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -70,14 +72,20 @@ export function Clause({
   sides,
   phrases,
 }: Omit<TextProps, 'body'> & { readonly body: Extract<ProposalBody, { kind: 'commitment' }> }) {
+  const { space, comma } = signsOf(wordingIn(phrases.language))
   return (
     <>
-      <Bound by={body.by} sides={sides} phrases={phrases} /> {phrases.table.form[body.form]}{' '}
+      <Bound by={body.by} sides={sides} phrases={phrases} />
+      {space}
+      {phrases.table.form[body.form]}
+      {space}
       <Localized text={body.action} phrases={phrases} />
       {body.condition !== undefined && (
         <>
-          {', '}
-          {phrases.table.word[body.condition.word]} <Localized text={body.condition.text} phrases={phrases} />
+          {comma}
+          {phrases.table.word[body.condition.word]}
+          {space}
+          <Localized text={body.condition.text} phrases={phrases} />
         </>
       )}
     </>

@@ -1,7 +1,19 @@
 import type { DateHabits } from '../format/dates.ts'
+import type { Signs } from '../format/signs.ts'
 
 /** How dates are written in Chinese. */
 export const dates: DateHabits = { locale: 'zh-Hans-CN' }
+
+/** Full-width signs have no spaces beside them. */
+export const signs: Signs = {
+  space: '',
+  stop: '。',
+  comma: '，',
+  colon: '：',
+  semicolon: '；',
+  opens: '（',
+  closes: '）',
+}
 
 /** A written language, as documents of the United Nations name it: 英文 and not 英语. Several may stand in a list. */
 export function inWriting(language: string): string {

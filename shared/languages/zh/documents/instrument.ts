@@ -1,5 +1,5 @@
 import type { Wording } from '../../../instrument/wording.ts'
-import { inWriting } from '../format.ts'
+import { inWriting, signs } from '../format.ts'
 import { brackets } from './brackets.ts'
 import { confirmations } from './confirmations.ts'
 import { preamble } from './preamble.ts'
@@ -14,6 +14,7 @@ const DATE = new Intl.DateTimeFormat('zh-Hans-CN', { dateStyle: 'long', timeZone
 /** What the instrument says, in Chinese. */
 export const instrument: Wording = {
   language: 'zh',
+  signs,
   untranslated: (language) => `未译成中文；案文为${inWriting(language)}`,
   ...remarks,
   date: (instant) => DATE.format(new Date(instant)),
