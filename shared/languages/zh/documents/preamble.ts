@@ -48,7 +48,7 @@ export const preamble: Pick<
   },
   closing: '最后条款',
   done: (place, date, languages) =>
-    `${date}${place === undefined ? '作成' : `订于${place}`}，以${listed(languages)}写成。`,
+    `${date}${place === undefined ? '订立' : `订于${place}`}，以${listed(languages)}写成。`,
   authentic: (isComplete) => [
     '每份案文均采用其提出时所用的一种或多种语文。',
     isComplete
