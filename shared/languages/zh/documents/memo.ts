@@ -37,7 +37,7 @@ export const memo: MemoWords = {
     `对现行有效的内容作出：${reservations}项保留和${declarations}项解释性声明。`,
   inBrackets: ({ matters, objections }, round, isRunning) =>
     `${isRunning ? `第${round}轮迄今` : `第${round}轮之后`}在方括号内：${matters}个事项${
-      objections === 0 ? '' : `，其中${objections}项反对意见未得到满足`
+      objections === 0 ? '' : `，有${objections}项反对意见未得到满足`
     }。`,
   nothingInBrackets: '方括号内没有任何内容。',
   consultations: ({ open, forReview }) => `磋商：${open}项未结束${forReview === 0 ? '' : `，${forReview}项转入复审`}。`,
