@@ -16,18 +16,20 @@ const ACTION = {
   ru: 'оплаты кампаний',
   es: 'financiar campañas',
   ar: 'تمويل الحملات الانتخابية',
+  zh: '为竞选活动付款',
 }
 const CONDITION = {
   en: 'both sides agree otherwise.',
   ru: 'будет достигнута иная договорённость.',
   es: 'ambas partes acuerden otra cosa.',
   ar: 'يتفق الطرفان على خلاف ذلك.',
+  zh: '双方另有协议。',
 }
 const CHOICES = ModalityForm.options.flatMap((modality) => Language.options.map((language) => ({ modality, language })))
 
 describe.each(CHOICES)('the sentence of a clause, in a $modality, in $language', ({ modality, language }) => {
   const clause = { modality, sides, language }
-  const { openings, conditions } = ownWords(clause)
+  const { openings, conditions, stop } = ownWords(clause)
   const cases = ['each-side', ...sides.map(({ id }) => id)].flatMap((by) =>
     CommitmentForm.options.flatMap((form) =>
       ([undefined, 'until', 'unless'] as const).map((word) => ({ by, form, word })),
@@ -52,7 +54,7 @@ describe.each(CHOICES)('the sentence of a clause, in a $modality, in $language',
         [`condition.${language}`]: CONDITION[language],
       }
       const inBrowser = `${openings[`${by} ${form}`]}${ACTION[language]}${
-        word === undefined ? '.' : `${conditions[word]}${CONDITION[language]}`
+        word === undefined ? stop : `${conditions[word]}${CONDITION[language]}`
       }`
 
       expect([sentenceOfTyped(typed, clause), inBrowser]).toEqual([adopted, adopted])
@@ -73,6 +75,7 @@ describe.each(CHOICES)('the sentence of a clause, in a $modality, in $language',
         'not-authorize': /(?:no|[Nn]inguna parte) (debería )?autorizar(á)? $/,
       },
       ar: { undertake: / (أن|بأن|سوف) $/, refrain: / عن $/, 'not-authorize': / (ألا|لن) يجيز $/ },
+      zh: { undertake: /(应|承诺|打算|将|同意)$/, refrain: /避免$/, 'not-authorize': /不(得|应)?授权$/ },
     }
     for (const { by, form } of cases) expect(openings[`${by} ${form}`]).toMatch(ends[language][form])
   })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Names } from '../../../functions/web/pieces/names.tsx'
 import { nameOfSide } from '../../../functions/web/pieces/side-name.ts'
 import { withSide } from '../../../shared/instrument/clauses.ts'
+import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import { pages as english } from '../../../shared/languages/en/pages/pages.ts'
 import { isolated } from '../../../shared/text/isolated.ts'
 
@@ -22,8 +23,8 @@ describe('a name does not turn the names beside it', () => {
   })
 
   test('in a document', () => {
-    expect(withSide('ليلى', 'The sea side')).toBe('\u2068ليلى\u2069 (The sea side)')
-    expect(withSide('Ada', 'The sea side')).toBe('Ada (The sea side)')
+    expect(withSide('ليلى', 'The sea side', wordingIn('en'))).toBe('\u2068ليلى\u2069 (The sea side)')
+    expect(withSide('Ada', 'The sea side', wordingIn('en'))).toBe('Ada (The sea side)')
   })
 
   test.each(['Ada', 'Чайкин', '李'])('and %s stays as it is', (name) => {

@@ -16,6 +16,8 @@ const TITLE = {
   es: 'Political money from abroad',
   /** It is not translated into Arabic. */
   ar: 'Political money from abroad',
+  /** It is not translated into Chinese. */
+  zh: 'Political money from abroad',
 }
 
 /** The annex of shelved baskets, in Markdown. */

@@ -17,6 +17,8 @@ describe('a deadline on a page', () => {
       'Asia/Kolkata',
       '2 كانون الأول/ديسمبر 2026، الساعة 04:26 غرينتش+5:30 (1 كانون الأول/ديسمبر، الساعة 22:56 UTC)',
     ],
+    ['zh', undefined, '2026年12月1日 22:56 UTC'],
+    ['zh', 'Asia/Kolkata', '2026年12月2日 04:26 GMT+5:30 (12月1日 22:56 UTC)'],
     ['en', 'America/New_York', '1 December 2026 at 17:56 GMT-5 (22:56 UTC)'],
     ['ru', 'America/New_York', '1 декабря 2026 г. в 17:56 GMT-5 (22:56 UTC)'],
     ['en', 'Asia/Kolkata', '2 December 2026 at 04:26 GMT+5:30 (1 December at 22:56 UTC)'],

@@ -145,7 +145,7 @@ export const instrument: Wording = {
         ? '协商一致：无人反对'
         : rule === 'silence'
           ? '默许程序：截止时间之前无人反对；不要求法定人数'
-          : `充分共识：无人提出红线，且赞成或反对者中有${shares(threshold)}赞成`,
+          : `充分共识：无人提出红线，且赞成或反对者中至少${shares(threshold)}赞成`,
   underSilence: (silent) =>
     `经决定采用默许程序进行的审读：${silent.map((one) => `“${readings.name(one)}”`).join('、')}。按照这一程序，如果没有参与者反对，案文到截止时间即告商定。`,
   everySide: '各方均同意，案文才算商定。各方的立场不合并计算。',
