@@ -10,7 +10,7 @@ function accepted(sides: number): string {
 export const confirmations: Pick<Wording, 'confirmation'> = {
   confirmation: {
     edition: (date) => `${date}版，载有通过之后的确认情况`,
-    until: (date) => `待核准接受（ad referendum）可予以确认，截止日期为${date}，除非该日期推迟。`,
+    until: (date) => `已作出的待核准接受（ad referendum）可予以确认，截止日期为${date}，除非该日期推迟。`,
     outcome: {
       confirmed: (side, date) => `${side}：已于${date}确认。`,
       declined: (side, date) => `${side}：未确认，已于${date}表示不予确认。`,

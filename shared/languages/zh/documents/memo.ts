@@ -82,7 +82,7 @@ export const memo: MemoWords = {
   standsHeading: '现行有效的内容',
   standsMeans: (symbol) => `以下为概要。现行案文（${symbol}）载有全文及其沿革。编号以轮次开头：1/2.3即第1轮第2.3条。`,
   definitions: '定义',
-  inBasket: (number, title) => `第${number}篮子“${title}”`,
+  inBasket: (number, title) => `篮子${number}“${title}”`,
 
   remarksHeading: '保留和声明',
   remarksMean: {

@@ -78,7 +78,7 @@ export const pages: typeof english = {
   stage: readings.stages,
   stageShort: { modality: '形式', commitments: '起草', ratification: '批准' },
   openUntil: '进行中，截止时间：',
-  basket: (id) => `第${id.slice(1)}篮子`,
+  basket: (id) => `篮子${id.slice(1)}`,
   readingStatus: { open: '进行中', closed: '已结束，正在审结', settled: '已审结' },
   next: {
     'another-reading': '再次审读',
