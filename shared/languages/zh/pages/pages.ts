@@ -36,6 +36,7 @@ import { settings } from './settings.ts'
 import { side } from './side.ts'
 import { silence } from './silence.ts'
 import { standing } from './standing.ts'
+import { witnesses } from './witnesses.ts'
 
 const count = countFormat('zh', '')
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
@@ -195,6 +196,7 @@ export const pages: typeof english = {
   ...awaits,
   ...settings,
   ...programs,
+  ...witnesses,
   ...open,
   ...candidates,
   ...model,
