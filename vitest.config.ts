@@ -8,10 +8,12 @@ process.env['NODE_COMPILE_CACHE'] ??= COMPILED
 
 /**
  * Suites with a process of their own: the first puts another module in a module's place, which all later suites of its
- * process would get too; the others take so long that they are better started by themselves.
+ * process would get too; the others take so long that they are better started by themselves. They have only the words that
+ * the functions load, as a deployment has: a function that speaks without loading them fails here.
  */
 const APART = [
   'test/functions/actions/race-at-the-close.test.ts',
+  'test/walkthrough.test.ts',
   'test/model/model.test.ts',
   'test/fault-injection/faults.test.ts',
 ]
@@ -37,7 +39,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'apart', include: APART, exclude: SLOW } },
+      { extends: true, test: { name: 'apart', include: APART, exclude: SLOW, env: { PARLEY_WORDS: 'as-asked' } } },
     ],
   },
 })
