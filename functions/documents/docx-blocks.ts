@@ -76,7 +76,7 @@ export function blockInDocx(block: Block, next: Block | undefined, place: InFile
     case 'note':
       return [paragraph(block.runs, place, { style: 'ParleyNote' })]
     case 'table':
-      return [tableOf(block, place), spacer()]
+      return [tableOf(block, place), spacer(place)]
     default:
       return block satisfies never
   }
@@ -155,8 +155,12 @@ function isOfEastAsia(locale: string): boolean {
 }
 
 /** Word joins two tables that follow each other; a paragraph between them prevents it. */
-function spacer(): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: 0, line: 160, lineRule: LineRuleType.EXACT }, children: [] })
+function spacer(inFile: InFile): Paragraph {
+  return new Paragraph({
+    ...directionOf(inFile),
+    spacing: { before: 0, after: 0, line: 160, lineRule: LineRuleType.EXACT },
+    children: [],
+  })
 }
 
 /** A table with at most this many rows stays on one page. */
