@@ -13,7 +13,6 @@ process.env['NODE_COMPILE_CACHE'] ??= COMPILED
  */
 const APART = [
   'test/functions/actions/race-at-the-close.test.ts',
-  'test/functions/web/loads-what-it-says.test.ts',
   'test/model/model.test.ts',
   'test/fault-injection/faults.test.ts',
 ]
