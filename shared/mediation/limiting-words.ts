@@ -10,6 +10,10 @@ export function areLimiting(units: readonly Unit[]): boolean {
     const limiting = wordsIn(language).documents.mediation.limitingWords
     return wordTokens(`${edit.removes} ${edit.inserts}`, language)
       .filter(isWord)
-      .some((word) => limiting.includes(word.toLowerCase()))
+      .flatMap((word) => word.toLowerCase().split(ELISION))
+      .some((word) => limiting.includes(word))
   })
 }
+
+/** French joins a word to the next one: *n’autorise*, *qu’aucun*. */
+const ELISION = /['’]/
