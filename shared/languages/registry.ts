@@ -16,6 +16,7 @@ type Row = {
 export const LANGUAGES = {
   en: { locale: 'en-GB', name: 'English', link: 'In English', direction: 'ltr' },
   ru: { locale: 'ru-RU', name: 'Русский', link: 'По-русски', direction: 'ltr' },
+  fr: { locale: 'fr-FR', name: 'Français', link: 'En français', direction: 'ltr' },
   es: { locale: 'es-ES', name: 'Español', link: 'En español', direction: 'ltr' },
   ar: { locale: 'ar', name: 'العربية', link: 'بالعربية', direction: 'rtl' },
   zh: { locale: 'zh-Hans-CN', name: '中文', link: '中文版', direction: 'ltr' },

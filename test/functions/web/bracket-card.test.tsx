@@ -14,6 +14,11 @@ const SAYS = {
     'Что действует',
     'Прекращает действие текста. Основание',
   ],
+  fr: [
+    'Le cycle 1 a laissé ce point ouvert, et il a été proposé de nouveau.',
+    'Ce qui est en vigueur',
+    'Met fin à ce qui est en vigueur. Motif',
+  ],
   es: ['La ronda 1 lo dejó abierto, y se ofreció de nuevo.', 'Lo que está vigente', 'Pone fin a lo vigente. Motivo'],
   ar: ['تركته الجولة 1 مفتوحا، وعُرض من جديد.', 'النص الساري', 'ينهي سريان نص سار. السبب'],
   zh: ['第1轮未予解决，已再次提交。', '现行有效的内容', '终止现行有效的内容。理由'],

@@ -14,6 +14,7 @@ const { sides } = aDialogue()
 const ACTION = {
   en: 'paying for campaigns',
   ru: 'оплаты кампаний',
+  fr: 'de financer des campagnes',
   es: 'financiar campañas',
   ar: 'تمويل الحملات الانتخابية',
   zh: '为竞选活动付款',
@@ -21,6 +22,7 @@ const ACTION = {
 const CONDITION = {
   en: 'both sides agree otherwise.',
   ru: 'будет достигнута иная договорённость.',
+  fr: 'les parties en seront convenues autrement.',
   es: 'ambas partes acuerden otra cosa.',
   ar: 'يتفق الطرفان على خلاف ذلك.',
   zh: '双方另有协议。',
@@ -68,6 +70,11 @@ describe.each(CHOICES)('the sentence of a clause, in a $modality, in $language',
         undertake: /(ся|намеревается|намерении|обязательство) $/,
         refrain: / от $/,
         'not-authorize': / не (будет )?санкционир(ует|овать) $/,
+      },
+      fr: {
+        undertake: / (doit|à|entend) $/,
+        refrain: / s’abst(enir|iendra) $/,
+        'not-authorize': / (autoriser|n’autorisera( pas)?) $/,
       },
       es: {
         undertake: / (deberá|a|de|en) $/,

@@ -12,6 +12,8 @@ import { adjournedAt, aRecord } from './a-record.ts'
 const TITLE = {
   en: 'Political money from abroad',
   ru: 'Иностранные деньги в политике',
+  /** It is not translated into French. */
+  fr: 'Political money from abroad',
   /** It is not translated into Spanish. */
   es: 'Political money from abroad',
   /** It is not translated into Arabic. */

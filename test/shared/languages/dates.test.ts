@@ -10,6 +10,8 @@ describe('a deadline on a page', () => {
   test.each([
     ['en', undefined, '1 December 2026 at 22:56 UTC'],
     ['ru', undefined, '1 декабря 2026 г. в 22:56 UTC'],
+    ['fr', undefined, '1er décembre 2026 à 22:56 UTC'],
+    ['fr', 'Europe/Moscow', '2 décembre 2026 à 01:56 UTC+3 (1er décembre à 22:56 UTC)'],
     ['es', undefined, '1 de diciembre de 2026 a las 22:56 UTC'],
     ['ar', undefined, '1 كانون الأول/ديسمبر 2026، الساعة 22:56 UTC'],
     [

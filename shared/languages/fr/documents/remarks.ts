@@ -1,0 +1,17 @@
+import type { Wording } from '../../../instrument/wording.ts'
+
+/** The remarks on a text, in French. */
+export const remarks: Pick<Wording, 'notInLine' | 'consolidated' | 'standing' | 'endedTexts' | 'endsText'> = {
+  notInLine: {
+    here: (language) => `pas encore aligné sur le texte en ${language}`,
+    elsewhere: (language) => `le texte en ${language} n’est pas encore aligné`,
+  },
+  consolidated: 'texte consolidé à partir d’amendements ; pas encore convenu dans son ensemble',
+  standing: {
+    unchanged: (round) => `en vigueur sans changement depuis le cycle ${round}`,
+    amends: (round) => `amende le texte du cycle ${round}`,
+    reviews: (round) => `réexamen de la corbeille adoptée au cycle ${round}`,
+  },
+  endedTexts: 'Textes qui ne sont plus en vigueur',
+  endsText: 'A pris fin',
+}

@@ -1,0 +1,55 @@
+import type { screen as english } from '../../en/pages/screen.ts'
+
+/** What the pages say of screens in the room, in French. */
+export const screen: typeof english = {
+  screen: {
+    title: 'Écran dans la salle',
+    code: 'Code remis par la facilitation',
+    codeHint:
+      'Douze chiffres. La facilitation crée le code sur la page « Écrans ». Il sert une seule fois, pendant dix minutes.',
+    signIn: 'Connecter cet écran',
+    whatIs:
+      'Un écran affiche le texte en cours de lecture, puis son résultat, assez grand pour une salle. Il n’affiche aucun nom. Personne n’y est connecté.',
+    noReading: 'Aucune lecture n’a encore été ouverte.',
+    noText: 'Aucun texte n’a encore été déposé.',
+    notIn: (language) => `Texte non traduit en ${language}.`,
+    closesIn: 'Clôture dans',
+    closed: 'La lecture est close. Le résultat suivra.',
+    text: (number, of) => `Texte ${number} sur ${of}`,
+    quorumHeard: 'quorum atteint',
+    quorumNotHeard: 'quorum pas encore atteint',
+    heard: (heard, roll) => `positions prises : ${heard} sur ${roll}`,
+    counted: 'Comptage toutes les cinq minutes',
+    comeIn: 'Entrez avec votre invitation',
+    qr: 'Code QR contenant l’adresse de la page de connexion de ce dialogue',
+  },
+  screens: {
+    title: 'Écrans',
+    what: 'Un projecteur dans la salle peut afficher le texte en cours de lecture, dans chaque langue, puis son résultat par partie. Il n’affiche aucun nom. Il ne peut ouvrir aucune autre page.',
+    signIn: 'Connecter un écran',
+    how: 'Ouvrez cette adresse sur l’ordinateur du projecteur, et saisissez le code que vous obtenez ici :',
+    typeIt: 'Ouvrez cette adresse sur l’ordinateur du projecteur, et saisissez-y le code :',
+    howLong: 'Durée de la connexion',
+    hours: { 1: '1 heure', 2: '2 heures', 4: '4 heures', 8: '8 heures', 12: '12 heures' },
+    make: 'Créer un code',
+    code: 'Le code',
+    codeOnce:
+      'Il n’est affiché que maintenant. Il sert une seule fois, pendant dix minutes. Quittez cette page une fois qu’il est saisi.',
+    back: 'Retour aux écrans',
+    endCode: 'Annuler ce code',
+    live: 'Écrans et codes en attente',
+    none: 'Il n’y a ni écran ni code en attente.',
+    number: (number) => `Écran ${number}`,
+    waiting: 'Attend son code jusqu’au',
+    until: 'Connecté jusqu’au',
+    shows: 'Ce qu’il affiche',
+    follows: 'Il suit le cycle de lui-même',
+    show: 'Afficher ceci',
+    textShown: 'Texte',
+    previous: 'Précédent',
+    next: 'Suivant',
+    part: (part, parts) => `fragment ${part} sur ${parts}`,
+    end: 'Déconnecter cet écran',
+    ended: 'L’écran est déconnecté. Il n’affiche plus rien.',
+  },
+}

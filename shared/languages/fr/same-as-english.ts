@@ -1,0 +1,23 @@
+/** Words that are the same in French as in English. A test asks for every other word to be different. */
+export const sameAsEnglish: readonly string[] = [
+  'Action',
+  'Condition',
+  'Confirmations',
+  'Consultations',
+  'Date',
+  'Description',
+  'Dialogue',
+  'Discussion',
+  'Document',
+  'Documents',
+  'Instrument',
+  'Invitation',
+  'Menu',
+  'Objection',
+  'Participant',
+  'Participants',
+  'Position',
+  'Question',
+  'Quorum',
+  'Ratification',
+]
