@@ -1,5 +1,6 @@
 import { takesChairsTexts } from '../chairs-text.ts'
 import { signsOf } from '../languages/format/signs.ts'
+import { witnessedIn } from '../log/witnessed-in.ts'
 import type { Named } from '../named-reading.ts'
 import type { RoundRecord } from '../record.ts'
 import { FIRST_FORMAT } from '../record-format.ts'
@@ -46,8 +47,23 @@ export function rulesBlocks(record: RoundRecord, baskets: readonly BasketState[]
       : [
           { kind: 'paragraph', runs: [words(`${wording.logKey}${space}`), { text: key, code: true }] } as const,
           paragraph(wording.logKeyExplained),
+          ...witnessBlocks(record, wording),
         ]),
     ...confirmationLinkBlocks(record, wording),
+  ]
+}
+
+/** The witnesses of the sides with their keys, and when each signed the log that the record has. */
+function witnessBlocks({ dialogue: { witnesses = [], sides }, log }: RoundRecord, wording: Wording): readonly Block[] {
+  if (witnesses.length === 0) return []
+  const nameOf = (id: string) => sides.find((side) => side.id === id)?.name
+  return [
+    paragraph(wording.witnesses),
+    ...witnessedIn(log?.checkpoint ?? '', witnesses).map(({ name, side, key, at }): Block => {
+      const named = nameOf(side)
+      const said = wording.witness(name, named === undefined ? side : inOneLine(named, wording), at && wording.date(at))
+      return { kind: 'paragraph', runs: [words(`${said} `), { text: key, code: true }] }
+    }),
   ]
 }
 

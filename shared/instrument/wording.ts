@@ -154,6 +154,9 @@ export type Wording = {
   readonly headExplained: string
   readonly logKey: string
   readonly logKeyExplained: string
+  readonly witnesses: string
+  /** @param at when the witness signed, or `undefined` */
+  readonly witness: (name: string, side: string, at: string | undefined) => string
 }
 
 /** A recital of the preamble: its opening words, which are emphasized, and the words after them. */

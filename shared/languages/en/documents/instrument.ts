@@ -177,6 +177,12 @@ export const instrument: Wording = {
   logKey: 'Key of the signed log:',
   logKeyExplained:
     'Each link of the record is in a log that is signed with this key. Two different records of one round, both in logs that are signed with it, prove that somebody was shown another one.',
+  witnesses:
+    'Witnesses of the sides, each of whom signs the log beside the server if it goes on from all that they have seen:',
+  witness: (name, side, at) =>
+    at === undefined
+      ? `${name} (${side}) had not signed this part of the log when this document was made. Key:`
+      : `${name} (${side}) signed this part of the log on ${at}. Key:`,
 }
 
 /** “American side” needs an article. “Norway” and “The Hague group” do not. */

@@ -183,6 +183,12 @@ export const instrument: Wording = {
   logKey: 'Clave de la bitácora firmada:',
   logKeyExplained:
     'Cada eslabón del acta figura en una bitácora que se firma con esta clave. Dos actas diferentes de una misma ronda, ambas en bitácoras firmadas con ella, prueban que a alguien se le mostró otra.',
+  witnesses:
+    'Testigos de las partes. Cada uno firma la bitácora, además del servidor, si continúa todo lo que ha visto:',
+  witness: (name, side, at) =>
+    at === undefined
+      ? `${name} (${side}) no había firmado esta parte de la bitácora cuando se hizo este documento. Clave:`
+      : `${name} (${side}) firmó esta parte de la bitácora el ${at}. Clave:`,
 }
 
 /** The subject of a negation: “Ninguna parte”, and not “Cada parte no”. */

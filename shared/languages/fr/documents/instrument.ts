@@ -199,6 +199,12 @@ export const instrument: Wording = {
   logKey: 'Clé du journal signé :',
   logKeyExplained:
     'Chaque maillon du procès-verbal figure dans un journal signé avec cette clé. Deux procès-verbaux différents d’un même cycle, qui figurent l’un et l’autre dans des journaux signés avec cette clé, prouvent qu’un autre procès-verbal a été montré à quelqu’un.',
+  witnesses:
+    'Témoins des parties. Chacun signe le journal, en plus du serveur, si celui-ci prolonge tout ce que le témoin a vu :',
+  witness: (name, side, at) =>
+    at === undefined
+      ? `${name} (${side}) n’avait pas signé cette partie du journal lors de l’établissement du présent document. Clé :`
+      : `${name} (${side}) a signé cette partie du journal le ${at}. Clé :`,
 }
 
 /** « Partie américaine » and « Groupe des amis » need an article. « La Norvège » has its own. */

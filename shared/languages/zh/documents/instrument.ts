@@ -170,4 +170,9 @@ export const instrument: Wording = {
   logKey: '签名日志的密钥：',
   logKeyExplained:
     '记录的每一环都载入用此密钥签名的日志。如果同一轮有两份不同的记录，且都载于用此密钥签名的日志，即证明有人看到的是另一份记录。',
+  witnesses: '各方的见证方。日志如延续见证方此前所见的全部内容，见证方即在服务器之外对日志签名：',
+  witness: (name, side, at) =>
+    at === undefined
+      ? `${name}（${side}）：制作本文件时尚未对日志的这一部分签名。密钥：`
+      : `${name}（${side}）：已于${at}对日志的这一部分签名。密钥：`,
 }
