@@ -1,5 +1,7 @@
+import { loadWordings } from '../instrument/wordings.ts'
 import type { LanguageCode } from './registry.ts'
 import type { Words } from './words.ts'
+import { WordsNotLoaded } from './words-not-loaded.ts'
 
 const loaded = new Map<LanguageCode, Words>()
 
@@ -9,7 +11,7 @@ const loaded = new Map<LanguageCode, Words>()
  */
 export async function loadLanguages(languages: Iterable<LanguageCode>): Promise<void> {
   const missing = [...new Set(languages)].filter((language) => !loaded.has(language))
-  await Promise.all(missing.map(load))
+  await Promise.all([loadWordings(missing), ...missing.map(load)])
 }
 
 /**
@@ -21,15 +23,6 @@ export function wordsIn(language: LanguageCode): Words {
   const words = loaded.get(language)
   if (words === undefined) throw new WordsNotLoaded(language)
   return words
-}
-
-/** A function speaks a language without having loaded its words: a defect of the function. */
-export class WordsNotLoaded extends Error {
-  override readonly name = 'WordsNotLoaded'
-
-  constructor(language: LanguageCode) {
-    super(`the words of “${language}” are not loaded: call loadLanguages before anything is said in it`)
-  }
 }
 
 async function load(language: LanguageCode): Promise<void> {

@@ -1,3 +1,5 @@
+import { loadWordings } from '../../../shared/instrument/wordings.ts'
+import { LANGUAGE_CODES } from '../../../shared/languages/registry.ts'
 import type { Asked, PageVerdict, Step } from './page-verdict.ts'
 import { verifyFiles } from './verify-files.ts'
 
@@ -11,7 +13,10 @@ type Scope = {
 
 /** Answers the page from a worker: a large record takes seconds, and the page stays in motion meanwhile. */
 export function answerAsWorker(scope: Scope): void {
-  scope.onmessage = ({ data }) => {
+  // The ratified words of a record are made again, in each of its languages.
+  const ready = loadWordings(LANGUAGE_CODES)
+  scope.onmessage = async ({ data }) => {
+    await ready
     scope.postMessage({ verdict: verifyFiles(data, (step) => scope.postMessage({ step })) })
   }
 }

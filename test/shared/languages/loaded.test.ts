@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { WordsNotLoaded, wordsIn } from '../../../shared/languages/loaded.ts'
+import { wordsIn } from '../../../shared/languages/loaded.ts'
+import { WordsNotLoaded } from '../../../shared/languages/words-not-loaded.ts'
 import type { LanguageCode } from '../../../shared/languages/registry.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
