@@ -1,5 +1,9 @@
 import type { DateHabits } from '../format/dates.ts'
 import { countFormat, type PluralForms } from '../format/plural.ts'
+import { type Signs, USUAL_SIGNS } from '../format/signs.ts'
+
+/** Arabic has a comma and a semicolon of its own. */
+export const signs: Signs = { ...USUAL_SIGNS, comma: '، ', semicolon: '؛ ' }
 
 /**
  * Arabic as the documents of the United Nations have it: the Gregorian calendar, a day of 24 hours, and the digits 0 to 9,

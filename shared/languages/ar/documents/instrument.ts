@@ -1,5 +1,5 @@
 import type { Wording } from '../../../instrument/wording.ts'
-import { countOf, LOCALE, type Noun, writtenOut } from '../format.ts'
+import { countOf, LOCALE, type Noun, signs, writtenOut } from '../format.ts'
 import { brackets } from './brackets.ts'
 import { confirmations } from './confirmations.ts'
 import { preamble } from './preamble.ts'
@@ -30,6 +30,7 @@ const COUNTED: Noun = {
 /** What the instrument says, in Arabic. */
 export const instrument: Wording = {
   language: 'ar',
+  signs,
   untranslated: (written) => `غير مترجم إلى العربية؛ النص باللغة ${written}`,
   ...remarks,
   date: (instant) => writtenOut(DATE.format(new Date(instant))),

@@ -14,10 +14,10 @@ JSON. All of them are made from the record of the round. ${
 How to verify the record
 
 1. Take the root hash from a source that you trust. It is printed in the last annex of each document. Here it is
- ${head}
+   ${head}
 2. Open the page "Verify a record" (/verify in the dialogue, or verify.html from somebody you trust), choose record.json and
- type the root hash. The page sends nothing. Or, in a copy of Parley's source code, run "npm ci" once, and then:
- npm run verify -- record.json --head <the root hash>
+   type the root hash. The page sends nothing. Or, in a copy of Parley's source code, run "npm ci" once, and then:
+   npm run verify -- record.json --head <the root hash>
 
 The program computes the root hash again and names each place of the record that does not match. The public edition
 shows positions as digests only. The outcomes themselves can be computed again from the complete edition.

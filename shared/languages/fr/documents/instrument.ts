@@ -1,6 +1,6 @@
 import type { Wording } from '../../../instrument/wording.ts'
 import { countFormat } from '../../format/plural.ts'
-import { withOrdinal } from '../format.ts'
+import { signs, withOrdinal } from '../format.ts'
 import { brackets } from './brackets.ts'
 import { confirmations } from './confirmations.ts'
 import { preamble } from './preamble.ts'
@@ -19,6 +19,7 @@ const DATE = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UT
  */
 export const instrument: Wording = {
   language: 'fr',
+  signs,
   untranslated: (written) => `non traduit en français ; le texte est en ${written}`,
   ...remarks,
   date: (instant) => withOrdinal(DATE.format(new Date(instant))),
