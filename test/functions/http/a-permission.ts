@@ -121,7 +121,7 @@ export function aCell({ stack, company }: Running) {
       method,
       redirect: 'manual',
       headers: {
-        ...(await sessionOf(asker, /leave|sessions?$|device$/.test(path))),
+        ...(await sessionOf(asker, /leave|sessions?$|device$|^\/invitation$/.test(path))),
         ...(method !== 'GET' && { Origin: stack.origin, 'Idempotency-Key': randomUUID() }),
         ...(body !== undefined && {
           'Content-Type': !isForPrograms
@@ -324,7 +324,7 @@ export function aCell({ stack, company }: Running) {
     }
   }
 
-  /** One for every cell, but for those that leave: they end one, or all. */
+  /** One for every cell, but for those that leave, or come in anew with an invitation: they end one, or all. */
   async function sessionOf(asker: CallerRole, leaves: boolean): Promise<Record<string, string>> {
     const kept = sessions.get(asker)
     if (kept !== undefined && !leaves) return kept
