@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { wordsIn } from '../../../shared/languages/loaded.ts'
-import { WordsNotLoaded } from '../../../shared/languages/words-not-loaded.ts'
 import type { LanguageCode } from '../../../shared/languages/registry.ts'
+import { WordsNotLoaded } from '../../../shared/languages/words-not-loaded.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
