@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { instrumentOf } from '../../../shared/instrument/instrument.ts'
 import { toMarkdown } from '../../../shared/instrument/markdown.ts'
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
+import { signsOf } from '../../../shared/languages/format/signs.ts'
 import { wordsIn } from '../../../shared/languages/loaded.ts'
 import { Language } from '../../../shared/localized-text.ts'
 import { editionOf } from '../../../shared/proof/edition.ts'
@@ -34,11 +35,20 @@ function annexOf(record: RoundRecord, language: Language): string {
 
 describe.each(Language.options)('the page of a shelved basket, in %s', (language) => {
   const own = wordsIn(language).documents.shelved
+  const { colon, stop } = signsOf(wordingIn(language))
 
   test('says what every side agrees on, the alternatives, and where it is taken up again', async () => {
     const annex = annexOf(await aRecord(), language)
 
-    const places = [own.means, TITLE[language], own.agreed, own.agreedBasket, own.notAgreed, '\\[A:', own.takenUpNext]
+    const places = [
+      own.means,
+      TITLE[language],
+      own.agreed,
+      own.agreedBasket,
+      own.notAgreed,
+      `\\[A${colon.trimEnd()}`,
+      own.takenUpNext,
+    ]
     const found = places.map((one) => annex.indexOf(one))
     expect(found.every((at) => at >= 0)).toBe(true)
     expect(found).toEqual(found.toSorted((one, other) => one - other))
@@ -71,7 +81,7 @@ describe.each(Language.options)('the page of a shelved basket, in %s', (language
 
     expect(annex).not.toContain(own.neededInMap('PARLEY/us-russia/1/Brackets'))
     const items = annex.split(own.needed)[1]?.split(own.takenUp)[0] ?? ''
-    expect(items).toMatch(/- \*\*[ABC], .+:\*\* ?\S/)
+    expect(items).toMatch(/- \*\*[ABC][,،，] ?.+[:：]\*\* ?\S/)
   })
 
   test.each(['none', 'side', 'named'] as const)(
@@ -90,7 +100,7 @@ describe.each(Language.options)('the page of a shelved basket, in %s', (language
 
     for (const record of [without, earlier]) {
       const annex = annexOf(record, language)
-      expect(annex).toContain(`- **2. ${TITLE[language]}**.`)
+      expect(annex).toContain(`- **2. ${TITLE[language]}**${stop.trim()}`)
       expect(annex).not.toContain(own.means)
       expect(annex).not.toContain(own.agreed)
     }
