@@ -13,10 +13,14 @@ type Scope = {
 
 /** Answers the page from a worker: a large record takes seconds, and the page stays in motion meanwhile. */
 export function answerAsWorker(scope: Scope): void {
-  // The ratified words of a record are made again, in each of its languages.
-  const ready = loadWordings(LANGUAGE_CODES)
-  scope.onmessage = async ({ data }) => {
-    await ready
+  const answer = ({ data }: { readonly data: Asked }) =>
     scope.postMessage({ verdict: verifyFiles(data, (step) => scope.postMessage({ step })) })
+  // The ratified words of a record are made again, in each of its languages.
+  const ready = loadWordings(LANGUAGE_CODES).then(() => {
+    scope.onmessage = answer
+  })
+  scope.onmessage = async (event) => {
+    await ready
+    answer(event)
   }
 }

@@ -20,6 +20,8 @@ const scope = {
 }
 const context = createContext(scope)
 runInContext(gunzipSync(Buffer.from(PACKED, 'base64')).toString(), context)
+// It loads its words first; what is asked before waits for them.
+await new Promise(setImmediate)
 
 /** What the built page says of some files, from its own bytes; with the steps that it tells before. */
 export function pageSays(asked: Asked): { readonly verdict: PageVerdict; readonly steps: readonly Step[] } {
