@@ -12,7 +12,7 @@ const HOUR_MS = 60 * 60 * 1_000
 export type DueMail = 'reminder' | 'silence-ends' | 'last-call'
 
 /** What a message is sent for: something in a reading, or a confirmation. */
-type Occasion = DueMail | 'to-confirm'
+export type Occasion = DueMail | 'to-confirm'
 
 /** Whether a date is so near that people are reminded of it. It has not passed. */
 export function isSoon(closesAt: string, hoursBefore: number, now: Date): boolean {

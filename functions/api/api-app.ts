@@ -1,6 +1,6 @@
 import type { Hono, MiddlewareHandler } from 'hono'
 import { MOST_TABLE_BYTES } from '../../shared/roster/read-roster.ts'
-import { loadSpoken } from '../environment/speaking.ts'
+import { loadSpoken } from '../environment/load-spoken.ts'
 import { guard } from '../http/guard.ts'
 import { jsonApp } from '../http/json-app.ts'
 import { type Guarded, prolongSessionOfCaller } from '../http/session-of-request.ts'

@@ -1,9 +1,9 @@
 import * as z from 'zod'
+import { loadLanguages } from '../../shared/languages/loaded.ts'
 import { draftedFromAPart } from '../../shared/mediation/explain-drafted.ts'
 import type { MatterToDraft } from '../../shared/mediation/matters-to-draft.ts'
 import type { TroubleCode } from '../../shared/mediation/trouble-code.ts'
 import * as environment from '../environment/environment.ts'
-import { speaking } from '../environment/speaking.ts'
 import { bedrockMediator } from '../mediation/bedrock-mediator.ts'
 import { type Converse, converseWith } from '../mediation/converse.ts'
 import type { Mediator } from '../mediation/mediator.ts'
@@ -27,21 +27,19 @@ const Event = z.object({ reading: z.string(), run: z.int().min(1) })
  * only what was stored for it: a brief for each matter, in which is what everybody in the dialogue may read. An event that is
  * delivered twice begins one run.
  */
-export const handler = withDeadline(
-  speaking(async (event: unknown): Promise<void> => {
-    const begun = Date.now()
-    const table = environment.table()
-    const run = await beginRun(table, Event.parse(event), new Date(begun + LAMBDA_ENDS_MS).toISOString())
-    if (run === undefined) return
-    const { rules, round } = run
-    const inTime: Converse = async (question) => {
-      if (Date.now() > begun + LAST_CALL_MS) throw new ModelTrouble('stopped', { isFree: true })
-      return converse(question)
-    }
-    const converse = withinCaps(converseWith(rules.model), purseOf(table, round, rules))
-    await endRun(table, run, 'drafting', await draftAll(table, run, bedrockMediator(rules, tryAgain(inTime))))
-  }),
-)
+export const handler = withDeadline(async (event: unknown): Promise<void> => {
+  const begun = Date.now()
+  const table = environment.table()
+  const run = await beginRun(table, Event.parse(event), new Date(begun + LAMBDA_ENDS_MS).toISOString())
+  if (run === undefined) return
+  const { rules, round } = run
+  const inTime: Converse = async (question) => {
+    if (Date.now() > begun + LAST_CALL_MS) throw new ModelTrouble('stopped', { isFree: true })
+    return converse(question)
+  }
+  const converse = withinCaps(converseWith(rules.model), purseOf(table, round, rules))
+  await endRun(table, run, 'drafting', await draftAll(table, run, bedrockMediator(rules, tryAgain(inTime))))
+})
 
 /** @returns why not everything was drafted */
 async function draftAll(
@@ -64,9 +62,10 @@ async function draftAll(
 }
 
 async function draft(table: Table, index: number, { brief, isCut }: MatterToDraft, mediator: Mediator): Promise<void> {
+  await loadLanguages(brief.languages)
   const [drafted] = (await mediator.mediate(brief)).matters
   if (drafted === undefined) throw new TypeError('a mediator answers for each matter')
-  const why = isCut ? [draftedFromAPart(brief.sides)] : []
+  const why = isCut ? [draftedFromAPart(brief)] : []
   await storeDrafted(table, brief.reading, index, {
     ...drafted,
     candidates: drafted.candidates.map((candidate) => ({ ...candidate, why: [...candidate.why, ...why] })),

@@ -50,7 +50,7 @@ async function draftMatter(brief: MediatorsBrief, asking: Asking): Promise<Media
   const found = { competes: brief.texts[0]?.competes ?? '', texts: idsOf(matter, matter.bracketed) }
   const { drafts: all, whyNone } = await asking(taskOfDrafting(matter), draftsFor(matter))
   const drafts = new Map(distinct(all, matter).map((draft, index) => [`D${index + 1}`, draft]))
-  if (drafts.size === 0) return { ...found, candidates: [], why: [whyNone ?? onlyRepeated(brief.sides)] }
+  if (drafts.size === 0) return { ...found, candidates: [], why: [whyNone ?? onlyRepeated(brief)] }
 
   const ranked = await rankDrafts(matter, drafts, asking)
   const best = drafts.get(ranked[0]?.id ?? '')
@@ -59,12 +59,12 @@ async function draftMatter(brief: MediatorsBrief, asking: Asking): Promise<Media
   const { draft: revised } = await asking(taskOfRevision(matter, best, critiques), revisionFor(matter))
 
   const first = distinct([revised, ...drafts.values()], matter).includes(revised)
-    ? [candidateOf(revised, matter, explainRevision(critiques, brief.sides))]
+    ? [candidateOf(revised, matter, explainRevision(critiques, brief))]
     : []
   const others = ranked.flatMap((one) => {
     const draft = drafts.get(one.id)
     if (draft === undefined || areEqualProposals(draft.body, revised.body)) return []
-    return [candidateOf(draft, matter, drafts.size > 1 ? [explainRanks(one, drafts.size, brief.sides)] : [])]
+    return [candidateOf(draft, matter, drafts.size > 1 ? [explainRanks(one, drafts.size, brief)] : [])]
   })
   return { ...found, candidates: [...first, ...others], why: [] }
 }

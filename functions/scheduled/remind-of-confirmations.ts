@@ -4,7 +4,7 @@ import {
   confirmationsOf,
   stateOfConfirmation,
 } from '../../shared/confirmation/round-confirmations.ts'
-import { isSoon, messageOf, whoToRemind } from '../../shared/reminder.ts'
+import { isSoon, whoToRemind } from '../../shared/reminder.ts'
 import type { Round } from '../../shared/round.ts'
 import * as environment from '../environment/environment.ts'
 import { readConfirmations } from '../store/confirmations.ts'
@@ -43,5 +43,5 @@ async function remindSide(confirmation: Confirmation, { round, dialogue }: Round
   ])
   const addressed = whoToRemind(roster, new Set(roll[side] ?? []), new Set())
   const what = `${confirmationId(confirmation)}@${closesAt}`
-  return sendReminders({ round, what }, addressed, messageOf('to-confirm', { closesAt }, dialogue.languages))
+  return sendReminders({ round, what }, addressed, { occasion: 'to-confirm', closesAt, languages: dialogue.languages })
 }

@@ -1,7 +1,7 @@
 import { type AskedOfSide, askedOfSide } from '../../shared/consultation/asked-of-side.ts'
 import { decisionId } from '../../shared/consultation/side-decision.ts'
 import { delegationOf } from '../../shared/participant.ts'
-import { isSoon, messageOf, whoToRemind } from '../../shared/reminder.ts'
+import { isSoon, whoToRemind } from '../../shared/reminder.ts'
 import * as environment from '../environment/environment.ts'
 import { readRoster } from '../store/participants.ts'
 import { readRegister } from '../store/register-events.ts'
@@ -32,6 +32,9 @@ async function remindSide(side: string, { consultation, purpose, closesAt }: Ask
   const members = delegationOf(side, await readRoster(environment.table()))
   const addressed = whoToRemind(members, new Set(members.map(({ id }) => id)), new Set())
   const what = `${decisionId({ consultation: consultation.id, purpose, side })}@${closesAt}`
-  const message = messageOf('to-confirm', { closesAt }, consultation.languages)
-  return sendReminders({ round: NO_ROUND, what }, addressed, message)
+  return sendReminders({ round: NO_ROUND, what }, addressed, {
+    occasion: 'to-confirm',
+    closesAt,
+    languages: consultation.languages,
+  })
 }

@@ -1,7 +1,6 @@
 import type { Reading } from '../../shared/reading.ts'
-import { type DueMail, mailDue, messageOf, whoToRemind } from '../../shared/reminder.ts'
+import { type DueMail, mailDue, whoToRemind } from '../../shared/reminder.ts'
 import * as environment from '../environment/environment.ts'
-import { speaking } from '../environment/speaking.ts'
 import { withDeadline } from '../platform/deadline.ts'
 import { readRoster } from '../store/participants.ts'
 import { participantsHeard } from '../store/positions.ts'
@@ -19,24 +18,22 @@ import { sendReminders } from './send-reminders.ts'
  *
  * @returns how many participants were sent a mail
  */
-export const handler = withDeadline(
-  speaking(async (): Promise<{ readonly reminded: number }> => {
-    const now = new Date()
-    const running = await runningRound(environment.table())
-    const readings = running === undefined ? [] : await readReadings(environment.table(), running.round)
+export const handler = withDeadline(async (): Promise<{ readonly reminded: number }> => {
+  const now = new Date()
+  const running = await runningRound(environment.table())
+  const readings = running === undefined ? [] : await readReadings(environment.table(), running.round)
 
-    const due = readings.flatMap((reading) => {
-      const mail = mailDue(reading, environment.reminderHours(), now)
-      return mail === undefined ? [] : [{ mail, reading }]
-    })
-    let reminded = 0
-    for (const { mail, reading } of due.toSorted((one, other) => lastCallsFirst(one.mail, other.mail))) {
-      reminded += await send(mail, reading)
-    }
-    const ofSides = [await remindOfConfirmations(now), await remindOfConsultations(now)]
-    return { reminded: ofSides.reduce((sum, one) => sum + one, reminded) }
-  }),
-)
+  const due = readings.flatMap((reading) => {
+    const mail = mailDue(reading, environment.reminderHours(), now)
+    return mail === undefined ? [] : [{ mail, reading }]
+  })
+  let reminded = 0
+  for (const { mail, reading } of due.toSorted((one, other) => lastCallsFirst(one.mail, other.mail))) {
+    reminded += await send(mail, reading)
+  }
+  const ofSides = [await remindOfConfirmations(now), await remindOfConsultations(now)]
+  return { reminded: ofSides.reduce((sum, one) => sum + one, reminded) }
+})
 
 function lastCallsFirst(one: DueMail, other: DueMail): number {
   return Number(other === 'last-call') - Number(one === 'last-call')
@@ -49,8 +46,12 @@ async function send(due: DueMail, reading: Reading): Promise<number> {
   const heard =
     due === 'reminder' ? await participantsHeard(table, reading.id, reading.shards, onRoll) : new Set<string>()
   const addressed = whoToRemind(roster, new Set(onRoll), heard)
-  const message = messageOf(due, reading, environment.dialogue().languages)
+  const { languages } = environment.dialogue()
   const what = due === 'last-call' ? `${reading.id}#CALL#${reading.lastCall?.number}` : reading.id
 
-  return sendReminders({ round: reading.round, what }, addressed, message)
+  return sendReminders({ round: reading.round, what }, addressed, {
+    occasion: due,
+    closesAt: reading.closesAt,
+    languages,
+  })
 }

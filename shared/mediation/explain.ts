@@ -12,22 +12,25 @@ import type { BriefText, MediatorsBrief } from './mediators-brief.ts'
 import type { Point, Wording } from './points.ts'
 import { nameOf, wordsAt } from './words-at-point.ts'
 
-type Sides = Pick<MediatorsBrief, 'sides'>
+/** The sides that are named, and the languages in which it is said. */
+type Spoken = Pick<MediatorsBrief, 'sides' | 'languages'>
 
 /** Why a composed text is offered: what it says at each point and who accepted that, and how far each side is from it. */
-export function whyCandidate({ chosen, away }: Composed, isCut: boolean, { sides }: Sides): Why {
+export function whyCandidate({ chosen, away }: Composed, isCut: boolean, brief: Spoken): Why {
+  const { sides } = brief
   return [
-    ...chosen.flatMap((one) => whyChosen(one, { sides })),
+    ...chosen.flatMap((one) => whyChosen(one, brief)),
     ...sides.map(({ id }) =>
-      inEach(sides, (words, language) => words.away(nameOf(id, language, sides), away[id] ?? 0)),
+      inEach(brief, (words, language) => words.away(nameOf(id, language, sides), away[id] ?? 0)),
     ),
-    ...(isCut ? [inEach(sides, ({ cut }) => cut)] : []),
+    ...(isCut ? [inEach(brief, ({ cut }) => cut)] : []),
   ]
 }
 
-function whyChosen({ point, wording, leavesOut }: Chosen, { sides }: Sides): Why {
+function whyChosen({ point, wording, leavesOut }: Chosen, brief: Spoken): Why {
+  const { sides } = brief
   const said = (one: Wording) => (language: Language) => wordsAt(one, point, language, sides)
-  const named = (some: Sides['sides']) =>
+  const named = (some: Spoken['sides']) =>
     namesIn(
       some.map(({ id }) => id),
       sides,
@@ -37,11 +40,11 @@ function whyChosen({ point, wording, leavesOut }: Chosen, { sides }: Sides): Why
     const saysNothing = said(wording)(USUAL_LANGUAGE) === ''
     if (away.length > 0) {
       return [
-        inEach(sides, (words, language) => words.weaker(said(wording)(language))),
-        inEach(sides, (words, language) => words.weakerFor(named(away)(words, language))),
+        inEach(brief, (words, language) => words.weaker(said(wording)(language))),
+        inEach(brief, (words, language) => words.weakerFor(named(away)(words, language))),
       ]
     }
-    return saysNothing ? [] : [inEach(sides, (words, language) => words.takes(said(wording)(language)))]
+    return saysNothing ? [] : [inEach(brief, (words, language) => words.takes(said(wording)(language)))]
   }
   const without = point.wordings.filter((one) => one !== wording && said(one)(USUAL_LANGUAGE) !== '')
   const all = (language: Language) => without.map((one) => said(one)(language)).join('; ')
@@ -50,12 +53,12 @@ function whyChosen({ point, wording, leavesOut }: Chosen, { sides }: Sides): Why
   return [
     ...(isInCondition(point)
       ? [
-          inEach(sides, (words, language) => words.leavesOutCondition(all(language))),
-          inEach(sides, ({ broader }) => broader),
+          inEach(brief, (words, language) => words.leavesOutCondition(all(language))),
+          inEach(brief, ({ broader }) => broader),
         ]
-      : [inEach(sides, (words, language) => words.leavesOut(all(language), named(refusing)(words, language)))]),
+      : [inEach(brief, (words, language) => words.leavesOut(all(language), named(refusing)(words, language)))]),
     ...(wanting.length > 0
-      ? [inEach(sides, (words, language) => words.wantedBy(named(wanting)(words, language)))]
+      ? [inEach(brief, (words, language) => words.wantedBy(named(wanting)(words, language)))]
       : []),
   ]
 }
@@ -68,34 +71,36 @@ type Found = {
 }
 
 /** Why there is no candidate: which side agrees on nothing, or which words one side needs and another refuses. */
-export function whyNone({ texts, agreedByAll, compositions }: Found, { sides }: Sides): Why {
-  if (agreedByAll) return [inEach(sides, ({ open }) => open)]
+export function whyNone({ texts, agreedByAll, compositions }: Found, brief: Spoken): Why {
+  const { sides } = brief
+  if (agreedByAll) return [inEach(brief, ({ open }) => open)]
   const silent = sides.filter(({ id }) => !texts.some(({ agreedBy }) => agreedBy.includes(id))).map(({ id }) => id)
   if (silent.length > 0) {
-    const none = inEach(sides, (words, language) => words.noneAgrees(namesIn(silent, sides)(words, language)))
+    const none = inEach(brief, (words, language) => words.noneAgrees(namesIn(silent, sides)(words, language)))
     const areObjected = texts.some(({ objections }) => objections.length > 0)
-    return areObjected ? [none, inEach(sides, ({ objectionsSay }) => objectionsSay)] : [none]
+    return areObjected ? [none, inEach(brief, ({ objectionsSay }) => objectionsSay)] : [none]
   }
   if (compositions.length === 0)
-    return [inEach(sides, ({ deadlock }) => deadlock), inEach(sides, ({ tooDifferent }) => tooDifferent)]
+    return [inEach(brief, ({ deadlock }) => deadlock), inEach(brief, ({ tooDifferent }) => tooDifferent)]
   return [
-    inEach(sides, ({ deadlock }) => deadlock),
+    inEach(brief, ({ deadlock }) => deadlock),
     ...compositions.flatMap(({ refused, isCut }) => [
-      ...(refused.length === 0 ? [inEach(sides, ({ alreadyTabled }) => alreadyTabled)] : []),
+      ...(refused.length === 0 ? [inEach(brief, ({ alreadyTabled }) => alreadyTabled)] : []),
       ...refused.flatMap((point) => [
-        whyRefused(point, { sides }),
+        whyRefused(point, brief),
         ...(areLimiting(point.units) && point.wordings.some((wording) => saysNothing(wording, point))
-          ? [inEach(sides, ({ limiting }) => limiting)]
+          ? [inEach(brief, ({ limiting }) => limiting)]
           : []),
       ]),
-      ...(isCut ? [inEach(sides, ({ cut }) => cut)] : []),
+      ...(isCut ? [inEach(brief, ({ cut }) => cut)] : []),
     ]),
   ]
 }
 
-function whyRefused(point: Point, { sides }: Sides): LocalizedText {
+function whyRefused(point: Point, brief: Spoken): LocalizedText {
+  const { sides } = brief
   const ids = sides.map(({ id }) => id)
-  return inEach(sides, (words, language) =>
+  return inEach(brief, (words, language) =>
     point.wordings
       .map((wording) => {
         const said = wordsAt(wording, point, language, sides)
@@ -110,13 +115,13 @@ function whyRefused(point: Point, { sides }: Sides): LocalizedText {
   )
 }
 
-function namesIn(ids: readonly string[], sides: Sides['sides']) {
+function namesIn(ids: readonly string[], sides: Spoken['sides']) {
   return (words: ExplainWords, language: Language): string =>
     ids.length === 0 ? words.nobody : words.list(ids.map((id) => nameOf(id, language, sides)))
 }
 
-function inEach(sides: Sides['sides'], say: (words: ExplainWords, language: Language) => string): LocalizedText {
-  return inLanguagesOf(sides, (language) => say(wordsIn(language).documents.mediation, language))
+function inEach(brief: Spoken, say: (words: ExplainWords, language: Language) => string): LocalizedText {
+  return inLanguagesOf(brief, (language) => say(wordsIn(language).documents.mediation, language))
 }
 
 function capitalized(words: string): string {

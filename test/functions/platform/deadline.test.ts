@@ -1,20 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { setProcessEnvironment } from '../../../infra/local/environment-of.ts'
 import { listen } from '../../../infra/local/listen.ts'
 import { importEntry } from '../../../infra/local/local-functions.ts'
 import { ENVIRONMENT } from '../../../shared/environment-names.ts'
-import { aDialogue } from '../../builders.ts'
 import { entriesIn, everythingDeployed } from '../../infra/deployed.ts'
 
 /** Lambda ends the function so soon. The clients try for twenty seconds, and longer if nobody stops them. */
 const LEFT_MS = 1_500
-
-const folder = mkdtempSync(join(tmpdir(), 'parley-'))
-afterAll(() => rmSync(folder, { recursive: true }))
 
 type Handler = (event: unknown, context: unknown) => Promise<unknown>
 
@@ -45,9 +38,7 @@ beforeAll(async () => {
     asked += 1
   })
   silent = await listen(server)
-  writeFileSync(join(folder, 'dialogue.json'), JSON.stringify(aDialogue()))
   restore = setProcessEnvironment({
-    [ENVIRONMENT.dialogue]: join(folder, 'dialogue.json'),
     [ENVIRONMENT.table]: 'a-table',
     [ENVIRONMENT.stateMachine]: 'arn:aws:states:eu-north-1:000000000000:stateMachine:a-machine',
     AWS_REGION: 'eu-north-1',

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { handler as remind } from '../../../functions/scheduled/remind-of-deadlines.ts'
 import { handler as settle } from '../../../functions/scheduled/settle-confirmations.ts'
@@ -8,14 +5,11 @@ import { addParticipant } from '../../../functions/store/participants.ts'
 import { seeDeadlines } from '../../../functions/views/see-deadlines.ts'
 import { setProcessEnvironment } from '../../../infra/local/environment-of.ts'
 import { ENVIRONMENT } from '../../../shared/environment-names.ts'
-import { aDialogue, aParticipant } from '../../builders.ts'
+import { aParticipant } from '../../builders.ts'
 import { aRoundToConfirm } from '../actions/a-round-to-confirm.ts'
 import { aMailServer } from './a-mail-server.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
-
-const folder = mkdtempSync(join(tmpdir(), 'parley-'))
-afterAll(() => rmSync(folder, { recursive: true }))
 
 let ses: Awaited<ReturnType<typeof aMailServer>>
 let leave: () => void
@@ -27,9 +21,7 @@ afterAll(() => ses.stop())
 beforeEach(async () => {
   ses.mails.length = 0
   it = await aRoundToConfirm()
-  writeFileSync(join(folder, 'dialogue.json'), JSON.stringify(aDialogue()))
   leave = setProcessEnvironment({
-    [ENVIRONMENT.dialogue]: join(folder, 'dialogue.json'),
     [ENVIRONMENT.remindersFrom]: 'no-reply@example.org',
     [ENVIRONMENT.reminderHours]: '48',
     AWS_ENDPOINT_URL_SESV2: ses.endpoint,

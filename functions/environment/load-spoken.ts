@@ -8,11 +8,3 @@ export async function loadSpoken(): Promise<void> {
   prepareRounds((round) => loadLanguages(round.dialogue.languages))
   await loadLanguages([USUAL_LANGUAGE, ...dialogue().languages])
 }
-
-/** A handler that speaks: the words of the dialogue's languages are loaded before it is called. */
-export function speaking<Result, Event = void>(handler: (event: Event) => Promise<Result>) {
-  return async (event: Event): Promise<Result> => {
-    await loadSpoken()
-    return handler(event)
-  }
-}
