@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { compareWithShare, fractionOf, shareWithin, type WrittenShare } from './share.ts'
+import { compareWithShare, fractionOf, type WrittenShare } from './share.ts'
+import { shareWithin } from './share-within.ts'
 
 /** The gradient of agreement (after Kaner): from full support to a red line. */
 export const TextStance = z.enum(['support', 'accept', 'abstain', 'object', 'block']).meta({ id: 'TextStance' })

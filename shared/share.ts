@@ -1,25 +1,11 @@
-import * as z from 'zod'
-
 /**
  * A share of a whole as a dialogue's file writes it: a number, or a fraction of whole numbers such as `2/3`. A fraction
  * is stored as it was written, so that it is compared exactly.
  */
 export type WrittenShare = number | string
 
-const FRACTION = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/
-
-/** The schema of a share that a number's schema limits: a fraction has the limits of its value. */
-export function shareWithin(number: z.ZodNumber) {
-  const fraction = z
-    .string()
-    .regex(FRACTION, 'write a number with a point, such as 0.75, or a fraction, such as 2/3')
-    .superRefine((written, context) => {
-      const value = fractionOf(written)
-      const limits = value === undefined ? undefined : number.safeParse(value.part / value.of)
-      for (const { message } of limits?.error?.issues ?? []) context.addIssue({ code: 'custom', message })
-    })
-  return z.union([number, fraction], { error: 'write a number, such as 0.75, or a fraction, such as 2/3' })
-}
+/** How a fraction is written. */
+export const FRACTION = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/
 
 /**
  * Compares a part of a whole with a share. A fraction is compared in whole numbers.

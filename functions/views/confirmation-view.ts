@@ -11,7 +11,7 @@ import {
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { LocalizedText } from '../../shared/localized-text.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { shareWithin } from '../../shared/share.ts'
+import { shareWithin } from '../../shared/share-within.ts'
 import { BasketId } from '../../shared/stage.ts'
 
 /** The answer of the caller in the confirmation of their side. */

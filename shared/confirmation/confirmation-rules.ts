@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { keepsConfirmations, type RecordFormat } from '../record-format.ts'
-import { shareWithin, type WrittenShare } from '../share.ts'
+import type { WrittenShare } from '../share.ts'
+import { shareWithin } from '../share-within.ts'
 
 /** What becomes of a basket that a side did not confirm: it ends, or it stands all the same. */
 const Effect = z.enum(['ends', 'stands'])

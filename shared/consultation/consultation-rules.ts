@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { shareWithin, type WrittenShare } from '../share.ts'
+import type { WrittenShare } from '../share.ts'
+import { shareWithin } from '../share-within.ts'
 
 /** Who decides for a side: enough of its members, or the co-chair that it convened. */
 export const DecidedBy = z.enum(['quorum', 'co-chair']).meta({ id: 'DecidedBy' })

@@ -1,3 +1,5 @@
+import { wordingIn } from '../../../shared/instrument/wordings.ts'
+import { EMBEDDED } from '../../../shared/proposal.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { ReadingProps } from './reading-props.ts'
@@ -5,12 +7,13 @@ import type { ReadingProps } from './reading-props.ts'
 type MarkProps = Pick<ProposalView, 'chair' | 'drafted'> & { readonly phrases: Phrases }
 
 /** Marks a chair's text, and says if a machine drafted it. */
-export function ChairsMark({ chair, drafted, phrases: { chairsTexts } }: MarkProps) {
+export function ChairsMark({ chair, drafted, phrases: { chairsTexts, language } }: MarkProps) {
   if (chair !== true) return null
+  const machine = drafted?.with === EMBEDDED ? undefined : drafted?.with
   return (
     <>
       <p class="mark">{chairsTexts.mark}</p>
-      {drafted !== undefined && <p class="soft">{chairsTexts.draftedWith(drafted.with)}</p>}
+      {drafted !== undefined && <p class="soft">{wordingIn(language).draftedWith(machine)}</p>}
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { EMBEDDED } from '../../../proposal.ts'
 import type { chairsTexts as english } from '../../en/pages/chairs-texts.ts'
 import { count, TEXTS } from '../format.ts'
 
@@ -15,8 +14,6 @@ const DRAFTS = {
 export const chairsTexts: typeof english = {
   chairsTexts: {
     mark: 'نص الرئاسة',
-    draftedWith: (name) =>
-      name === EMBEDDED ? 'صيغ بالاستعانة بالوسيط الخاص بـ Parley، وهو برنامج حاسوبي.' : `صاغته آلة: ${name}.`,
     title: 'تقديم نص للرئاسة',
     link: 'تقديم نص للرئاسة',
     means:

@@ -1,4 +1,3 @@
-import { EMBEDDED } from '../../../proposal.ts'
 import { countFormat } from '../../format/plural.ts'
 
 const count = countFormat('en')
@@ -8,8 +7,6 @@ const texts = (many: number) => count(many, { one: 'text', other: 'texts' })
 export const chairsTexts = {
   chairsTexts: {
     mark: 'Chair’s text',
-    draftedWith: (name: string) =>
-      name === EMBEDDED ? 'Drafted with Parley’s own mediator, a program.' : `Drafted by a machine: ${name}.`,
     title: 'Table a chair’s text',
     link: 'Table a chair’s text',
     means:

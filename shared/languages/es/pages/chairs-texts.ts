@@ -1,4 +1,3 @@
-import { EMBEDDED } from '../../../proposal.ts'
 import type { chairsTexts as english } from '../../en/pages/chairs-texts.ts'
 import { countFormat } from '../../format/plural.ts'
 
@@ -8,10 +7,6 @@ const count = countFormat('es')
 export const chairsTexts: typeof english = {
   chairsTexts: {
     mark: 'Texto de la presidencia',
-    draftedWith: (name) =>
-      name === EMBEDDED
-        ? 'Redactado con el mediador propio de Parley, un programa.'
-        : `Redactado por una máquina: ${name}.`,
     title: 'Presentar un texto de la presidencia',
     link: 'Presentar un texto de la presidencia',
     means:

@@ -1,4 +1,3 @@
-import { EMBEDDED } from '../../../proposal.ts'
 import type { chairsTexts as english } from '../../en/pages/chairs-texts.ts'
 import { countFormat } from '../../format/plural.ts'
 
@@ -9,10 +8,6 @@ const texts = (many: number) => count(many, { one: 'texte', other: 'textes' })
 export const chairsTexts: typeof english = {
   chairsTexts: {
     mark: 'Texte de la présidence',
-    draftedWith: (name) =>
-      name === EMBEDDED
-        ? 'Rédigé avec le médiateur de Parley, qui est un programme.'
-        : `Rédigé par une machine : ${name}.`,
     title: 'Déposer un texte de la présidence',
     link: 'Déposer un texte de la présidence',
     means:

@@ -1,4 +1,3 @@
-import { EMBEDDED } from '../../../proposal.ts'
 import type { chairsTexts as english } from '../../en/pages/chairs-texts.ts'
 import { countFormat } from '../../format/plural.ts'
 
@@ -9,10 +8,6 @@ const texts = (many: number) => count(many, { one: 'текст', few: 'текс�
 export const chairsTexts: typeof english = {
   chairsTexts: {
     mark: 'Текст председателя',
-    draftedWith: (name) =>
-      name === EMBEDDED
-        ? 'Проект составлен с помощью посредника Parley — компьютерной программы.'
-        : `Проект составлен машиной: ${name}.`,
     title: 'Внести текст председателя',
     link: 'Внести текст председателя',
     means:

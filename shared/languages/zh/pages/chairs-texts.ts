@@ -1,4 +1,3 @@
-import { EMBEDDED } from '../../../proposal.ts'
 import type { chairsTexts as english } from '../../en/pages/chairs-texts.ts'
 import { countFormat } from '../../format/plural.ts'
 
@@ -9,8 +8,6 @@ const texts = (many: number) => count(many, { other: '份案文' })
 export const chairsTexts: typeof english = {
   chairsTexts: {
     mark: '主席案文',
-    draftedWith: (name) =>
-      name === EMBEDDED ? '由Parley自带的调解人（计算机程序）协助拟订。' : `由机器拟订：${name}。`,
     title: '提出主席案文',
     link: '提出主席案文',
     means:
