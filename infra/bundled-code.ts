@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { AssetHashType, DockerImage } from 'aws-cdk-lib'
 import { Code } from 'aws-cdk-lib/aws-lambda'
 import { buildSync } from 'esbuild'
-import { bundling, NEVER_LOADED } from './bundling.ts'
+import { bundling, NEVER_LOADED, REQUIRE } from './bundling.ts'
 import { digestOf, makeFolder } from './kept-folder.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -83,11 +83,17 @@ export function bundleInto(folder: string, { entry, mostKilobytes, loadsEventStr
     logLevel: 'warning',
   })
   for (const { path, text } of outputFiles) {
-    writeFileSync(join(folder, basename(path)), path.endsWith('.map') ? mapFromRoot(text) : text)
+    writeFileSync(join(folder, basename(path)), path.endsWith('.map') ? mapFromRoot(text) : withoutSpareRequire(text))
   }
   for (const file of beside) copyFileSync(file, join(folder, basename(file)))
   const weigh = [join(ROOT, 'infra/weigh-bundle.mjs'), folder, entry, String(mostKilobytes)]
   execFileSync(process.execPath, weigh, { stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+/** Most parts of a bundle have no CommonJS package, and need no `require`. The empty line keeps the lines of the source map. */
+function withoutSpareRequire(code: string): string {
+  const without = code.replace(REQUIRE, '')
+  return /\brequire\b/.test(without) ? code : without
 }
 
 /**

@@ -1,6 +1,4 @@
 import { parseArgs } from 'node:util'
-import { loadWordings } from '../../shared/instrument/wordings.ts'
-import { LANGUAGE_CODES } from '../../shared/languages/registry.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { printable } from '../../shared/text/printable.ts'
 import { readArchive } from '../archive/read-archive.ts'
@@ -9,6 +7,7 @@ import { CannotRead } from '../files/record-texts.ts'
 import { checkReceipts, type ReceiptsFound } from './check-receipts.ts'
 import type { Receipts } from './compare-receipts.ts'
 import { sortGiven } from './given.ts'
+import { loadWordings } from './load-wordings.ts'
 import { noFindings } from './mismatch.ts'
 import { confirmationsIn, countedIn, expectedIf, headIn, logIn, registerIn } from './verdict-lines.ts'
 import { verifyArchive } from './verify-archive.ts'
@@ -29,8 +28,7 @@ import { verifyRegister } from './verify-register.ts'
 const USAGE =
   'usage: npm run verify -- record.json [the other parts of it …] [the records of the next rounds …] [register.json] [receipts.json …] [--head <root hash from the instrument, or the link of a release, a confirmation or an event of the register>], or npm run verify -- archive.zip [--manifest <its digest>] [--head <root hash of the last round>]'
 
-// The ratified words of a record are made again, in each of its languages.
-await loadWordings(LANGUAGE_CODES)
+await loadWordings()
 
 const { files, head, manifest, mistake } = asked()
 if (mistake !== undefined || files.length === 0) {

@@ -2,31 +2,23 @@ import type { LanguageCode } from '../languages/registry.ts'
 import { WordsNotLoaded } from '../languages/words-not-loaded.ts'
 import type { Wording } from './wording.ts'
 
-const loaded = new Map<LanguageCode, Wording>()
+const kept = new Map<LanguageCode, Wording>()
 
 /**
- * Loads what the instrument says in some languages, each once in a process. `loadLanguages` does it too; a verifier, which makes the ratified words
- * again, loads these words alone.
+ * Keeps what the instrument says in a language. Who loads the words of a language does so: `loadLanguages` with all of them, and the
+ * verifiers, which make the ratified words again, with these alone.
  */
-export async function loadWordings(languages: Iterable<LanguageCode>): Promise<void> {
-  const missing = [...new Set(languages)].filter((language) => !loaded.has(language))
-  await Promise.all(missing.map(load))
+export function keepWording(language: LanguageCode, wording: Wording): void {
+  kept.set(language, wording)
 }
 
 /**
  * What the instrument says in a language.
  *
- * @throws {WordsNotLoaded} before {@link loadWordings} was asked for it
+ * @throws {WordsNotLoaded} before it was kept
  */
 export function wordingIn(language: LanguageCode): Wording {
-  const wording = loaded.get(language)
+  const wording = kept.get(language)
   if (wording === undefined) throw new WordsNotLoaded(language)
   return wording
-}
-
-async function load(language: LanguageCode): Promise<void> {
-  const { instrument }: { readonly instrument: Wording } = await import(
-    `../languages/${language}/documents/instrument.ts`
-  )
-  loaded.set(language, instrument)
 }

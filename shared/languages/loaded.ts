@@ -1,4 +1,4 @@
-import { loadWordings } from '../instrument/wordings.ts'
+import { keepWording } from '../instrument/wordings.ts'
 import type { LanguageCode } from './registry.ts'
 import type { Words } from './words.ts'
 import { WordsNotLoaded } from './words-not-loaded.ts'
@@ -11,7 +11,7 @@ const loaded = new Map<LanguageCode, Words>()
  */
 export async function loadLanguages(languages: Iterable<LanguageCode>): Promise<void> {
   const missing = [...new Set(languages)].filter((language) => !loaded.has(language))
-  await Promise.all([loadWordings(missing), ...missing.map(load)])
+  await Promise.all(missing.map(load))
 }
 
 /**
@@ -28,4 +28,5 @@ export function wordsIn(language: LanguageCode): Words {
 async function load(language: LanguageCode): Promise<void> {
   const { words }: { readonly words: Words } = await import(`./${language}/index.ts`)
   loaded.set(language, words)
+  keepWording(language, words.documents.instrument)
 }

@@ -1,5 +1,4 @@
-import { loadWordings } from '../../../shared/instrument/wordings.ts'
-import { LANGUAGE_CODES } from '../../../shared/languages/registry.ts'
+import { loadWordings } from '../load-wordings.ts'
 import type { Asked, PageVerdict, Step } from './page-verdict.ts'
 import { verifyFiles } from './verify-files.ts'
 
@@ -15,8 +14,7 @@ type Scope = {
 export function answerAsWorker(scope: Scope): void {
   const answer = ({ data }: { readonly data: Asked }) =>
     scope.postMessage({ verdict: verifyFiles(data, (step) => scope.postMessage({ step })) })
-  // The ratified words of a record are made again, in each of its languages.
-  const ready = loadWordings(LANGUAGE_CODES).then(() => {
+  const ready = loadWordings().then(() => {
     scope.onmessage = answer
   })
   scope.onmessage = async (event) => {
