@@ -75,7 +75,7 @@ describe('a second dialogue beside the first', () => {
   test('is deployed with every option', async () => {
     const { code, said } = await script('deploy', file, '--yes')
 
-    expect(code).toBe(0)
+    expect(code, said).toBe(0)
     expect(said).toContain('convener@example.org gets a message from AWS')
   })
 

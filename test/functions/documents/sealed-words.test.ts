@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { FORMS } from '../../../functions/documents/forms.ts'
 import { toPdf } from '../../../functions/documents/to-pdf.ts'
 import type { Block, InstrumentDocument } from '../../../shared/instrument/document.ts'
+import { canBePdf } from '../../../shared/instrument/font-files.ts'
 import type { Matter } from '../../../shared/instrument/matters.ts'
 import { blocksToRatify, wordsToRatify } from '../../../shared/instrument/ratified-text.ts'
 import { Language, type LocalizedText } from '../../../shared/localized-text.ts'
@@ -83,8 +84,11 @@ test('the words of an agreed clause that are sealed are, byte for byte, those of
 })
 
 test('a PDF has the words of the document, in their order, but for spaces and signs that its font lacks', async () => {
+  // The other languages have no PDF: its fonts lack their letters.
+  const languages = Language.options.filter((language) => canBePdf([language]))
+  expect(languages).toEqual(['en', 'ru', 'fr', 'es'])
   await fc.assert(
-    fc.asyncProperty(part, fc.constantFrom(...Language.options), async (part, language) => {
+    fc.asyncProperty(part, fc.constantFrom(...languages), async (part, language) => {
       const blocks = blocksToRatify(part, language, { dialogue: DIALOGUE }).flatMap(withoutRemarks)
       const shown = blocks.map(shownWords).join('')
 
