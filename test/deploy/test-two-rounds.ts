@@ -63,8 +63,6 @@ export function testTwoRounds(deployed: () => Deployed): void {
     expect(await deployNewer(2)).toMatchObject({ code: 0 })
     for (const step of steps) expect(await playing.meanwhile(step)).toEqual([])
 
-    await eventually('the consultation to be over', async () => (await statusOf(execution)) !== 'RUNNING' || undefined)
-    expect(await statusOf(execution)).toBe('SUCCEEDED')
     expect(await statesOf(execution, 'The consultation is over')).toEqual(['The consultation is over'])
     expect(await liveVersion(consultations)).toContain('The consultation is over for good')
   })
@@ -123,6 +121,8 @@ export function testTwoRounds(deployed: () => Deployed): void {
 
   /** The last states of an execution that succeeded whose names begin with these words. */
   async function statesOf(executionArn: string, begin: string): Promise<readonly string[]> {
+    // A round is published in its last state, before the execution ends.
+    await eventually('the execution to end', async () => (await statusOf(executionArn)) !== 'RUNNING' || undefined)
     expect(await statusOf(executionArn)).toBe('SUCCEEDED')
     const names = await dialoguesIn(deployed().cloud).historyOf(sfn(), executionArn)
     return names.filter((name) => name?.startsWith(begin)).map(String)
