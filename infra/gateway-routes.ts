@@ -5,7 +5,7 @@ import type { HttpFunctions } from './http-functions.ts'
 /** Which function answers the requests of a route. */
 export type GatewayRoute = { readonly id: string; readonly to: keyof HttpFunctions; readonly key: HttpRouteKey }
 
-/** What people with a session ask for: whatever has no other route is a page. */
+/** The pages. A path that has no other route is a page, for people with a session. */
 export const ROUTES: readonly GatewayRoute[] = [
   { id: 'ToPages', to: 'pages', key: HttpRouteKey.DEFAULT },
   { id: 'ToApi', to: 'api', key: any('/api/{proxy+}') },

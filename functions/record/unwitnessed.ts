@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../shared/moment.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { hasEnded, type Round } from '../../shared/round.ts'
 import { readCosignaturesFrom } from '../store/cosignatures.ts'
@@ -6,8 +7,6 @@ import type { Table } from '../store/table.ts'
 
 /** What the publication of a round waits for beside consents: sides whose witness has not signed yet, and until when at most. */
 export type Unwitnessed = { readonly sides: readonly string[]; readonly until: string }
-
-const DAY_MS = 24 * 60 * 60 * 1_000
 
 /**
  * The sides of which no witness has signed a log that has every reading of a round; `undefined` if the round waits for none, because

@@ -2,18 +2,17 @@ import { momentAfter } from '../../shared/moment.ts'
 import * as environment from '../environment/environment.ts'
 import { withDeadline } from '../platform/deadline.ts'
 import { startSafely } from '../platform/start-safely.ts'
-import { readUnwitnessed } from '../record/unwitnessed.ts'
-import { findCarried } from '../store/motions.ts'
-import { readReadings } from '../store/readings.ts'
 import { findRound, publishRound } from '../store/rounds.ts'
 import { NoSuchRound } from './errors.ts'
 import { MAX_WAIT_SECONDS } from './max-wait.ts'
 import { openConfirmations } from './open-confirmations.ts'
 import { type Published, RoundStarted } from './payload.ts'
+import { whatPublicationAwaits } from './what-publication-awaits.ts'
 
 /**
  * Publish the instrument: after this the round's document is not a draft any more. In a dialogue with co-chairs it
- * needs the consent of one co-chair of each side. Where the rules ask for witnesses, it waits for one of each side, as long as they say. The publication is logged. What a side accepted ad referendum has to be confirmed from then on.
+ * needs the consent of one co-chair of each side. Where the rules ask for witnesses, it waits for one of each side, as
+ * long as they say. The publication is logged. What a side accepted ad referendum has to be confirmed from then on.
  */
 export const handler = withDeadline(async (input: unknown): Promise<Published> => {
   const { round: number } = RoundStarted.parse(input)
@@ -21,15 +20,12 @@ export const handler = withDeadline(async (input: unknown): Promise<Published> =
   const round = await findRound(table, number)
   if (round === undefined) throw new NoSuchRound(`there is no round ${number}`)
 
-  const needsConsent = round.dialogue.coChairs && round.status === 'running'
-  const carried = needsConsent ? await findCarried(table, { round: number, to: 'publish' }) : undefined
-  if (needsConsent && carried === undefined) {
-    return { round: number, next: 'consent-missing', seconds: MAX_WAIT_SECONDS }
+  const publication = await whatPublicationAwaits(table, round, new Date())
+  if (publication.awaits === 'co-chairs') return { round: number, next: 'consent-missing', seconds: MAX_WAIT_SECONDS }
+  if (publication.awaits === 'witnesses') {
+    return { round: number, next: 'witness-missing', seconds: secondsUntil(publication.until) }
   }
-  const readings = await readReadings(table, number)
-  const unwitnessed = await readUnwitnessed(table, round, readings, new Date())
-  if (unwitnessed !== undefined)
-    return { round: number, next: 'witness-missing', seconds: secondsUntil(unwitnessed.until) }
+  const { carried, readings } = publication
   // Before the round is published: a round that is published has everything that has to be confirmed.
   if (round.status === 'running') await openConfirmations(table, round, readings)
   const before = readings.map((reading) => reading.settlement?.settledAt)

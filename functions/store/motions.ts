@@ -24,11 +24,11 @@ export async function readMotions(table: Table, matter: Matter): Promise<readonl
   return motionsIn(stored.map((one) => MotionEntry.parse(one)))
 }
 
+/** The consents that carried a motion, and when the last of them came. */
+export type Carried = { readonly at: string; readonly consents: readonly Consent[] }
+
 /** The consents that carried the last motion on a matter, and when; `undefined` when it is not carried. */
-export async function findCarried(
-  table: Table,
-  matter: Matter,
-): Promise<{ readonly at: string; readonly consents: readonly Consent[] } | undefined> {
+export async function findCarried(table: Table, matter: Matter): Promise<Carried | undefined> {
   const end = (await findMotion(table, matter))?.end
   return end?.as === 'carried' ? { at: end.at, consents: end.consents } : undefined
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { isLocked, lockFolder } from '../lock-folder.ts'
 import { CannotStart } from './cannot-start.ts'
 
 /** The version of the state's format. Raise it when an earlier or later Parley can no longer read the state. */
@@ -53,26 +53,18 @@ function checkVersion(folder: string): void {
   throw new CannotStart(`${folder} holds ${what}; choose another folder with --state, or move this one away`)
 }
 
-/** LevelDB locks its folder for one process; the lock ends with the process, however it ends. */
+/** It is opened here first, because dynalite itself crashes on a locked folder. */
 async function checkUnused(table: string, folder: string): Promise<void> {
-  // The library that dynalite uses. It is opened here first, because dynalite itself crashes on a locked folder.
-  const { Level }: { Level: new (path: string) => Database } = createRequire(require.resolve('dynalite'))('level')
-  const database = new Level(table)
   try {
-    await database.open()
+    const unlock = await lockFolder(table)
+    await unlock()
   } catch (cause) {
     throw Object.assign(new CannotStart(whyNot(cause, folder)), { cause })
   }
-  await database.close()
 }
 
-type Database = { open(): Promise<void>; close(): Promise<void> }
-
-const require = createRequire(import.meta.url)
-
 function whyNot(error: unknown, folder: string): string {
-  const cause = error instanceof Error ? error.cause : undefined
-  return cause instanceof Error && 'code' in cause && cause.code === 'LEVEL_LOCKED'
+  return isLocked(error)
     ? `${folder} is in use by another process; stop that one, or choose another folder with --state`
     : `the table in ${folder} cannot be opened; choose another folder with --state, or move this one away`
 }

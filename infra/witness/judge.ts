@@ -3,12 +3,11 @@ import { goesOn, type Head, isSameHead } from './signed-head.ts'
 /** The proof that a log of one size begins with the log of a smaller one; `undefined` when the server gives none. */
 export type Prove = (from: number, to: number) => Promise<readonly Uint8Array[] | undefined>
 
+/** What a witness finds when it is shown a head that goes on from all that it has kept. */
+export type Held = { readonly is: 'first' } | { readonly is: 'same' } | { readonly is: 'grown'; readonly from: Head }
+
 /** What a witness finds when it is shown a head, and has kept the heads that it was shown before. */
-export type Finding =
-  | { readonly is: 'first' }
-  | { readonly is: 'same' }
-  | { readonly is: 'grown'; readonly from: Head }
-  | Lie
+export type Finding = Held | Lie
 
 /** What a server did that keeps no log: the head from before, the head that is shown now, and how far both are one log. */
 export type Lie = {
@@ -19,6 +18,11 @@ export type Lie = {
   readonly common: number | undefined
   /** Whether the head that is shown now was shown before, as a head of its size. */
   readonly wasShown: boolean
+}
+
+/** Whether what was found is a lie of the server. */
+export function isLie(finding: Finding): finding is Lie {
+  return 'shown' in finding
 }
 
 /**

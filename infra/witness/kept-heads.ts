@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { lockFolder } from '../lock-folder.ts'
 import { CannotWitness } from './cannot-witness.ts'
+import { writeNew } from './write-new.ts'
 
 /** What a witness keeps in its folder. Nothing in it is ever changed, and each file is there as a whole or not at all. */
 export type KeptHeads = {
@@ -52,17 +53,9 @@ export function keptHeadsIn(folder: string): KeptHeads {
   }
 }
 
-/** Writes a file that is not there yet. The process may end at any moment: then it is not there, or is whole. */
+/** Writes a file once. @throws {Error} when it is there with other content */
 function writeOnce(file: string, content: string): void {
-  const made = `${file}.${randomUUID()}`
-  writeFileSync(made, content, { flag: 'wx', flush: true })
-  try {
-    linkSync(made, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || readFileSync(file, 'utf8') !== content) throw error
-  } finally {
-    rmSync(made)
-  }
+  if (!writeNew(file, content) && readFileSync(file, 'utf8') !== content) throw new Error(`${file} has other content`)
 }
 
 /**
@@ -73,22 +66,12 @@ function writeOnce(file: string, content: string): void {
  */
 export async function lock(folder: string): Promise<() => Promise<void>> {
   mkdirSync(folder, { recursive: true })
-  // LevelDB locks its folder for one process, and the system ends the lock with the process. Dynalite has brought it.
-  const { Level }: { Level: new (path: string) => Database } = createRequire(require.resolve('dynalite'))('level')
-  const database = new Level(join(folder, 'lock'))
   try {
-    await database.open()
+    return await lockFolder(join(folder, 'lock'))
   } catch (cause) {
     throw new CannotWitness(
       `${folder} is in use by another witness; stop that one, or give another folder with --state`,
-      {
-        cause,
-      },
+      { cause },
     )
   }
-  return () => database.close()
 }
-
-type Database = { open(): Promise<void>; close(): Promise<void> }
-
-const require = createRequire(import.meta.url)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { textOfNote } from '../../shared/log/checkpoint.ts'
 import { COSIGNATURE, type NoteKey, readCosignatures, readKey } from '../verify/signed-note.ts'
 import type { AskLog } from './ask-log.ts'
-import { judge, judgeOthers, type Lie } from './judge.ts'
+import { type Held, isLie, judge, judgeOthers, type Lie } from './judge.ts'
 import type { KeptHeads } from './kept-heads.ts'
 import { entries, lieInWords, type Places } from './lie-in-words.ts'
 import { type Head, headIn, type NoHead } from './signed-head.ts'
@@ -22,8 +22,8 @@ export type Witnessing = {
 }
 
 /**
- * Looks at the log once. What goes on from all that was seen is kept, then signed, then sent. A run that ends in between leaves what the next
- * one goes on with: a head that is kept is signed, whoever saw it, and signed again if the server does not show it.
+ * Looks at the log once. A head that goes on from every head before is kept, then signed, and the signature is sent. Where a run ends in between, the
+ * next run finishes its work: it signs the head that is kept, and sends the signature if the server does not show it.
  */
 export async function look({ log, key, ask, kept, now }: Witnessing): Promise<Looked> {
   const heads = keptHeads(kept, log)
@@ -32,28 +32,23 @@ export async function look({ log, key, ask, kept, now }: Witnessing): Promise<Lo
   const shown = headIn(note, log)
   if (typeof shown === 'string') return notOfTheLog(kept, note, shown, log)
   const finding = await judge(heads, shown, ask.prove)
+  if (isLie(finding)) return refused(kept, finding, log, { seen: 'was shown before', shown: 'is shown now' })
+  if (finding.is !== 'same') kept.keepNote(shown.size, note)
+  const signed = await sign(shown, note, { log, key, ask, kept, now })
+  return { holds: true, says: [...foundInWords(finding, shown, log), ...signed] }
+}
+
+function foundInWords(finding: Held, { size }: Head, { name }: NoteKey): readonly string[] {
   switch (finding.is) {
-    case 'rollback':
-    case 'fork':
-    case 'not-the-same-log':
-      return refused(kept, finding, log, { seen: 'was shown before', shown: 'is shown now' })
     case 'first':
+      return [
+        `${name} has ${entries(size)}. This is the first head that this witness sees: it cannot tell what was shown before.`,
+      ]
     case 'grown':
-      kept.keepNote(shown.size, note)
-      break
+      return [`${name} has grown from ${finding.from.size} to ${entries(size)}; it is one log.`]
     case 'same':
+      return []
   }
-  const says = {
-    first: [
-      `${log.name} has ${entries(shown.size)}. This is the first head that this witness sees: it cannot tell what was shown before.`,
-    ],
-    grown:
-      finding.is === 'grown'
-        ? [`${log.name} has grown from ${finding.from.size} to ${entries(shown.size)}; it is one log.`]
-        : [],
-    same: [],
-  }[finding.is]
-  return { holds: true, says: [...says, ...(await sign(shown, note, { log, key, ask, kept, now }))] }
 }
 
 /** Signs a head that was kept, unless the server shows that it has what this witness signed. */

@@ -1,8 +1,9 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto'
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { cosignatureLine, cosignedText, readWitnessKey, witnessKeyOf } from '../../shared/log/cosignature.ts'
 import { CannotWitness } from './cannot-witness.ts'
 import { sha256 } from './signed-head.ts'
+import { OWNER_ONLY, writeNew } from './write-new.ts'
 
 /** The key of a witness. */
 export type WitnessKey = {
@@ -29,15 +30,9 @@ export function witnessKeyIn(file: string, name: string | undefined): WitnessKey
     )
   }
   const { privateKey } = generateKeyPairSync('ed25519')
-  const made = `${file}.${randomUUID()}`
   const content = `${name}\n${privateKey.export({ type: 'pkcs8', format: 'pem' })}`
-  writeFileSync(made, content, { mode: 0o600, flag: 'wx', flush: true })
-  try {
-    linkSync(made, file)
-  } finally {
-    rmSync(made)
-  }
-  return { ...keyFrom(content, file), isNew: true }
+  const isNew = writeNew(file, content, OWNER_ONLY)
+  return { ...keyFrom(isNew ? content : readFileSync(file, 'utf8'), file), isNew }
 }
 
 function contentOf(file: string): string | undefined {
