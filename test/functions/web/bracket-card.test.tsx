@@ -15,7 +15,7 @@ const SAYS = {
     'Прекращает действие текста. Основание',
   ],
   fr: [
-    'Le cycle 1 a laissé ce point ouvert, et il a été proposé de nouveau.',
+    'Ce point, laissé ouvert par le cycle 1, a été proposé de nouveau.',
     'Ce qui est en vigueur',
     'Met fin à ce qui est en vigueur. Motif',
   ],

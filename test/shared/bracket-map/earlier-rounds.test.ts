@@ -63,7 +63,7 @@ test.each(Language.options)('the document says both (%s)', (language) => {
     en: ['Round 1 left it open, and it was offered again.', 'What stands (round 1, reading 1.terms.2)'],
     ru: ['Вопрос остался открытым в раунде 1 и предложен снова.', 'Что действует (раунд 1, чтение 1.terms.2)'],
     fr: [
-      'Le cycle 1 a laissé ce point ouvert, et il a été proposé de nouveau.',
+      'Ce point, laissé ouvert par le cycle 1, a été proposé de nouveau.',
       'Ce qui est en vigueur (cycle 1, lecture 1.terms.2)',
     ],
     es: ['La ronda 1 lo dejó abierto, y se ofreció de nuevo.', 'Lo que está vigente (ronda 1, lectura 1.terms.2)'],

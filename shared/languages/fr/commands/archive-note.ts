@@ -3,8 +3,8 @@ export const archiveNote = `Contenu de la présente archive
 
 Un dossier pour chaque cycle d’un dialogue tenu dans Parley :
 
-  record.json               l’édition complète du procès-verbal. Elle révèle des positions d’une petite partie. Ne la
-                            remettez qu’aux personnes qui ont le droit de la lire
+  record.json               l’édition complète du procès-verbal. Elle révèle des positions de membres d’une partie peu
+                            nombreuse. Ne la remettez qu’aux personnes qui ont le droit de la lire
   record.delegations.json   l’édition destinée aux délégations
   record.public.json        l’édition destinée au public
   instrument.*              l’instrument dans toutes les langues, aux formats PDF, DOCX (Word), HTML, Markdown et JSON ; s’il
@@ -30,13 +30,13 @@ manifest.json. Rien ne sort du navigateur.
 
 Comment vérifier avec la commande
 
-1. Prenez deux valeurs auprès d’une source à laquelle vous faites confiance : l’empreinte de manifest.json, affichée lorsque
+1. Obtenez deux valeurs d’une source à laquelle vous faites confiance : l’empreinte de manifest.json, affichée lorsque
    l’archive a été établie, et l’empreinte racine du dernier cycle, imprimée dans la dernière annexe de son instrument.
 2. Dans une copie du code source de Parley, avec Node 20 ou une version plus récente, exécutez une fois « npm ci ».
 3. Exécutez : npm run verify -- <la présente archive> --manifest <empreinte> --head <empreinte racine>
 
 Le programme compare chaque fichier avec le manifeste, et nomme ceux qui ont été changés, omis ou ajoutés. Il vérifie tous les
-procès-verbaux, que les éditions d’un cycle sont celles d’un même procès-verbal, que les cycles se suivent, et qu’il ne manque
-aucune consultation dont un cycle avait connaissance. Les procès-verbaux font preuve par eux-mêmes. Les documents sont aussi
+procès-verbaux. Il s’assure que les éditions d’un cycle sont celles d’un même procès-verbal, que les cycles se suivent, et
+qu’il ne manque aucune consultation dont un cycle avait connaissance. Les procès-verbaux font preuve par eux-mêmes. Les documents sont aussi
 dignes de foi que l’empreinte du manifeste.
 `

@@ -13,8 +13,8 @@ HTML, Markdown et JSON. Tous sont établis à partir du procès-verbal du cycle.
 
 Comment vérifier le procès-verbal
 
-1. Prenez l’empreinte racine auprès d’une source à laquelle vous faites confiance. Elle est imprimée dans la dernière annexe
-   de chaque document. Ici, c’est
+1. Obtenez l’empreinte racine d’une source à laquelle vous faites confiance. Elle est imprimée dans la dernière annexe de
+   chaque document. Ici, c’est
    ${head}
 2. Ouvrez la page « Vérifier un procès-verbal » (/verify dans le dialogue, ou verify.html remis par une personne à laquelle
    vous faites confiance), choisissez record.json et saisissez l’empreinte racine. La page n’envoie rien. Ou bien, dans une

@@ -57,36 +57,39 @@ export const instrument: Wording = {
   subject: (side) => (side === undefined ? 'Chaque partie' : withArticle(side)),
   clause: {
     treaty: {
-      undertake: ({ name }) => `${name} doit`,
-      refrain: ({ name }) => `${name} doit s’abstenir`,
-      'not-authorize': ({ each, name }) => (each ? 'Aucune partie ne doit autoriser' : `${name} ne doit pas autoriser`),
+      undertake: ({ name }) => `${name} ${verb(name, 'doit', 'doivent')}`,
+      refrain: ({ name }) => `${name} ${verb(name, 'doit', 'doivent')} s’abstenir`,
+      'not-authorize': ({ each, name }) =>
+        each ? 'Aucune partie ne doit autoriser' : `${name} ne ${verb(name, 'doit', 'doivent')} pas autoriser`,
     },
     'code-of-conduct': {
-      undertake: ({ name }) => `${name} s’engage à`,
-      refrain: ({ name }) => `${name} devrait s’abstenir`,
+      undertake: ({ name }) => `${name} ${verb(name, 's’engage', 's’engagent')} à`,
+      refrain: ({ name }) => `${name} ${verb(name, 'devrait', 'devraient')} s’abstenir`,
       'not-authorize': ({ each, name }) =>
-        each ? 'Aucune partie ne devrait autoriser' : `${name} ne devrait pas autoriser`,
+        each ? 'Aucune partie ne devrait autoriser' : `${name} ne ${verb(name, 'devrait', 'devraient')} pas autoriser`,
     },
     'joint-statement': {
-      undertake: ({ name }) => `${name} entend`,
-      refrain: ({ name }) => `${name} entend s’abstenir`,
-      'not-authorize': ({ name }) => `${name} entend ne pas autoriser`,
+      undertake: ({ name }) => `${name} ${verb(name, 'entend', 'entendent')}`,
+      refrain: ({ name }) => `${name} ${verb(name, 'entend', 'entendent')} s’abstenir`,
+      'not-authorize': ({ name }) => `${name} ${verb(name, 'entend', 'entendent')} ne pas autoriser`,
     },
     'parallel-declarations': {
-      undertake: ({ name }) => `${name} déclare que sa conduite consistera à`,
-      refrain: ({ name }) => `${name} déclare que sa conduite consistera à s’abstenir`,
-      'not-authorize': ({ name }) => `${name} déclare que sa conduite consistera à ne pas autoriser`,
+      undertake: ({ name }) => `${declares(name)} à`,
+      refrain: ({ name }) => `${declares(name)} à s’abstenir`,
+      'not-authorize': ({ name }) => `${declares(name)} à ne pas autoriser`,
     },
     'confidence-building-measure': {
-      undertake: ({ name }) => `Afin de renforcer la confiance, ${inSentence(name)} veillera à`,
-      refrain: ({ name }) => `Afin de renforcer la confiance, ${inSentence(name)} s’abstiendra`,
+      undertake: ({ name }) =>
+        `Afin de renforcer la confiance, ${inSentence(name)} ${verb(name, 'veillera', 'veilleront')} à`,
+      refrain: ({ name }) =>
+        `Afin de renforcer la confiance, ${inSentence(name)} ${verb(name, 's’abstiendra', 's’abstiendront')}`,
       'not-authorize': ({ each, name }) =>
-        `Afin de renforcer la confiance, ${each ? 'aucune partie n’autorisera' : `${inSentence(name)} n’autorisera pas`}`,
+        `Afin de renforcer la confiance, ${each ? 'aucune partie n’autorisera' : `${inSentence(name)} ${verb(name, 'n’autorisera', 'n’autoriseront')} pas`}`,
     },
     'consultation-channel': {
-      undertake: ({ name }) => `${name} consent à`,
-      refrain: ({ name }) => `${name} consent à s’abstenir`,
-      'not-authorize': ({ name }) => `${name} consent à ne pas autoriser`,
+      undertake: ({ name }) => `${name} ${verb(name, 'consent', 'consentent')} à`,
+      refrain: ({ name }) => `${name} ${verb(name, 'consent', 'consentent')} à s’abstenir`,
+      'not-authorize': ({ name }) => `${name} ${verb(name, 'consent', 'consentent')} à ne pas autoriser`,
     },
   },
 
@@ -168,7 +171,7 @@ export const instrument: Wording = {
         ? 'consensus : aucune objection'
         : rule === 'silence'
           ? 'procédure d’approbation tacite : aucune objection avant l’échéance ; aucun quorum n’est requis'
-          : `consensus suffisant : aucune ligne rouge et, parmi les positions pour ou contre, une proportion ${shares(threshold, 'genitive')} au moins de positions favorables`,
+          : `consensus suffisant : aucune ligne rouge, et ${shares(threshold)} au moins des positions pour ou contre sont favorables`,
   underSilence: (held) =>
     `${held.length === 1 ? 'Lecture tenue' : 'Lectures tenues'} selon la procédure d’approbation tacite en vertu d’une décision : ${LIST.format(held.map((one) => `« ${readings.name(one)} »`))}. Selon cette procédure, un texte est convenu à l’échéance, sauf si un participant fait objection.`,
   everySide:
@@ -201,17 +204,27 @@ export const instrument: Wording = {
   logKeyExplained:
     'Chaque maillon du procès-verbal figure dans un journal signé avec cette clé. Deux procès-verbaux différents d’un même cycle, qui figurent l’un et l’autre dans des journaux signés avec cette clé, prouvent qu’un autre procès-verbal a été montré à quelqu’un.',
   witnesses:
-    'Témoins des parties. Chacun signe le journal, en plus du serveur, si celui-ci prolonge tout ce que le témoin a vu :',
+    'Témoins des parties. Chacun signe le journal, en plus du serveur, si celui-ci prolonge tout ce que le témoin a vu :',
   witness: (name, side, at) =>
     at === undefined
-      ? `${name} (${side}) n’avait pas signé cette partie du journal lors de l’établissement du présent document. Clé :`
-      : `${name} (${side}) a signé cette partie du journal le ${at}. Clé :`,
+      ? `${name} (${side}) n’avait pas signé cette partie du journal lors de l’établissement du présent document. Clé :`
+      : `${name} (${side}) a signé cette partie du journal le ${at}. Clé :`,
 }
 
-/** « Partie américaine » and « Groupe des amis » need an article. « La Norvège » has its own. */
+/** « Partie américaine », « Groupe des amis » and « États-Unis » need an article. « La Norvège » has its own. */
 function withArticle(side: string): string {
   if (/^(partie|délégation)(?!\p{L})/iu.test(side)) return `La ${side}`
+  if (/^(États-Unis|Pays-Bas|Émirats arabes unis)(?!\p{L})/iu.test(side)) return `Les ${side}`
   return /^groupe(?!\p{L})/iu.test(side) ? `Le ${side}` : side
+}
+
+/** The verb of a clause: « Les États-Unis » are several. */
+function verb(name: string, one: string, several: string): string {
+  return /^les(?!\p{L})/iu.test(name) ? several : one
+}
+
+function declares(name: string): string {
+  return `${name} ${verb(name, 'déclare que sa conduite consistera', 'déclarent que leur conduite consistera')}`
 }
 
 function inSentence(name: string): string {

@@ -13,7 +13,7 @@ export const map: MapWords = {
     dropped: 'le texte a été abandonné',
     'left-in-brackets': 'l’étape s’est achevée, et le texte est resté entre crochets',
     shelved: 'la corbeille a été mise en suspens ou le cycle ajourné, et le texte est resté entre crochets',
-    'read-again': 'le texte est entre crochets et il est relu',
+    'read-again': 'le texte est entre crochets et fait l’objet d’une nouvelle lecture',
   },
   title: 'Relevé des crochets',
   means:
@@ -21,7 +21,7 @@ export const map: MapWords = {
   confidential: 'Réservé à ce dialogue, non destiné au public.',
   none: 'Rien n’est entre crochets.',
   state: {
-    'read-again': 'Entre crochets ; le texte est relu.',
+    'read-again': 'Entre crochets ; le texte fait l’objet d’une nouvelle lecture.',
     left: 'Resté entre crochets à la fin de l’étape.',
     waiting:
       'Toutes les parties sont d’accord. Le texte attend le prochain cycle, car il y a plus de corbeilles convenues que de volets.',
@@ -29,8 +29,8 @@ export const map: MapWords = {
   },
   before: (rounds) =>
     rounds.length === 1
-      ? `Le cycle ${rounds[0]} a laissé ce point ouvert, et il a été proposé de nouveau.`
-      : `Les cycles ${LIST.format(rounds.map(String))} ont laissé ce point ouvert, et il a été proposé de nouveau.`,
+      ? `Ce point, laissé ouvert par le cycle ${rounds[0]}, a été proposé de nouveau.`
+      : `Ce point, laissé ouvert par les cycles ${LIST.format(rounds.map(String))}, a été proposé de nouveau.`,
   offeredAgain: 'laissé ouvert, et proposé de nouveau dans ce cycle',
   stands: 'Ce qui est en vigueur',
   ends: 'Met fin à ce qui est en vigueur. Motif',

@@ -16,7 +16,7 @@ export const mediation: ExplainWords = {
   leavesOutCondition: (words) =>
     `Il ne comporte pas de condition. Chacune de celles-ci a été refusée par une partie : ${words}.`,
   broader:
-    'Sans condition, la clause lie en tout temps. C’est plus que ce sur quoi une partie quelconque était d’accord : lisez-la avec attention.',
+    'Sans condition, la clause lie en tout temps. Aucune partie n’a accepté d’aller aussi loin : lisez-la avec attention.',
   wantedBy: (sides) => `Parties qui ne sont d’accord qu’avec des textes contenant les mots omis : ${sides}.`,
   away: (side, points) =>
     points === 0
@@ -34,12 +34,12 @@ export const mediation: ExplainWords = {
   nobody: 'aucune partie',
   limiting: 'Ces mots limitent la phrase ou en inversent le sens ; ils ne sont donc pas omis.',
   alreadyTabled:
-    'Sans les mots qu’une partie a refusés, le texte est identique à un texte déjà déposé, et une partie n’est pas d’accord avec lui.',
+    'Sans les mots qu’une partie a refusés, le texte est identique à un texte déjà déposé, avec lequel une partie n’est pas d’accord.',
   quotes: ['« ', ' »'],
   form: { undertake: 's’engage à', refrain: 's’abstient', 'not-authorize': 's’interdit d’autoriser' },
   eachSide: 'chaque partie',
   limitingWords:
-    'ne n pas non ni jamais aucun aucune nul nulle rien sans sauf excepté hormis jusqu jusque tant moins pourvu seul seule seuls seules seulement uniquement exclusivement interdit interdite interdits interdites abstenir abstient si condition réserve'.split(
+    'ne n pas non ni jamais aucun aucune nul nulle rien sans sauf excepté exception hormis hors jusqu jusque tant moins pourvu seul seule seuls seules seulement uniquement exclusivement interdit interdite interdits interdites interdire abstenir abstient abstiennent abstienne abstiendra abstenant si condition réserve'.split(
       ' ',
     ),
 }

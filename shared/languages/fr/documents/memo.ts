@@ -91,8 +91,8 @@ export const memo: MemoWords = {
   changesHeading: (round) => `Ce qui a changé depuis le cycle ${round}`,
   confirmationsHeading: 'Ce qui a changé depuis la publication',
   happened: {
-    added: (round) => `Ajouté au cycle ${round}.`,
-    amended: (round) => `Amendé au cycle ${round}.`,
+    added: (round) => `Ajout au cycle ${round}.`,
+    amended: (round) => `Amendement au cycle ${round}.`,
     ended: (round) => `A pris fin au cycle ${round}.`,
   },
   reviewed: (round, date) => `Réexaminée au cycle ${round}, et ratifiée de nouveau par toutes les parties le ${date}.`,

@@ -14,10 +14,10 @@ const PARTS = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', '
 /** From a third on. */
 const DENOMINATORS = ['tiers', 'quart', 'cinquième', 'sixième', 'septième', 'huitième', 'neuvième', 'dixième']
 
-function fraction(part: number, of: number, form: ShareForm): string | undefined {
+function fraction(part: number, of: number, form: ShareForm): string {
   if (of === 2) return inForm('la moitié', form)
   const [many, one] = [PARTS[part - 1], DENOMINATORS[of - 3]]
-  if (many === undefined || one === undefined) return undefined
+  if (many === undefined || one === undefined) return inForm(`${part}/${of}`, form)
   return inForm(`${many} ${one}${part === 1 || one.endsWith('s') ? '' : 's'}`, form)
 }
 

@@ -6,13 +6,13 @@ export const standing: StandingWords = {
   after: (round) =>
     `Texte en vigueur à l’issue ${until(round, { first: 'du cycle 1', two: 'des cycles 1 et 2', more: 'des cycles 1 à' })}`,
   means:
-    'Ce que les cycles de ce dialogue ont adopté, et ce qui en est en vigueur. Le présent document est établi à partir des procès-verbaux des cycles. L’instrument de chaque cycle est le texte qui a été adopté.',
+    'Ce que les cycles de ce dialogue ont adopté, et ce qui en reste en vigueur. Le présent document est établi à partir des procès-verbaux des cycles. L’instrument de chaque cycle est le texte qui a été adopté.',
   none: 'Rien n’est en vigueur : aucun cycle n’a adopté de texte.',
   numbers: 'Un numéro commence par le cycle : 1/2.3 est la clause 2.3 du cycle 1.',
   from: (round, reading) => `cycle ${round}, lecture ${reading}`,
-  amended: (round) => `Tel qu’amendé au cycle ${round}.`,
-  reviewed: (round) => `Réexaminé au cycle ${round}.`,
-  before: (round) => `Tel que convenu au cycle ${round}`,
+  amended: (round) => `Texte amendé au cycle ${round}.`,
+  reviewed: (round) => `Corbeille réexaminée au cycle ${round}.`,
+  before: (round) => `Texte convenu au cycle ${round}`,
   ended: 'Textes qui ne sont plus en vigueur',
   endedIn: (round, reading) => `A pris fin au cycle ${round}, lecture ${reading}.`,
   endedByRules: 'La corbeille a pris fin selon les règles de son cycle.',
