@@ -17,11 +17,11 @@ export const rosterProblems: typeof english = {
   'no-capacity': (all) => `une qualité est nécessaire pour la participation ; écrivez l’une des suivantes : ${all}`,
   'side-of-none': 'ce rôle n’a pas de partie ; laissez la partie vide',
   'wrong-email':
-    'ce n’est pas une adresse électronique ; écrivez-en une de la forme name@example.org, ou laissez la cellule vide',
+    'ce n’est pas une adresse électronique ; écrivez-en une de la forme nom@example.org, ou laissez la cellule vide',
   'not-your-side': 'les membres de chaque partie sont invités par la seule coprésidence de cette partie',
   'too-many': (most) => `le tableau compte plus de ${most} personnes ; divisez-le`,
   'same-person': (lines) =>
     `les lignes ${lines} désignent la même personne ; s’il s’agit de deux personnes, ajoutez la seconde à la main`,
   'there-otherwise':
-    'cette personne figure sur la liste nominative avec un autre rôle, une autre partie ou une autre qualité ; une qualité peut y être corrigée ; pour un autre rôle ou une autre partie, révoquez d’abord l’accès de cette inscription',
+    'cette personne figure sur la liste nominative avec un autre rôle, une autre partie ou une autre qualité ; une qualité peut y être corrigée ; pour un autre rôle ou une autre partie, révoquez d’abord l’accès lié à cette inscription',
 }

@@ -16,8 +16,8 @@ export const verifier: typeof english = {
   verify: 'Vérifier',
   again: 'Recommencer',
   remove: (name) => `Ôter ${name}`,
-  reading: (name) => `Lecture de ${name} …`,
-  checking: (round, of) => `Vérification du cycle ${round} sur ${of} …`,
+  reading: (name) => `Lecture : ${name}…`,
+  checking: (round, of) => `Vérification du cycle ${round} sur ${of}…`,
   working: 'Vérification en cours. Un grand procès-verbal demande quelques secondes.',
   broken:
     'La vérification s’est arrêtée à cause d’une erreur dans cette page. Les fichiers sont peut-être bons. Utilisez la commande npm run verify.',
@@ -30,10 +30,10 @@ export const verifier: typeof english = {
   more: (many) => `et ${many} de plus`,
 
   holds: {
-    record: 'Le procès-verbal est exact.',
-    records: 'Les procès-verbaux sont exacts.',
-    register: 'Le registre est exact.',
-    archive: 'L’archive est exacte.',
+    record: 'Le procès-verbal est conforme.',
+    records: 'Les procès-verbaux sont conformes.',
+    register: 'Le registre est conforme.',
+    archive: 'L’archive est conforme.',
     everything:
       'Toutes les empreintes concordent, tous les résultats ont été recalculés, et le déroulement du cycle respecte ses règles.',
     row: 'Chaque cycle nomme celui qui le précède, aucun n’est omis, et chacun part de ce que les précédents ont adopté.',
@@ -93,7 +93,7 @@ export const verifier: typeof english = {
     `${counted(many, { one: 'récépissé ne concorde', other: 'récépissés ne concordent' })} pas avec le procès-verbal.`,
   noneOfYours:
     'Pour voir si vos positions y figurent, ajoutez vos récépissés. Vous pouvez les enregistrer sur la page de la lecture.',
-  notCompared: 'Vos récépissés n’ont pas été comparés : le procès-verbal doit d’abord être exact.',
+  notCompared: 'Vos récépissés n’ont pas été comparés : il faut d’abord que le procès-verbal soit conforme.',
   unknownReading:
     'Aucun procès-verbal que vous avez donné ne contient cette lecture. Ajoutez le procès-verbal de son cycle.',
   receiptIs: {
@@ -128,7 +128,7 @@ export const verifier: typeof english = {
   },
   stance: {
     support: 'appuyer',
-    accept: 'pouvoir accepter',
+    accept: 'accepter',
     abstain: 's’abstenir',
     object: 'faire objection',
     block: 'ligne rouge',
@@ -141,7 +141,7 @@ export const verifier: typeof english = {
   },
 
   fails: (many, counted) =>
-    `Ceci n’est pas exact : ${counted(many, { one: 'élément ne concorde', other: 'éléments ne concordent' })} pas.`,
+    `Ceci n’est pas conforme : ${counted(many, { one: 'élément ne concorde', other: 'éléments ne concordent' })} pas.`,
   failsWhat:
     'Ce n’est pas le procès-verbal que Parley a établi, ou quelqu’un l’a changé. Demandez-le de nouveau à une autre source, et montrez cette page à votre partie.',
   area: {
