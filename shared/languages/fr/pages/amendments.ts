@@ -27,6 +27,7 @@ export const amendments: typeof english = {
     agreedNow: 'Toutes les parties ont approuvé le texte dans son ensemble.',
     part: (number) => `proposition ${number}`,
     parts: (number) => `De quoi il est composé : ${count(number, { one: 'proposition', other: 'propositions' })}`,
-    partsAgain: 'Elles sont relues aussi, pour le cas où les parties n’approuveraient pas le texte dans son ensemble.',
+    partsAgain:
+      'Elles font aussi l’objet d’une nouvelle lecture, pour le cas où les parties n’approuveraient pas le texte dans son ensemble.',
   },
 }

@@ -16,7 +16,7 @@ export const awaits: typeof english = {
       `${count(readings, { one: 'lecture suit', other: 'lectures suivent' })} la procédure d’approbation tacite. Si vous êtes d’accord, vous n’avez rien à faire.`,
     back: 'Revenir à ce texte',
     anotherReading: 'Le prochain texte se trouve dans une autre lecture.',
-    toFirstPage: 'Vers la première page',
+    toFirstPage: 'Vers la page d’accueil',
     since: 'Ce qui a changé depuis votre dernière visite',
     sinceWhen: 'Votre dernière visite sur cet appareil :',
     nothingChanged: 'Aucune lecture n’a été ouverte ni conclue, et aucune échéance n’a changé.',

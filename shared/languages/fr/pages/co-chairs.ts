@@ -47,7 +47,7 @@ export const coChairs: typeof english = {
     release: {
       title: 'Communiquer le procès-verbal complet',
       means:
-        'La facilitation peut alors télécharger le procès-verbal avec toutes les positions. Pour une petite partie, il montre quelle position chaque membre a prise. Toutes les éditions du procès-verbal indiquent qu’il a été communiqué.',
+        'La facilitation peut alors télécharger le procès-verbal avec toutes les positions. Pour une partie peu nombreuse, il montre quelle position chaque membre a prise. Toutes les éditions du procès-verbal indiquent qu’il a été communiqué.',
       done: (date) => `Toutes les parties ont consenti à le communiquer le ${date}.`,
       fetch: 'Télécharger le procès-verbal complet',
     },

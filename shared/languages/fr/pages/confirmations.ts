@@ -11,7 +11,7 @@ export const confirmations: typeof english = {
     titleOf: (basket) => `Confirmation : ${basket}`,
     link: 'Confirmations de ce qui a été accepté ad referendum',
     means:
-      'Une corbeille a été adoptée, et quelqu’un, dans une partie, l’a acceptée ad referendum, c’est-à-dire sous réserve de confirmation dans le pays. Cette partie est invitée à confirmer la corbeille ou à la refuser.',
+      'Une corbeille a été adoptée, et quelqu’un, dans une partie, l’a acceptée ad referendum, c’est-à-dire sous réserve de confirmation dans son pays. Cette partie est invitée à confirmer la corbeille ou à la refuser.',
     follows: (span) =>
       `Ad referendum : si la corbeille est adoptée, votre partie est invitée à la confirmer ou à la refuser dans le délai suivant après la publication du cycle : ${span}. La facilitation peut reporter cette date, à plus tard seulement.`,
     nothing: 'Rien de ce qui a été adopté n’est à confirmer.',

@@ -31,20 +31,20 @@ export const consultations: typeof english = {
     answerWords: 'La réponse',
     closingWords: 'Texte d’accompagnement, si votre partie le souhaite',
     whoSees: ({ by, transmission, quorum }) =>
-      `D’abord, seule votre partie voit ce projet, sans son auteur. ${
+      `D’abord, seule votre partie voit ce projet, sans indication de son auteur. ${
         by === 'quorum'
-          ? `Votre partie est réputée l’avoir présenté dès que la proportion de ses membres qui l’appuient est ${shares(quorum, 'genitive')} au moins.`
-          : 'Votre partie est réputée l’avoir présenté dès que sa coprésidence le décide.'
+          ? `Votre partie est réputée l’avoir présenté à partir du moment où ${shares(quorum)} au moins de ses membres l’appuient.`
+          : 'Votre partie est réputée l’avoir présenté à partir du moment où sa coprésidence le décide.'
       } ${
         transmission === 'at-once'
           ? 'Les autres parties le voient alors aussitôt.'
           : 'La facilitation le voit alors, et les autres parties le voient lorsque la facilitation le leur transmet.'
-      } Votre partie est nommée. Aucune personne n’est nommée, à qui que ce soit.`,
+      } Votre partie est nommée. Aucune personne n’est nommée à qui que ce soit.`,
     whoSeesDecision: ({ by, quorum }) =>
-      `Seule votre partie voit ce projet, sans son auteur, ${
+      `Seule votre partie voit ce projet, sans indication de son auteur, ${
         by === 'quorum'
-          ? `jusqu’à ce que la proportion de ses membres qui l’appuient soit ${shares(quorum, 'genitive')} au moins`
-          : 'jusqu’à ce que sa coprésidence décide'
+          ? `jusqu’au moment où ${shares(quorum)} au moins de ses membres l’appuient`
+          : 'jusqu’au moment où sa coprésidence décide'
       }. C’est alors ce que dit votre partie, et toutes les parties le voient. Votre partie est nommée, mais aucune personne ne l’est.`,
     daysToMake: (many) =>
       `Si votre partie ne le présente pas dans un délai de ${days(many)}, personne d’autre n’en saura rien.`,

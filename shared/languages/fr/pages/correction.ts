@@ -15,9 +15,9 @@ export const correction: typeof english = {
     otherSide:
       'Si c’est la même personne : la partie ne peut pas être corrigée. Révoquez l’accès, puis invitez la personne de nouveau.',
     noCoChair:
-      'Une correction ne confère à personne la coprésidence, car la facilitation des autres parties peut établir des invitations pour cette inscription. Inscrivez la personne encore une fois sur la liste nominative, à la coprésidence de votre partie, remettez-lui cette invitation-là, et révoquez l’accès de la présente inscription.',
+      'Une correction ne confère à personne la coprésidence, car la facilitation des autres parties peut établir des invitations pour cette inscription. Inscrivez la personne encore une fois sur la liste nominative, à la coprésidence de votre partie, remettez-lui cette invitation-là, et révoquez l’accès lié à la présente inscription.',
     notYours:
-      'Si c’est la même personne : seule la coprésidence de cette partie peut modifier ou révoquer cette inscription. Adressez-vous à elle.',
+      'Si c’est la même personne : seule la coprésidence de cette partie peut modifier cette inscription ou révoquer cet accès. Adressez-vous à elle.',
     backToForm: 'Retour au formulaire',
     notYet: 'Personne n’a été ajouté. Indiquez qui est cette personne.',
   },

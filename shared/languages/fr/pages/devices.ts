@@ -43,7 +43,7 @@ export const devices: typeof english = {
     makeFor: (name) => `Rétablissement d’accès : ${name}`,
     means: [
       'N’établissez un rétablissement d’accès que si cette personne n’a plus aucun appareil. Sur un appareil où sa session est encore ouverte, elle en ajoute un autre elle-même.',
-      'Lorsque le rétablissement est utilisé, toutes ses sessions prennent fin. Elle recommence à neuf : elle ne voit plus ses positions, textes, mots, récépissés, messages et notes internes antérieurs, et ne peut plus les modifier. Les positions antérieures restent valables.',
+      'Lorsque le rétablissement est utilisé, toutes les sessions de cette personne prennent fin. Elle recommence à neuf : elle ne voit plus ses positions, textes, propos, récépissés, messages et notes de concertation interne antérieurs, et ne peut plus les modifier. Les positions antérieures restent valables.',
       'Elle ne peut plus prendre part aux lectures qui sont alors ouvertes. Elle peut prendre part à celles qui s’ouvrent ensuite.',
       'Sa partie est informée du nom et du jour. Le procès-verbal indique, définitivement, qu’une personne de cette partie a été réadmise ce jour-là.',
     ],

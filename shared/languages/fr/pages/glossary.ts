@@ -91,7 +91,7 @@ export const glossary: typeof english = {
       ],
       [
         'Suite donnée',
-        'Ce qu’il est advenu d’une objection. Elle est levée lorsque personne ne fait objection au texte retenu et que ce texte répond à l’objection ou est issu du texte sur lequel elle portait. Elle est entendue et non retenue lorsque le point s’est conclu autrement. Elle subsiste tant que le texte est entre crochets et qu’il est relu.',
+        'Ce qu’il est advenu d’une objection. Elle est levée lorsque personne ne fait objection au texte retenu et que ce texte répond à l’objection ou est issu du texte sur lequel elle portait. Elle est entendue et non retenue lorsque le point s’est conclu autrement. Elle subsiste tant que le texte est entre crochets et fait l’objet d’une nouvelle lecture.',
       ],
       [
         'Relevé des crochets',
@@ -127,7 +127,7 @@ export const glossary: typeof english = {
       ],
       ['Réserve', 'Exclut ou modifie l’effet d’une clause pour le participant qui la formule.'],
       ['Déclaration interprétative', 'Indique comment un participant comprend une clause, sans en modifier l’effet.'],
-      ['Ad referendum', 'Accepté sous réserve de confirmation dans le pays.'],
+      ['Ad referendum', 'Accepté sous réserve de confirmation dans son pays.'],
       [
         'Instrument',
         'Le document auquel aboutit un cycle. Il est soumis aux gouvernements et n’a pas force obligatoire.',

@@ -34,7 +34,7 @@ export const letters: typeof english = {
     notMailed: 'Le courriel n’a pas pu être envoyé à :',
     letter: {
       invitation: 'Invitation',
-      what: 'La présente invitation vous permet de prendre part à ce dialogue. Votre lien personnel figure ci-dessous.',
+      what: 'La présente lettre vous invite à prendre part à ce dialogue. Votre lien personnel figure ci-dessous.',
       steps: [
         'Ouvrez l’adresse, ou dirigez l’appareil photo de votre téléphone vers le code.',
         'La page indique à qui s’adresse l’invitation. Acceptez-la sur cette page.',

@@ -66,7 +66,7 @@ export const pages: typeof english = {
     screens: 'Écrans',
     glossary: 'Glossaire',
   },
-  signedInAs: 'Session de',
+  signedInAs: 'Session :',
   leave: 'Se déconnecter sur cet appareil',
   leaveEverywhere: 'Se déconnecter sur tous les appareils',
   left: [
@@ -191,7 +191,7 @@ export const pages: typeof english = {
       'Cela ouvre la première lecture, avec les règles et la liste nominative telles qu’elles sont à présent.',
     smallSides: 'Parties qui n’ont qu’un ou deux membres',
     smallSidesMean:
-      'Tout le monde voit si chaque partie est d’accord. Pour une partie aussi petite, cela montre quelle position ses membres ont prise, quelle que soit la règle d’attribution. Invitez d’abord d’autres personnes dans cette partie, ou avertissez ses membres.',
+      'Tout le monde voit si chaque partie est d’accord. Pour une partie aussi peu nombreuse, cela montre quelle position ses membres ont prise, quelle que soit la règle d’attribution. Invitez d’abord d’autres personnes dans cette partie, ou avertissez ses membres.',
     instrument: 'L’instrument',
     textSoFar: 'L’instrument : le texte à ce stade',
     notReached: { running: 'pas encore atteinte', published: 'non atteinte' },

@@ -42,7 +42,7 @@ export const reading: typeof english = {
         'Tant que la lecture est ouverte, personne ne voit votre position. Une fois la lecture conclue, ce que vous écrivez est affiché avec votre nom. C’est la règle de ce dialogue.',
     },
     smallSide:
-      'Votre partie n’a qu’un ou deux membres. Tout le monde voit si chaque partie est d’accord. Pour une partie aussi petite, cela montre quelle position ses membres ont prise.',
+      'Votre partie n’a qu’un ou deux membres. Tout le monde voit si chaque partie est d’accord. Pour une partie aussi peu nombreuse, cela montre quelle position ses membres ont prise.',
     tellsSide:
       'La langue dans laquelle vous écrivez peut révéler votre partie. Écrivez dans toutes les langues que vous pouvez, ou faites d’abord traduire votre texte.',
     untranslatedWords: {
@@ -161,7 +161,7 @@ export const reading: typeof english = {
       merged: 'toutes les parties sont d’accord, et le texte est désormais intégré à un autre',
       bracketed: 'non convenu, non décidé, ou libellé encore ouvert : le texte reste entre crochets',
       waiting:
-        'toutes les parties sont d’accord, et il y a plus de corbeilles convenues que de volets : le texte est relu dans ce cycle ou déposé en premier dans le prochain',
+        'toutes les parties sont d’accord, et il y a plus de corbeilles convenues que de volets : le texte fait l’objet d’une nouvelle lecture dans ce cycle ou est déposé en premier dans le prochain',
       dropped: 'le texte n’est plus examiné',
     },
     reason: outcomes.reason,
@@ -186,15 +186,15 @@ export const reading: typeof english = {
     heardHead: 'Position prise',
     heard: (heard, roll) => `${heard} sur ${roll}`,
     fewer: (fewest, roll) => `moins de ${fewest} sur ${roll}`,
-    notTold: 'non compté, car la partie est petite',
+    notTold: 'non compté, car la partie est peu nombreuse',
     unheard: 'Pas encore de position',
     everybody: 'Tout le monde a pris position.',
     heardFirst: (fewest) =>
-      `Avant son échéance, cette lecture ne peut être close que si ${fewest} membres de chaque partie ont pris position, ou, dans une partie plus petite, tous ses membres. Le comptage effectué toutes les cinq minutes fait foi.`,
+      `Avant son échéance, cette lecture ne peut être close que si ${fewest} membres de chaque partie ont pris position, ou, dans une partie moins nombreuse, tous ses membres. Le comptage effectué toutes les cinq minutes fait foi.`,
     quorum: {
       needed: (members) => `quorum : ${members}`,
       notMet: 'À ce stade, le quorum n’est pas atteint.',
-      unknown: 'Le nombre de membres d’une petite partie qui ont pris position n’est pas communiqué.',
+      unknown: 'Le nombre de membres d’une partie peu nombreuse qui ont pris position n’est pas communiqué.',
       means: (left) =>
         left > 0
           ? 'Si vous prononcez maintenant la clôture de la lecture, les textes sur lesquels trop peu de membres ont pris position ne font l’objet d’aucune décision. Ils restent entre crochets, et seule une nouvelle lecture les reprend.'
@@ -234,9 +234,9 @@ export const reading: typeof english = {
           'Si toutes les parties ratifient, la corbeille est ratifiée. Sinon, elle est renvoyée à la rédaction, ou mise en suspens si les règles ne permettent plus de rédaction.',
       },
       'another-reading': (left) =>
-        `Les textes convenus sont acquis. Les textes entre crochets sont relus. Les règles permettent encore ${count(left, { one: 'lecture', other: 'lectures' })}.`,
+        `Les textes convenus sont acquis. Les textes entre crochets font l’objet d’une nouvelle lecture. Les règles permettent encore ${count(left, { one: 'lecture', other: 'lectures' })}.`,
       silence:
-        'Les textes entre crochets sont relus. À l’échéance de cette nouvelle lecture, chaque texte est convenu, sauf si quelqu’un y a fait objection. Aucun quorum n’est requis. Cette lecture ne peut pas être conclue avant son échéance.',
+        'Les textes entre crochets font l’objet d’une nouvelle lecture. À l’échéance de cette nouvelle lecture, chaque texte est convenu, sauf si quelqu’un y a fait objection. Aucun quorum n’est requis. Cette lecture ne peut pas être conclue avant son échéance.',
       adjourn: {
         round: 'Le cycle s’achève ici, avec ce qui a été convenu jusqu’à présent.',
         lane: 'La corbeille est mise en suspens. Les autres volets se poursuivent.',
@@ -244,7 +244,7 @@ export const reading: typeof english = {
     },
   },
   nextMeans: {
-    'another-reading': 'Les textes entre crochets sont relus.',
+    'another-reading': 'Les textes entre crochets font l’objet d’une nouvelle lecture.',
     'next-stage': 'Le cycle passe à l’étape suivante.',
     redraft: 'Le texte est renvoyé à la rédaction.',
     ratified: 'La corbeille est ratifiée.',

@@ -22,7 +22,7 @@ export const receipt: typeof english = {
         'On ne le sait pas encore. L’envoi est conservé. Cette page dira oui ou non lorsque la lecture sera conclue, ou le résultat de la confirmation établi. Rouvrez-la à ce moment-là.',
     },
     digest: 'Récépissé',
-    takenBack: 'retirée : vous comptez parmi les personnes qui n’ont pas répondu',
+    takenBack: 'retirée ; vous comptez parmi les personnes qui n’ont pas répondu',
     all: 'Vos récépissés',
     none: 'Vous n’avez rien présenté dans cette lecture.',
     keep: 'Tout ce que vous avez présenté dans cette lecture figure ici tel qu’il a été enregistré, et personne d’autre ne voit cette page. Enregistrez les récépissés. Avec eux et le procès-verbal du cycle, quiconque peut vérifier que ce que vous avez présenté y figure, inchangé : sur la page « Vérifier un procès-verbal », qui fonctionne sans réseau, ou par la commande npm run verify -- record.json receipts.json.',

@@ -112,7 +112,7 @@ export const refusals: typeof english = {
     ],
     'no-such-confirmation': [
       'Rien à confirmer ici',
-      'Votre partie n’a rien à confirmer pour cette corbeille. La première page indique ce qui vous est demandé.',
+      'Votre partie n’a rien à confirmer pour cette corbeille. La page d’accueil indique ce qui vous est demandé.',
     ],
     'confirmation-not-open': [
       'La confirmation est terminée',
@@ -129,7 +129,7 @@ export const refusals: typeof english = {
     ],
     'drafts-reached': [
       'Votre partie a cinq projets de ce type',
-      'Décidez d’abord de l’un d’eux. Un projet prend fin lorsque chacun a retiré son appui.',
+      'Prononcez-vous d’abord sur l’un d’eux. Un projet prend fin lorsque chacun a retiré son appui.',
     ],
     'not-by-this-rule': [
       'Les règles de cette consultation ne le prévoient pas',
@@ -158,7 +158,7 @@ export const refusals: typeof english = {
     ],
     'closed-meanwhile': [
       'La lecture a été close. Ce que vous avez envoyé est conservé, et sera peut-être compté',
-      'Parley l’a reçu. La page du lien indiquera s’il a été compté, lorsque la lecture sera conclue. Vous n’avez pas besoin de l’envoyer de nouveau.',
+      'Parley l’a reçu. La page à laquelle mène le lien indiquera si cet envoi a été compté, lorsque la lecture sera conclue. Vous n’avez pas besoin de le répéter.',
     ],
     'position-changed-meanwhile': [
       'Votre position a été changée dans une autre fenêtre',
@@ -250,7 +250,7 @@ export const refusals: typeof english = {
       'Dans un dialogue à coprésidence, une échéance avancée permettrait à une seule partie de clore la lecture.',
     ],
     'too-few-heard': [
-      'Trop peu de membres ont pris position pour clore cette lecture avant l’échéance',
+      'Trop peu de membres ont pris position pour que cette lecture soit close avant l’échéance',
       'Les règles de ce dialogue en exigent davantage de chaque partie auparavant. Le comptage a lieu toutes les cinq minutes. Attendez le prochain comptage ou, au plus tard, l’échéance.',
     ],
     'silence-lasts': [
@@ -390,7 +390,7 @@ export const refusals: typeof english = {
     as: 'Choisissez un rôle.',
     capacity: 'Choisissez une qualité.',
     email:
-      'Ce n’est pas une adresse électronique. Écrivez-en une de la forme name@example.org, ou laissez le champ vide.',
+      'Ce n’est pas une adresse électronique. Écrivez-en une de la forme nom@example.org, ou laissez le champ vide.',
     nothing: 'L’amendement ne change rien. Modifiez le texte, puis envoyez-le.',
     passed: 'La nouvelle échéance est déjà passée. Choisissez-en une plus tardive.',
     tooFar: 'La nouvelle échéance est dans plus d’un an. Choisissez-en une plus proche.',

@@ -6,7 +6,7 @@ export const witnesses: typeof english = {
     awaits: (sides) =>
       `Toutes les lectures sont conclues. L’instrument attend qu’un témoin de chaque partie ait signé le journal avec ces résultats. Manquent encore : ${sides}.`,
     until: 'Si cela n’a pas lieu, il est publié sans eux le',
-    ask: 'Demandez aux témoins s’ils sont en service.',
+    ask: 'Demandez aux témoins si leur programme fonctionne.',
     mayAct: 'L’instrument attend les témoins des parties. Vous n’avez rien à faire à présent.',
   },
 }
