@@ -8,7 +8,7 @@ export const silence: typeof english = {
       string,
       string,
     ],
-    ends: 'El silencio termina',
+    ends: 'El silencio termina el',
     endsAt: 'Cuándo termina el silencio, en UTC (opcional)',
     endsElse:
       'Solo para el procedimiento de acuerdo tácito. Si lo deja en blanco, el silencio dura lo mismo que otras lecturas de esta etapa.',
