@@ -133,7 +133,7 @@ export const verifier: typeof english = {
     ratify: 'ratificación',
     'ratify-with-reservation': 'ratificación con una reserva',
     'ad-referendum': 'aceptación ad referéndum',
-    decline: 'declina',
+    decline: 'denegación',
     confirm: 'confirmación',
     none: 'retirada',
   },
@@ -180,7 +180,7 @@ export const verifier: typeof english = {
     'archive-and-others':
       'Un archivo comprimido se comprueba por separado. Quite los demás archivos. Los comprobantes se pueden quedar.',
     'not-a-hash':
-      'La huella que ha escrito no lo es: tiene 64 caracteres, cada uno del 0 al 9 o de la a a la f. Vuelva a mirarla, o déjela en blanco.',
+      'La huella que ha escrito no lo es: tiene 64 caracteres, cada uno de «0» a «9» o de «a» a «f». Vuelva a mirarla, o déjela en blanco.',
     nothing: 'Elija antes un archivo.',
   },
 }

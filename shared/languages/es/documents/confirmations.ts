@@ -14,12 +14,12 @@ export const confirmations: Pick<Wording, 'confirmation'> = {
     until: (date) => `Lo aceptado ad referéndum se puede confirmar hasta el ${date}, salvo que este plazo se amplíe.`,
     outcome: {
       confirmed: (side, date) => `Confirmado por ${side} el ${date}.`,
-      declined: (side, date) => `No confirmado: confirmación declinada por ${side} el ${date}.`,
+      declined: (side, date) => `No confirmado: confirmación denegada por ${side} el ${date}.`,
       lapsed: (side, date) => `No confirmado por ${side} dentro del plazo, que venció el ${date}.`,
     },
     outcomeOfSides: {
       confirmed: (sides, date) => `Confirmado el ${date} por ${accepted(sides)}.`,
-      declined: (sides, date) => `No confirmado: confirmación declinada el ${date} por ${accepted(sides)}.`,
+      declined: (sides, date) => `No confirmado: confirmación denegada el ${date} por ${accepted(sides)}.`,
       lapsed: (sides, date) => `No confirmado dentro del plazo, que venció el ${date}, por ${accepted(sides)}.`,
     },
     effect: {
@@ -30,6 +30,6 @@ export const confirmations: Pick<Wording, 'confirmation'> = {
     linkExplained:
       'El verificador acepta este eslabón en lugar de la huella y comprueba entonces también las confirmaciones.',
     rule: (days, share, { declined, lapsed }) =>
-      `Una parte de la que alguien acepta una cesta ad referéndum dispone de ${days === 1 ? '1\u00a0día' : `${String(days).replace('.', ',')}\u00a0días`} a partir de la publicación para confirmarla. Se exige que la confirmen al menos ${inSentence(share)} de sus miembros, que es el quórum, y al menos dos tercios de quienes respondan. Si declina confirmarla, la cesta ${EFFECT[declined]}. Si no hace ni lo uno ni lo otro, la cesta ${EFFECT[lapsed]}.`,
+      `Si algún miembro de una parte acepta una cesta ad referéndum, esa parte dispone de ${days === 1 ? '1\u00a0día' : `${String(days).replace('.', ',')}\u00a0días`} a partir de la publicación para confirmarla. Se exige que la confirmen al menos ${inSentence(share)} de sus miembros, que es el quórum, y al menos dos tercios de quienes respondan. Si deniega la confirmación, la cesta ${EFFECT[declined]}. Si no hace ni lo uno ni lo otro, la cesta ${EFFECT[lapsed]}.`,
   },
 }

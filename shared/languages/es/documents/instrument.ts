@@ -14,7 +14,7 @@ const DATE = new Intl.DateTimeFormat('es-ES', { dateStyle: 'long', timeZone: 'UT
 /** What the instrument says, in Spanish. */
 export const instrument: Wording = {
   language: 'es',
-  untranslated: (language) => `sin traducir; el texto está en ${language}`,
+  untranslated: (language) => `sin traducir al español; el texto está en ${language}`,
   ...remarks,
   date: (instant) => DATE.format(new Date(instant)),
   list: (names) => LIST.format(names),
@@ -26,9 +26,9 @@ export const instrument: Wording = {
   declarationOf: (side) => `Declaración unilateral: ${side}`,
   draft: (last) =>
     last === undefined ? 'Proyecto, antes de la primera lectura' : `Proyecto después de «${readings.name(last)}»`,
-  adoptedOn: (date) => `Aprobado el ${date}`,
-  notAdopted: 'No aprobado: ningún texto fue ratificado por todas las partes.',
-  pendingPackage: 'No aprobado: nada está acordado hasta que se ratifiquen todas las cestas.',
+  adoptedOn: (date) => `Fecha de aprobación: ${date}`,
+  notAdopted: 'Sin aprobar: ningún texto fue ratificado por todas las partes.',
+  pendingPackage: 'Sin aprobar: nada está acordado hasta que se ratifiquen todas las cestas.',
   changesShown: 'Cambios desde la lectura anterior: lo añadido está subrayado y lo suprimido, tachado.',
 
   ...preamble,
@@ -111,7 +111,7 @@ export const instrument: Wording = {
     'ratify-with-reservation': 'ratifica con una reserva',
     'ad-referendum': 'ad referéndum',
     abstain: 'se abstiene',
-    decline: 'declina',
+    decline: 'deniega',
   },
   statement: { reservation: 'Reserva', declaration: 'Declaración interpretativa' },
   ...confirmations,
@@ -136,7 +136,7 @@ export const instrument: Wording = {
   notTakenUp: {
     'some-sides-agree': 'No constituida como cesta: no todas las partes estuvieron de acuerdo.',
     'quorum-not-met': 'No constituida como cesta: no hubo quórum.',
-    tied: 'No constituida como cesta: otro texto ocupó el mismo lugar.',
+    tied: 'No constituida como cesta: empató con otro texto.',
     'more-baskets-than-lanes':
       'Espera a la próxima ronda: se acordaron más cestas de las que se pueden tratar en paralelo.',
   },
@@ -148,20 +148,20 @@ export const instrument: Wording = {
   stage: readings.stages,
   rule: ({ rule, threshold }, stage) =>
     stage === 'ratification'
-      ? 'aceptación por dos tercios de quienes aceptan o declinan'
+      ? 'aceptación por dos tercios de quienes aceptan o deniegan'
       : rule === 'consensus'
         ? 'consenso: ninguna objeción'
         : rule === 'silence'
           ? 'procedimiento de acuerdo tácito: ninguna objeción antes de que venza el plazo; no se exige quórum'
           : `consenso suficiente: nadie bloquea y están a favor al menos ${shares(threshold, 'genitive')} de quienes se pronuncian a favor o en contra`,
   underSilence: (held) =>
-    `Por decisión se rigieron por el procedimiento de acuerdo tácito: ${LIST.format(held.map((one) => `«${readings.name(one)}»`))}. En este procedimiento, un texto queda acordado al vencer el plazo, salvo que algún participante formule una objeción.`,
+    `Por decisión se aplicó el procedimiento de acuerdo tácito en: ${LIST.format(held.map((one) => `«${readings.name(one)}»`))}. En este procedimiento, un texto queda acordado al vencer el plazo, salvo que algún participante formule una objeción.`,
   everySide:
     'Un texto queda acordado cuando todas las partes están de acuerdo. Las posiciones de las partes no se suman.',
   coChairs: (chairsTexts) =>
     chairsTexts
-      ? 'Para cerrar una lectura antes de que venza su plazo, presentar un texto de la presidencia y publicar el instrumento se requiere el consentimiento de la copresidencia de cada parte.'
-      : 'Para cerrar una lectura antes de que venza su plazo y publicar el instrumento se requiere el consentimiento de la copresidencia de cada parte.',
+      ? 'Para cerrar una lectura antes de que venza su plazo, para presentar un texto de la presidencia y para publicar el instrumento se requiere el consentimiento de una persona de la copresidencia de cada parte.'
+      : 'Para cerrar una lectura antes de que venza su plazo y para publicar el instrumento se requiere el consentimiento de una persona de la copresidencia de cada parte.',
   packageRule: {
     'early-harvest':
       'Regla del conjunto: cosecha temprana. Cada cesta ratificada queda aprobada, sea cual sea el resultado de las demás.',
@@ -184,7 +184,7 @@ export const instrument: Wording = {
   logKeyExplained:
     'Cada eslabón del acta figura en una bitácora que se firma con esta clave. Dos actas diferentes de una misma ronda, ambas en bitácoras firmadas con ella, prueban que a alguien se le mostró otra.',
   witnesses:
-    'Testigos de las partes. Cada uno firma la bitácora, además del servidor, si continúa todo lo que ha visto:',
+    'Testigos de las partes. Cada testigo firma la bitácora, además del servidor, si esta es la continuación de todo lo que el testigo ha visto:',
   witness: (name, side, at) =>
     at === undefined
       ? `${name} (${side}) no había firmado esta parte de la bitácora cuando se hizo este documento. Clave:`

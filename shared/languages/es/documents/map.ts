@@ -17,7 +17,7 @@ export const map: MapWords = {
   },
   title: 'Mapa de corchetes',
   means:
-    'Todos los textos entre corchetes: qué partes están de acuerdo con qué redacción, con qué se retirarían las objeciones, qué textos responden a ellas y qué se ha intentado.',
+    'Todos los textos entre corchetes: qué partes están de acuerdo con qué redacción, con qué cambios se retirarían las objeciones, qué textos responden a ellas y qué se ha intentado.',
   confidential: 'Solo para este diálogo; no es para el público.',
   none: 'No hay nada entre corchetes.',
   state: {
@@ -41,7 +41,7 @@ export const map: MapWords = {
   agrees: 'está de acuerdo',
   agreesOnParts: 'está de acuerdo con cada elemento',
   doesNot: 'no está de acuerdo',
-  objections: 'Con qué se retirarían las objeciones',
+  objections: 'Con qué cambios se retirarían las objeciones',
   noObjections: 'No se muestra ninguna objeción.',
   onEarlier: 'Sobre un texto que ya no está entre corchetes',
   madeIn: 'Formulada en',

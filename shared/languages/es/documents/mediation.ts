@@ -27,11 +27,11 @@ export const mediation: ExplainWords = {
   open: 'Todas las partes están ya de acuerdo con algún texto sobre este asunto. Solo la redacción está abierta: las posiciones deciden entre las redacciones.',
   noneAgrees: (sides) =>
     `No se encontró ningún texto intermedio. Ningún texto sobre este asunto cuenta con el acuerdo de las partes siguientes: ${sides}.`,
-  objectionsSay: 'Las objeciones a estos textos dicen con qué se retirarían.',
+  objectionsSay: 'Las objeciones a estos textos dicen con qué cambios se retirarían.',
   tooDifferent: 'Los textos comparten muy pocas palabras. No se pueden poner palabras de uno en otro.',
   deadlock: 'No hay ningún texto en el que todas las partes hayan aceptado todos los elementos.',
   nothing: 'sin estas palabras',
-  refused: (words, accepted, refused) => `${words}: aceptado por ${accepted}; no aceptado por ${refused}.`,
+  refused: (words, accepted, refused) => `${words}. Aceptado por: ${accepted}. No aceptado por: ${refused}.`,
   nobody: 'ninguna parte',
   limiting: 'Estas palabras limitan la oración o invierten su sentido, por lo que no se omiten.',
   alreadyTabled:

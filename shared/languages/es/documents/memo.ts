@@ -60,15 +60,15 @@ export const memo: MemoWords = {
     `La parte confirma si confirman al menos ${share} de sus miembros y al menos dos tercios de quienes responden.`,
   effect: {
     declined: {
-      ends: 'Si declina confirmar, la cesta deja de estar vigente.',
-      stands: 'Si declina confirmar, la cesta sigue vigente de todos modos.',
+      ends: 'Si deniega la confirmación, la cesta deja de estar vigente.',
+      stands: 'Si deniega la confirmación, la cesta sigue vigente de todos modos.',
     },
     lapsed: {
       ends: 'Si no hace ni lo uno ni lo otro, la cesta deja de estar vigente.',
       stands: 'Si no hace ni lo uno ni lo otro, la cesta sigue vigente de todos modos.',
     },
   },
-  over: 'Este plazo ha vencido. El resultado se conocerá en breve.',
+  over: 'Este plazo ha vencido. Falta conocer el resultado.',
   reading: 'Cada participante adopta una posición sobre cada texto.',
   silence: 'Procedimiento de acuerdo tácito: se considera que está de acuerdo quien hasta entonces no dice nada.',
   consultation: {
@@ -86,11 +86,11 @@ export const memo: MemoWords = {
   changesHeading: (round) => `Qué ha cambiado desde la ronda ${round}`,
   confirmationsHeading: 'Qué ha cambiado desde la publicación',
   happened: {
-    added: (round) => `Añadido en la ronda ${round}.`,
-    amended: (round) => `Enmendado en la ronda ${round}.`,
+    added: (round) => `Se añadió en la ronda ${round}.`,
+    amended: (round) => `Se enmendó en la ronda ${round}.`,
     ended: (round) => `Se le puso fin en la ronda ${round}.`,
   },
-  reviewed: (round, date) => `Examinada en la ronda ${round} y ratificada de nuevo por todas las partes el ${date}.`,
+  reviewed: (round, date) => `Se examinó en la ronda ${round}, y todas las partes volvieron a ratificarla el ${date}.`,
   before: 'Antes',
 
   standsHeading: 'Qué está vigente',
@@ -109,8 +109,8 @@ export const memo: MemoWords = {
 
   bracketsHeading: 'Entre corchetes',
   bracketsMean: (symbol) =>
-    `En resumen: las redacciones, qué partes están de acuerdo con ellas y con qué se retirarían las objeciones. El mapa de corchetes (${symbol}) lo recoge todo, y también lo que se ha intentado.`,
-  wouldRemove: 'Con qué se retirarían las objeciones',
+    `En resumen: las redacciones, qué partes están de acuerdo con ellas y con qué cambios se retirarían las objeciones. El mapa de corchetes (${symbol}) lo recoge todo, y también lo que se ha intentado.`,
+  wouldRemove: 'Con qué cambios se retirarían las objeciones',
   agreedByNone: 'Ninguna parte está de acuerdo.',
   onParts: 'Están de acuerdo con cada elemento, y todavía no con el conjunto.',
   onlyWording: 'Todas las partes están de acuerdo en cuanto al fondo. Solo la redacción está abierta.',

@@ -13,7 +13,7 @@ export const outcomes: OutcomeWords = {
     'every-side-agrees': 'todas las partes están de acuerdo',
     'some-sides-agree': 'no todas las partes están de acuerdo',
     'no-side-agrees': 'ninguna parte está de acuerdo',
-    'quorum-not-met': 'no decidido: muy pocos participantes adoptaron una posición sobre él (no hubo quórum)',
+    'quorum-not-met': 'no decidido: no adoptaron una posición sobre él suficientes participantes (no hubo quórum)',
     outranked: 'un texto que compite con él tiene más apoyo',
     consolidated:
       'compuesto con enmiendas en las que todas las partes están de acuerdo; nadie ha dado aún su acuerdo al texto en su conjunto',
@@ -24,6 +24,6 @@ export const outcomes: OutcomeWords = {
       'todas las partes estuvieron de acuerdo en la lectura anterior; en esta no hubo quórum y nadie formuló una objeción',
     withdrawn: 'se retiró',
     'more-baskets-than-lanes':
-      'se han acordado más cestas que líneas de trabajo hay; se presentará la primera en la próxima ronda',
+      'se han acordado más cestas que líneas de trabajo hay; se presentará en primer lugar en la próxima ronda',
   },
 }

@@ -1,4 +1,5 @@
 import type { Wording } from '../../../instrument/wording.ts'
+import { withArticle } from '../format.ts'
 
 const LIST = new Intl.ListFormat('es-ES')
 
@@ -9,17 +10,24 @@ export const preamble: Pick<
 > = {
   languages: (languages) => `Idiomas: ${LIST.format(languages)}`,
   contents: 'Índice',
-  actor: (round, side) => (side === undefined ? `Los participantes en la ronda ${round} del diálogo,` : `${side},`),
+  actor: (round, side) =>
+    side === undefined ? `Los participantes en la ronda ${round} del diálogo,` : `${withArticle(side)},`,
   recital: {
     composed: (sides, acting, isDeclaration) => {
       const people = `expertos no gubernamentales${
         acting === undefined
           ? ' y exfuncionarios'
           : `, exfuncionarios y, hasta ${acting} de cada delegación, funcionarios en activo`
-      }, todos ellos a título personal`
+      }`
       return isDeclaration
-        ? ['Pronunciándose', ` por conducto de sus participantes en el diálogo, que son ${people},`]
-        : ['Siendo', ` ${people}, en las delegaciones de las partes siguientes: ${sides},`]
+        ? [
+            'Pronunciándose',
+            ` por conducto de sus participantes en el diálogo, que son ${people}, y que actúan todos a título personal,`,
+          ]
+        : [
+            'Actuando',
+            ` todos a título personal, como ${people}, en las delegaciones de las partes siguientes: ${sides},`,
+          ]
     },
     convened: ['Tomando nota', ' de quién convocó el diálogo: '],
     mandate: ['Recordando', ' el mandato del diálogo: '],
@@ -56,6 +64,6 @@ export const preamble: Pick<
     isComplete
       ? 'Todos los textos del presente documento existen en cada uno de estos idiomas.'
       : 'No todos los textos del presente documento existen en cada uno de estos idiomas. Los textos sin traducir llevan una indicación.',
-    'Las reglas de la ronda no dan precedencia a un idioma sobre otro.',
+    'Las reglas de la ronda no dan a ningún idioma precedencia sobre otro.',
   ],
 }

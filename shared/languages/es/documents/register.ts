@@ -17,8 +17,8 @@ export const register: RegisterWords = {
   notTransmitted: 'Aún sin transmitir. La transmite la facilitación.',
   answerOf: (side, date) => `Respuesta de fecha ${date}: ${side}`,
   noAnswer: (side, date) => `Sin respuesta en el plazo que venció el ${date}: ${side}.`,
-  toAnswer: (sides, until) => `Pueden responder hasta el ${until}: ${sides}.`,
-  toClose: (side, until) => `Puede cerrarla hasta el ${until}: ${side}. Después se remite a examen.`,
+  toAnswer: (sides, until) => `Plazo de respuesta hasta el ${until}: ${sides}.`,
+  toClose: (side, until) => `Plazo de cierre hasta el ${until}: ${side}. Después se remite a examen.`,
   outcome: { clarified: 'aclarada', 'not-agreed': 'sin acuerdo', 'for-review': 'remitida a examen' },
   closed: (outcome, date) => `Cerrada el ${date}: ${outcome}.`,
   closedByRule: (date) =>

@@ -8,7 +8,7 @@ export const shelved: ShelvedWording = {
   agreedBasket: 'Este asunto constituye una cesta propia, con este título.',
   agreedClauses: 'Todas las partes acordaron cada uno de estos compromisos en la redacción. No están aprobados.',
   notAgreed: 'Lo que no está acordado',
-  needed: 'Con qué se retirarían las objeciones',
+  needed: 'Con qué cambios se retirarían las objeciones',
   neededInMap: (symbol) =>
     `Los cambios con los que se retirarían las objeciones figuran en el mapa de corchetes de la ronda (${symbol}). No es para el público.`,
   noneNeeded: 'El acta no contiene palabras de ninguna objeción a estos textos.',

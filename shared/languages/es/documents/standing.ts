@@ -6,12 +6,12 @@ export const standing: StandingWords = {
   after: (round) =>
     `Texto vigente después de ${until(round, { first: 'la ronda 1', two: 'las rondas 1 y 2', more: 'las rondas 1 a' })}`,
   means:
-    'Lo que han aprobado las rondas de este diálogo y lo que de ello está vigente. Se elabora a partir de las actas de las rondas. El texto aprobado es el instrumento de cada ronda.',
+    'Lo que han aprobado las rondas de este diálogo y lo que de ello está vigente. Se elabora a partir de las actas de las rondas. El texto que se aprobó es el del instrumento de cada ronda.',
   none: 'No hay nada vigente: ninguna ronda ha aprobado un texto.',
   numbers: 'El número comienza por la ronda: 1/2.3 es la cláusula 2.3 de la ronda 1.',
   from: (round, reading) => `ronda ${round}, lectura ${reading}`,
-  amended: (round) => `Enmendado en la ronda ${round}.`,
-  reviewed: (round) => `Examinada en la ronda ${round}.`,
+  amended: (round) => `Con las enmiendas de la ronda ${round}.`,
+  reviewed: (round) => `Se examinó en la ronda ${round}.`,
   before: (round) => `Tal como se acordó en la ronda ${round}`,
   ended: 'Ya no vigente',
   endedIn: (round, reading) => `Se le puso fin en la ronda ${round}, lectura ${reading}.`,
