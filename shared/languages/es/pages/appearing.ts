@@ -7,7 +7,7 @@ const count = countFormat('es')
 export const appearing: typeof english = {
   appearing: {
     together: (minutes) =>
-      `Los textos aparecen juntos, a horas fijas: cada ${count(minutes, { one: 'minuto', other: 'minutos' })}, contados desde la apertura de esta lectura. Antes solo los ve quien los ha presentado.`,
+      `Los textos aparecen juntos, a horas fijas: cada ${count(minutes, { one: 'minuto', other: 'minutos' })}, a partir de la apertura de esta lectura. Antes solo los ve quien los ha presentado.`,
     next: 'Un texto que presente ahora aparecerá el',
     tooLate:
       'Esta lectura se cierra antes de que aparezcan los próximos textos. Nadie más puede adoptar una posición sobre un texto que usted presente ahora: aparecerá con el resultado. Si es importante, preséntelo en la próxima lectura o pida a la facilitación que modifique el plazo.',

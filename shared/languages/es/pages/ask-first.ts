@@ -19,7 +19,7 @@ export const askFirst: typeof english = {
     consent: (decision) => `Consentir: ${decision}`,
     proposeNow: (decision) => `Confirmar: ${decision}`,
     carried:
-      'La decisión surte efecto en cuanto haya consentido la copresidencia de cada parte. Hasta entonces, usted puede retirarla.',
+      'La decisión surte efecto en cuanto haya consentido una persona de la copresidencia de cada parte. Hasta entonces, usted puede retirarla.',
     last: 'Su consentimiento es el último. La decisión surte efecto de inmediato.',
     start: 'Iniciar la ronda',
     startAnyway: 'Iniciar la ronda de todos modos',

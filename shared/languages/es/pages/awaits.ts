@@ -20,7 +20,7 @@ export const awaits: typeof english = {
     toFirstPage: 'Ir a la página inicial',
     since: 'Qué ha cambiado desde su última visita',
     sinceWhen: 'Su última visita en este dispositivo:',
-    nothingChanged: 'Ninguna lectura se ha abierto, se ha resuelto ni tiene un nuevo plazo.',
+    nothingChanged: 'Ninguna lectura se ha abierto ni se ha resuelto, ni tiene un nuevo plazo.',
     is: {
       opened: 'se ha abierto',
       moved: 'tiene un nuevo plazo',

@@ -15,8 +15,8 @@ export const chairsTexts: typeof english = {
     empty: 'Aún no hay ningún texto en la lista.',
     notYet: 'Aún no se ha presentado nada de la lista. Compruebe los textos y, después, preséntelos.',
     notKept: 'La lista no se conserva si sale de esta página.',
-    amendsWhich: 'Enmienda (opcional)',
-    amendsNone: 'Nada: es un texto nuevo',
+    amendsWhich: 'Texto que enmienda (opcional)',
+    amendsNone: 'Ninguno: es un texto nuevo',
     amendsShow: 'Mostrar su formulario',
     draftWhich: 'Un borrador del mediador (opcional)',
     draftNone: 'Ninguno',
@@ -37,13 +37,14 @@ export const chairsTexts: typeof english = {
       'El texto permanece en el acta, con la indicación de que se ha retirado. Ya nadie puede adoptar una posición sobre él. Sus enmiendas se mantienen.',
     tabledNow: 'Los textos de la presidencia están presentados.',
     tabledAtOnce: 'Cuando consienta la última parte, se presentarán de inmediato todos estos textos.',
-    moved: 'Propuesto por una copresidencia',
+    moved: 'A propuesta de una persona de la copresidencia',
     onlyCoChairs: 'Hasta que se presenten, solo las copresidencias ven estos textos.',
     finish: 'Todas las partes han consentido. Presentarlos ahora',
     awaits: (many) =>
       `${count(many, { one: 'proyecto de texto de la presidencia espera', other: 'proyectos de textos de la presidencia esperan' })} el consentimiento de su parte`,
     said: {
-      moved: 'Su moción está registrada. Los textos se presentarán cuando consienta la copresidencia de cada parte.',
+      moved:
+        'Su moción está registrada. Los textos se presentarán cuando consienta una persona de la copresidencia de cada parte.',
       consented:
         'El consentimiento de su parte está registrado. Los textos se presentarán cuando consienta la última parte.',
       withdrawn: 'La moción está retirada. Sus textos no se presentan.',

@@ -6,7 +6,7 @@ export const coChairs: typeof english = {
     title: 'Para las copresidencias',
     mayAct:
       'Usted puede prorrogar las lecturas abiertas. Las copresidencias de todas las partes las cierran conjuntamente.',
-    together: 'Debe consentir la copresidencia de cada parte; basta una persona. Hasta entonces no ocurre nada.',
+    together: 'Debe consentir una persona de la copresidencia de cada parte. Hasta entonces no ocurre nada.',
     stands: 'Moción pendiente',
     act: {
       settle: 'Resolver',
@@ -36,7 +36,7 @@ export const coChairs: typeof english = {
     onlyLater:
       'En un diálogo con copresidencias, un plazo solo se puede ampliar. Para cerrar antes la lectura, las copresidencias tienen que resolverla conjuntamente.',
     awaits:
-      'Todas las lecturas están resueltas. El instrumento se publicará cuando consienta la copresidencia de cada parte.',
+      'Todas las lecturas están resueltas. El instrumento se publicará cuando consienta una persona de la copresidencia de cada parte.',
     publish: {
       title: 'Publicar el instrumento',
       means: 'La ronda termina. Su documento deja de ser un proyecto y el acta queda cerrada.',
@@ -50,7 +50,8 @@ export const coChairs: typeof english = {
       fetch: 'Descargar el acta completa',
     },
     said: {
-      moved: 'Su moción está registrada. Surtirá efecto cuando consienta la copresidencia de cada parte.',
+      moved:
+        'Su moción está registrada. Surtirá efecto cuando consienta una persona de la copresidencia de cada parte.',
       consented:
         'El consentimiento de su parte está registrado. La decisión surtirá efecto cuando consienta la última parte.',
       withdrawn: 'La moción está retirada. No hay ninguna moción pendiente.',

@@ -11,9 +11,9 @@ export const confirmations: typeof english = {
     titleOf: (basket) => `Confirmación: ${basket}`,
     link: 'Confirmaciones de lo aceptado ad referéndum',
     means:
-      'Se ha aprobado una cesta, y alguien de una parte la aceptó ad referéndum, es decir, a reserva de confirmación en la capital. Se pide a esa parte que confirme la cesta o decline confirmarla.',
+      'Se ha aprobado una cesta, y alguien de una parte la aceptó ad referéndum, es decir, a reserva de confirmación en la capital. Se pide a esa parte que confirme la cesta o deniegue la confirmación.',
     follows: (span) =>
-      `Ad referéndum: si la cesta se aprueba, se pedirá a su parte que la confirme o decline confirmarla en un plazo de ${span} a partir de la publicación de la ronda. La facilitación puede ampliar ese plazo.`,
+      `Ad referéndum: si la cesta se aprueba, se pedirá a su parte que la confirme o deniegue la confirmación en un plazo de ${span} a partir de la publicación de la ronda. La facilitación puede ampliar ese plazo.`,
     nothing: 'Nada de lo aprobado tiene que confirmarse.',
     awaits: (baskets) =>
       baskets === 1
@@ -36,9 +36,9 @@ export const confirmations: typeof english = {
       `Su parte confirma la cesta si la confirman al menos ${shares(quorum, 'genitive')} de sus miembros y al menos dos tercios de quienes responden. La confirmación se resuelve en cuanto las respuestas que faltan ya no pueden cambiar el resultado y, a más tardar, al vencer el plazo. Después nadie puede cambiar su respuesta.`,
     effect: {
       declined: {
-        ends: 'Si su parte declina confirmarla, la cesta deja de estar vigente.',
+        ends: 'Si su parte deniega la confirmación, la cesta deja de estar vigente.',
         stands:
-          'Si su parte declina confirmarla, la cesta sigue vigente de todos modos. Todas las personas del diálogo ven que no se ha confirmado.',
+          'Si su parte deniega la confirmación, la cesta sigue vigente de todos modos. Todas las personas del diálogo ven que no se ha confirmado.',
       },
       lapsed: {
         ends: 'Si su parte no hace ni lo uno ni lo otro dentro del plazo, la cesta deja de estar vigente.',
@@ -48,15 +48,15 @@ export const confirmations: typeof english = {
     decide: 'Su respuesta',
     decision: {
       confirm: ['Confirmo', 'mi parte puede atenerse a este texto'],
-      decline: ['Declino confirmar', 'mi parte no puede atenerse a este texto'],
+      decline: ['Deniego la confirmación', 'mi parte no puede atenerse a este texto'],
     },
     record: 'Registrar mi respuesta',
     recordAgain: 'Cambiar mi respuesta',
     takeBack: 'Retirar mi respuesta',
-    recorded: 'Registrada. Con seguridad se contará.',
+    recorded: 'Registrada. Es seguro que se contará.',
     takenBack: 'Su respuesta está retirada. Usted cuenta como si no hubiera respondido.',
     receipt: 'Comprobante',
-    yourAnswer: { confirm: 'Su respuesta: confirmo', decline: 'Su respuesta: declino confirmar' },
+    yourAnswer: { confirm: 'Su respuesta: confirmo', decline: 'Su respuesta: deniego la confirmación' },
     isCounted: 'Se ha contado.',
     notCounted: 'Llegó cuando la confirmación se estaba resolviendo y no se ha contado.',
     notOnRoll:
@@ -67,7 +67,7 @@ export const confirmations: typeof english = {
     aSide: 'Una parte que aceptó ad referéndum',
     outcome: {
       confirmed: 'confirmada',
-      declined: 'confirmación declinada',
+      declined: 'confirmación denegada',
       lapsed: 'no confirmada dentro del plazo',
     },
     ends: 'La cesta ha dejado de estar vigente.',

@@ -31,7 +31,7 @@ export const consultations: typeof english = {
     answerWords: 'La respuesta',
     closingWords: 'Unas palabras, si su parte lo desea',
     whoSees: ({ by, transmission, quorum }) =>
-      `Al principio solo su parte ve este borrador, sin decir quién lo escribió. ${
+      `Al principio solo su parte ve este borrador, sin que se diga quién lo escribió. ${
         by === 'quorum'
           ? `Su parte hace suya la consulta cuando la apoyan al menos ${shares(quorum, 'genitive')} de sus miembros.`
           : 'Su parte hace suya la consulta cuando así lo dice su copresidencia.'
@@ -41,7 +41,7 @@ export const consultations: typeof english = {
           : 'Entonces la ve la facilitación, y las demás partes cuando la facilitación la transmite.'
       } Se nombra a su parte. No se nombra a ninguna persona ante nadie.`,
     whoSeesDecision: ({ by, quorum }) =>
-      `Solo su parte ve este borrador, sin decir quién lo escribió, hasta que ${
+      `Solo su parte ve este borrador, sin que se diga quién lo escribió, hasta que ${
         by === 'quorum' ? `lo apoyen al menos ${shares(quorum, 'genitive')} de sus miembros` : 'su copresidencia decida'
       }. Entonces es lo que dice su parte, y lo ven todas las partes. Se nombra a su parte, y a ninguna persona.`,
     daysToMake: (many) => `Si su parte no la hace suya en el plazo de ${days(many)}, nadie más se entera de ella.`,
@@ -62,7 +62,7 @@ export const consultations: typeof english = {
     support: 'Apoyar este borrador',
     takeBack: 'Retirar mi apoyo',
     youSupport: 'Usted apoya este borrador.',
-    supported: 'Registrado. Con seguridad se contará.',
+    supported: 'Registrado. Es seguro que se contará.',
     takenBack: 'Su apoyo está retirado.',
     notOnRoll:
       'Usted se incorporó después de que su parte comenzara a decidir sobre esto, por lo que lo apoyan otras personas de su parte.',
@@ -104,8 +104,8 @@ export const consultations: typeof english = {
     agendaMeans: 'Consultas que estaban abiertas, o se habían remitido a examen, cuando comenzó la ronda.',
     stillOpen: 'abierta',
     runsUntil: 'Hasta el',
-    stillToAnswer: (sides) => `Pueden responder aún: ${sides}, hasta el`,
-    stillToClose: (side) => `Corresponde cerrarla a: ${side}, hasta el`,
+    stillToAnswer: (sides) => `Plazo de respuesta para: ${sides}, hasta el`,
+    stillToClose: (side) => `Plazo de cierre para: ${side}, hasta el`,
     awaits: {
       draft: 'Su parte la redacta.',
       answer: 'Su parte puede responder.',

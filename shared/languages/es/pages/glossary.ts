@@ -22,7 +22,7 @@ export const glossary: typeof english = {
       ],
       [
         'Copresidencia',
-        'La persona o las personas de la facilitación que una parte ha designado. En un diálogo con copresidencias, para cerrar una lectura, presentar un texto de la presidencia, publicar el instrumento y dar a conocer el acta completa se necesita el consentimiento de la copresidencia de cada parte; basta el de una de sus personas.',
+        'La persona o las personas de la facilitación que una parte ha designado. En un diálogo con copresidencias, para cerrar una lectura, presentar un texto de la presidencia, publicar el instrumento y dar a conocer el acta completa se necesita el consentimiento de una persona de la copresidencia de cada parte.',
       ],
       [
         'Observador u observadora',
@@ -65,7 +65,7 @@ export const glossary: typeof english = {
       ],
       [
         'Texto de la presidencia',
-        'Un texto que presenta la facilitación, sin que sea de ninguna parte; en un diálogo con copresidencias debe consentir la de cada parte. Adopte una posición sobre él o enmiéndelo como cualquier otro texto.',
+        'Un texto que presenta la facilitación, sin que sea de ninguna parte; en un diálogo con copresidencias debe consentir una persona de la copresidencia de cada parte. Adopte una posición sobre él o enmiéndelo como cualquier otro texto.',
       ],
       [
         'Texto único de negociación',
@@ -85,11 +85,11 @@ export const glossary: typeof english = {
       ],
       [
         'Curso de una objeción',
-        'Lo que ha sido de una objeción. Está atendida cuando nadie objeta el texto que prevalece y este texto responde a la objeción o procede del texto al que la objeción se refería. Fue oída y no acogida cuando el asunto terminó de otro modo. Subsiste mientras el texto está entre corchetes y se lee de nuevo.',
+        'Lo que ha sido de una objeción. Está atendida cuando nadie formula una objeción al texto que prevalece y este texto responde a la objeción o se ha compuesto a partir del texto al que la objeción se refería. Queda como oída y no acogida cuando el asunto terminó de otro modo. Subsiste mientras el texto está entre corchetes y se lee de nuevo.',
       ],
       [
         'Mapa de corchetes',
-        'Todo lo que en una ronda está entre corchetes: las redacciones, qué partes están de acuerdo, con qué se retirarían las objeciones, qué textos responden a ellas y qué se ha intentado.',
+        'Todo lo que en una ronda está entre corchetes: las redacciones, qué partes están de acuerdo, con qué cambios se retirarían las objeciones, qué textos responden a ellas y qué se ha intentado.',
       ],
       ['Modalidad', 'La forma del resultado, desde un tratado hasta un canal permanente de consultas.'],
       [

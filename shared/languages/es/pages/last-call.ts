@@ -10,9 +10,9 @@ export const lastCall: typeof english = {
     when: '¿Cuándo se cierra la lectura?',
     notice: {
       now: 'Ahora',
-      '10 minutes': 'En diez minutos',
-      '1 hour': 'En una hora',
-      '1 day': 'Mañana, en 24 horas',
+      '10 minutes': 'Dentro de diez minutos',
+      '1 hour': 'Dentro de una hora',
+      '1 day': 'Mañana, dentro de 24 horas',
     },
     at: {
       now: 'La lectura se cierra de inmediato. Esto no se puede deshacer.',
@@ -25,14 +25,14 @@ export const lastCall: typeof english = {
       now: 'Con el último consentimiento, la lectura se cierra de inmediato. Nadie puede deshacerlo.',
       end: {
         '10 minutes':
-          'Con el último consentimiento, se comunica a todas las personas del diálogo que la lectura se cierra en diez minutos.',
+          'Con el último consentimiento, se comunica a todas las personas del diálogo que la lectura se cierra dentro de diez minutos.',
         '1 hour':
-          'Con el último consentimiento, se comunica a todas las personas del diálogo que la lectura se cierra en una hora.',
+          'Con el último consentimiento, se comunica a todas las personas del diálogo que la lectura se cierra dentro de una hora.',
         '1 day':
-          'Con el último consentimiento, se comunica a todas las personas del diálogo que la lectura se cierra en 24 horas.',
+          'Con el último consentimiento, se comunica a todas las personas del diálogo que la lectura se cierra dentro de 24 horas.',
       },
       callOff:
-        'Hasta entonces, las copresidencias de todas las partes pueden dejar sin efecto conjuntamente el último aviso.',
+        'Hasta entonces se puede dejar sin efecto con el consentimiento de una persona de la copresidencia de cada parte.',
     },
     confirm: (decision) => `Confirmar: ${decision}`,
     callOff: 'Dejar sin efecto el último aviso: la lectura sigue abierta',
@@ -43,7 +43,7 @@ export const lastCall: typeof english = {
       facilitators:
         'Usted forma parte de la facilitación. Se ha dado el último aviso. Para cerrar la lectura de otro modo, o para modificar su plazo, deje antes sin efecto el último aviso.',
       'co-chairs':
-        'Se ha dado el último aviso. Para cerrar la lectura de otro modo, o para modificar su plazo, deje antes sin efecto el último aviso; debe consentir la copresidencia de cada parte.',
+        'Se ha dado el último aviso. Para cerrar la lectura de otro modo, o para modificar su plazo, deje antes sin efecto el último aviso; debe consentir una persona de la copresidencia de cada parte.',
     },
     callOffFirst: 'Donde se ha dado el último aviso, primero hay que dejarlo sin efecto.',
     wasGivenAt: 'Se dio el último aviso el',

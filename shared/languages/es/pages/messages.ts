@@ -49,7 +49,7 @@ export const messages: typeof english = {
     yourAnswer: 'Su respuesta',
     sendAnswer: 'Enviar la respuesta',
     answered: 'Su respuesta está enviada. Quien escribió el mensaje puede leerla.',
-    toAnswer: (many) => `${count(many, { one: 'mensaje espera', other: 'mensajes esperan' })} una respuesta de usted`,
+    toAnswer: (many) => `${count(many, { one: 'mensaje espera', other: 'mensajes esperan' })} su respuesta`,
     answers: (many) => `${count(many, { one: 'nueva respuesta', other: 'nuevas respuestas' })} para usted`,
   },
 }

@@ -31,7 +31,7 @@ export const model: typeof english = {
       unreadable: 'El modelo dio dos veces una respuesta que Parley no pudo leer. Puede volver a pedirlo.',
       'cut-off':
         'Las respuestas del modelo eran más largas de lo que permite el archivo del diálogo. Comuníquelo a la persona que desplegó el diálogo.',
-      declined: 'El modelo, o un filtro previo, no quiso redactar un texto.',
+      declined: 'El modelo, o un filtro previo, rehusó redactar un texto.',
       'too-large': 'Los textos de este asunto son demasiado largos para el modelo.',
       'calls-spent': 'Ya se ha consultado al modelo tantas veces como permiten las reglas de esta ronda.',
       'tokens-spent':

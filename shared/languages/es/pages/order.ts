@@ -17,7 +17,7 @@ export const order: typeof english = {
     saved: 'El orden está guardado.',
     back: 'Volver a la lectura',
     wrong: (most) => `Escriba para cada texto un número entero del 1 al ${most}.`,
-    together: 'El orden se aplica cuando la copresidencia de cada parte ha elegido el mismo.',
+    together: 'El orden se aplica cuando una persona de la copresidencia de cada parte ha elegido el mismo.',
     chosen: {
       same: (side) => `${side}: ha elegido este orden.`,
       other: (side) => `${side}: ha elegido otro orden.`,

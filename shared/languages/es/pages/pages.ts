@@ -139,7 +139,7 @@ export const pages: typeof english = {
     waits: (texts, readings) =>
       `Ahora ${texts === 1 ? 'espera' : 'esperan'} su posición ${count(texts, TEXTS)} en ${count(readings, READINGS)}.`,
     nothingWaits: 'Ahora ningún texto espera su posición.',
-    toRead: (minutes) => `Leerlos lleva aproximadamente ${count(minutes, { one: 'minuto', other: 'minutos' })}.`,
+    toRead: (minutes) => `Leerlo todo lleva aproximadamente ${count(minutes, { one: 'minuto', other: 'minutos' })}.`,
     first: 'La primera de estas lecturas se cierra el',
     once: 'La invitación se puede usar una sola vez. Con ella se inicia su sesión en este dispositivo. No se usa hasta que pulse «Aceptar la invitación».',
   },
@@ -190,7 +190,7 @@ export const pages: typeof english = {
     notReached: { running: 'aún no alcanzada', published: 'no alcanzada' },
     form: 'Forma',
     legend:
-      'Círculo: abierta. Cuadrado relleno con una marca: acordado y resuelto. Cuadrado con corchetes: resuelta, con algún texto entre corchetes. Guion: resuelta, sin nada acordado. Cruz: en suspenso o aplazada.',
+      'Círculo: abierta. Cuadrado relleno con una marca: resuelta, con acuerdo. Cuadrado con corchetes: resuelta, con algún texto entre corchetes. Guion: resuelta, sin nada acordado. Cruz: en suspenso o aplazada.',
     noReadings: 'La primera lectura se abrirá en breve.',
   },
   instrument: {

@@ -8,9 +8,9 @@ const NEUTRAL = 'Su manera de escribir puede identificarle de todos modos; use u
 /** What the pages of a reading say, in Spanish. */
 export const reading: typeof english = {
   reading: {
-    opened: 'Abierta',
-    closes: 'Se cierra',
-    closed: 'Cerrada',
+    opened: 'Abierta el',
+    closes: 'Se cierra el',
+    closed: 'Cerrada el',
     closedBy: {
       facilitator: 'por decisión de la facilitación',
       'co-chairs': 'por decisión de las copresidencias de todas las partes',
@@ -27,7 +27,8 @@ export const reading: typeof english = {
     compete: (texts) =>
       `Los ${texts} textos siguientes compiten. Se aprueba a lo sumo uno de ellos, o un texto compuesto con sus enmiendas.`,
     noProposals: 'Aún no se ha presentado ningún texto.',
-    unanswered: (number) => `Le quedan por responder ${count(number, { one: 'propuesta', other: 'propuestas' })}.`,
+    unanswered: (number) =>
+      `Le ${number === 1 ? 'queda' : 'quedan'} por responder ${count(number, { one: 'propuesta', other: 'propuestas' })}.`,
     answeredAll: 'Ha respondido a todas las propuestas.',
     toNext: 'Ir a la siguiente propuesta sin responder',
     one: 'Mostrar de una en una',
@@ -76,7 +77,7 @@ export const reading: typeof english = {
     carried: 'Procede de una lectura anterior',
     offeredAgain: (round) => `Ofrecido de nuevo; procede de la ronda ${round}`,
     manyBaskets: (competing, lanes) =>
-      `${count(competing, { one: 'cesta compite', other: 'cestas compiten' })} por ${lanes === 0 ? 'ninguna línea de trabajo: todas están ocupadas' : count(lanes, { one: 'línea de trabajo', other: 'líneas de trabajo' })}. Si se acuerdan más cestas que líneas hay, las que ocupan los últimos lugares esperan a la próxima ronda.`,
+      `${count(competing, { one: 'cesta compite', other: 'cestas compiten' })}${lanes === 0 ? ', y no queda ninguna línea de trabajo libre' : ` por ${count(lanes, { one: 'línea de trabajo', other: 'líneas de trabajo' })}`}. Si se acuerdan más cestas que líneas hay, las que ocupan los últimos lugares esperan a la próxima ronda.`,
     yours: 'Presentado por usted',
     withdraw: 'Retirar mi propuesta',
     withdrawn: 'Retirado',
@@ -102,7 +103,7 @@ export const reading: typeof english = {
         'salvo una o más cláusulas, que se indican a continuación',
       ],
       'ad-referendum': ['Lo ratifico ad referéndum', 'a reserva de confirmación en la capital'],
-      decline: ['Declino ratificarlo', 'no acepto este texto'],
+      decline: ['Deniego la ratificación', 'no acepto este texto'],
     },
     reservations: 'Reservas, cláusula por cláusula',
     reservationOn: (clause) => `Reserva a la cláusula ${clause}`,
@@ -167,7 +168,7 @@ export const reading: typeof english = {
       merged: 'todas las partes están de acuerdo, y el texto forma ahora parte de otro',
       bracketed: 'no acordado, no decidido o con la redacción aún abierta: el texto se mantiene entre corchetes',
       waiting:
-        'todas las partes están de acuerdo, y se han acordado más cestas que líneas de trabajo hay: el texto se lee de nuevo en esta ronda o se presenta el primero en la próxima',
+        'todas las partes están de acuerdo, y se han acordado más cestas que líneas de trabajo hay: el texto se lee de nuevo en esta ronda o se presenta en primer lugar en la próxima',
       dropped: 'el texto no se sigue examinando',
     },
     reason: outcomes.reason,
@@ -178,8 +179,8 @@ export const reading: typeof english = {
     outcome: 'Resultado',
     agrees: 'está de acuerdo',
     doesNot: 'no está de acuerdo',
-    objections: 'Objeciones, y con qué se retirarían',
-    stance: { object: 'Objeción', block: 'Línea roja', decline: 'Declina' },
+    objections: 'Objeciones, y con qué cambios se retirarían',
+    stance: { object: 'Objeción', block: 'Línea roja', decline: 'Denegación' },
     heldBack:
       'En este diálogo, una objeción se muestra solo si está escrita en todos los idiomas. Las demás objeciones no se muestran.',
     nothing: 'En esta lectura no hubo propuestas.',
@@ -196,15 +197,15 @@ export const reading: typeof english = {
     unheard: 'Aún sin posición',
     everybody: 'Todas las personas han adoptado una posición.',
     heardFirst: (fewest) =>
-      `Antes de que venza el plazo, esta lectura solo se puede cerrar si han adoptado una posición ${fewest} personas de cada parte, o todas si la parte es menor. Decide el recuento que se hace cada cinco minutos.`,
+      `Antes de que venza el plazo, esta lectura solo se puede cerrar si ${fewest === 1 ? 'ha adoptado' : 'han adoptado'} una posición ${count(fewest, { one: 'persona', other: 'personas' })} de cada parte, o todas si la parte tiene menos. Decide el recuento que se hace cada cinco minutos.`,
     quorum: {
       needed: (members) => `quórum: ${members}`,
       notMet: 'Por ahora no hay quórum.',
       unknown: 'De una parte pequeña no se dice cuántos miembros han adoptado una posición.',
       means: (left) =>
         left > 0
-          ? 'Si cierra ahora la lectura, no se decide sobre los textos en los que muy pocas personas han adoptado una posición. Se mantienen entre corchetes, y solo otra lectura vuelve a ocuparse de ellos.'
-          : 'Si cierra ahora la lectura, no se decide sobre los textos en los que muy pocas personas han adoptado una posición. Se mantienen entre corchetes, y las reglas no permiten otra lectura.',
+          ? 'Si cierra ahora la lectura, los textos sobre los que no hay suficientes posiciones quedan sin decidir. Se mantienen entre corchetes, y solo otra lectura vuelve a ocuparse de ellos.'
+          : 'Si cierra ahora la lectura, los textos sobre los que no hay suficientes posiciones quedan sin decidir. Se mantienen entre corchetes, y las reglas no permiten otra lectura.',
     },
     counted: {
       none: 'Usted nunca ve una posición, ni quién la ha adoptado. Las posiciones se cuentan cada cinco minutos a partir de la apertura de la lectura. Si son menos de tres, no se cuentan.',

@@ -31,13 +31,13 @@ export const receipt: typeof english = {
     save: 'Guardar los comprobantes (JSON)',
     signed: 'Firmado por el servidor',
     signedMeans:
-      'El servidor ha firmado que esto llegó antes de que se cerrara la lectura. Si falta en el acta, el comprobante firmado es una prueba contra el servidor, para cualquiera. No dice qué envió usted.',
+      'El servidor ha firmado que esto llegó antes de que se cerrara la lectura. Si falta en el acta, el comprobante firmado es una prueba contra el servidor ante cualquiera. No dice qué envió usted.',
     saveSigned: 'Guardar los comprobantes firmados, sin lo que usted dijo (texto)',
     notSigned:
       'Sin firma. El servidor firma mientras la lectura está abierta, desde aproximadamente un segundo después de su inicio. Vuelva a abrir esta página entonces.',
     neverSigned: 'Sin firma: la lectura está cerrada, y los comprobantes solo se firman mientras está abierta.',
     keptHere:
-      'Este dispositivo ha guardado comprobantes firmados de esta lectura, sin lo que usted dijo, hasta que cierre la sesión. Guárdelos si falta algo en el acta:',
+      'Este dispositivo conserva comprobantes firmados de esta lectura, sin lo que usted dijo, hasta que usted cierre la sesión. Guárdelos si falta algo en el acta:',
     saveKept: 'Guardar lo que este dispositivo conserva (texto)',
     toReading: 'Ir a la lectura',
   },

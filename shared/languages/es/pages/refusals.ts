@@ -96,7 +96,7 @@ export const refusals: typeof english = {
       'La bitácora tiene menos entradas. Pida su punto de control más reciente.',
     ],
     'not-a-witness': [
-      'Aquí no es un testigo',
+      'Aquí no actúa como testigo',
       'El archivo del diálogo indica los testigos, cada uno con su clave. Diríjase a la persona que desplegó el diálogo.',
     ],
     'cosignature-invalid': [
@@ -169,7 +169,7 @@ export const refusals: typeof english = {
       'Su texto no se ha presentado, porque dos propuestas idénticas dividirían el apoyo. Adopte una posición sobre la otra propuesta, o enmiéndela.',
     ],
     'appears-too-late': [
-      'Su texto aparecería después de que termine el silencio',
+      'Su texto aparecería solo después de terminar el silencio',
       'No se ha presentado, porque nadie podría formular antes una objeción. Preséntelo en la próxima lectura. La facilitación también puede modificar el plazo.',
     ],
     'deadline-moved-meanwhile': ['El plazo se ha modificado', 'Compruebe el nuevo plazo y, después, decida de nuevo.'],
@@ -186,7 +186,7 @@ export const refusals: typeof english = {
     'no-readings-left': ['Las reglas no permiten más lecturas', 'Resuelva esta, o aplácela.'],
     'not-a-co-chair': [
       'Solo las copresidencias pueden decidirlo',
-      'Ninguna parte le ha designado. Lo deciden conjuntamente las copresidencias, al menos una persona de la de cada parte.',
+      'Ninguna parte le ha designado. Lo deciden conjuntamente las copresidencias, al menos una persona de la copresidencia de cada parte.',
     ],
     'not-your-side': [
       'Solo puede hacerlo la copresidencia de esa parte',
@@ -232,8 +232,8 @@ export const refusals: typeof english = {
       'En un diálogo con copresidencias, un plazo más breve permitiría que una parte cerrase por sí sola la lectura.',
     ],
     'too-few-heard': [
-      'Han adoptado una posición muy pocas personas para cerrar antes esta lectura',
-      'Las reglas de este diálogo exigen antes más personas de cada parte. El recuento se hace cada cinco minutos. Espere al próximo recuento o, a más tardar, a que venza el plazo.',
+      'Aún no hay suficientes posiciones para cerrar antes esta lectura',
+      'Las reglas de este diálogo exigen que antes adopten una posición más personas de cada parte. El recuento se hace cada cinco minutos. Espere al próximo recuento o, a más tardar, a que venza el plazo.',
     ],
     'silence-lasts': [
       'Este plazo solo se puede ampliar',
@@ -253,7 +253,7 @@ export const refusals: typeof english = {
     ],
     'not-released': [
       'El acta completa no se ha dado a conocer',
-      'Muestra qué posición adoptó cada participante. La facilitación puede leerla cuando haya consentido la copresidencia de cada parte.',
+      'Muestra qué posición adoptó cada participante. La facilitación puede leerla cuando haya consentido una persona de la copresidencia de cada parte.',
     ],
     'caucus-full': [
       'No hay lugar para otra nota',

@@ -17,7 +17,7 @@ export const side: typeof english = {
     who: 'Quién pertenece a su parte',
     waiting: 'A la espera de admisión',
     waitingMeans:
-      'La facilitación ha puesto a estas personas en su parte. Pertenecen a ella cuando las admite más de la mitad de sus miembros. Hasta entonces leen lo mismo que quienes observan: no leen su deliberación interna ni sus borradores, y ninguna lectura cuenta sus posiciones. Nadie ve quién las admite. Si no conoce a alguien, pregunte antes a su parte.',
+      'La facilitación ha puesto a estas personas en su parte. Pertenecen a ella cuando las admite más de la mitad de sus miembros. Hasta entonces leen lo mismo que quienes observan: no leen la deliberación interna ni los borradores de su parte, y ninguna lectura cuenta las posiciones de esas personas. Nadie ve quién las admite. Si no conoce a alguien, pregunte antes a su parte.',
     admit: (name) => `Admitir a: ${name}`,
     admitted: (admit, needed) =>
       `${admit === 1 ? 'La ha admitido' : 'La han admitido'} ${count(admit, { one: 'persona', other: 'personas' })}; se necesitan ${needed}.`,
