@@ -2,7 +2,7 @@ import type { Dialogue } from './dialogue.ts'
 import { changesOf } from './edits/amendment.ts'
 import { bodyOf, slotsOf } from './edits/slots.ts'
 import { areEqualProposals } from './equal-proposals.ts'
-import type { Language } from './localized-text.ts'
+import type { TextLanguage } from './localized-text.ts'
 import { competition, NotTabled, type Proposal, Tabled } from './proposal.ts'
 import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
 import type { Stage } from './stage.ts'
@@ -108,8 +108,8 @@ function changesOfOffered(
   if (amends !== undefined && base !== undefined && (edits === undefined || !isWhole(text, body))) {
     return { amends, ...changesOf(base, body) }
   }
-  const isHeld = ({ language }: { readonly language?: Language | undefined }) =>
-    language === undefined || offering.dialogue.languages.includes(language)
+  const isHeld = ({ language }: { readonly language?: TextLanguage | undefined }) =>
+    language === undefined || offering.dialogue.languages.some((one) => one === language)
   const amendsStill = edits !== undefined && (amends !== standingIn(text.competes) || amends === stands?.id)
   const marks = outOfLine?.filter(isHeld) ?? []
   return {
@@ -124,7 +124,7 @@ function isWhole({ body: before }: Proposal, body: Tabled): boolean {
 }
 
 /** A body in some languages alone; `undefined` if a part of it has no words in them. */
-function bodyIn(body: Proposal['body'], languages: readonly Language[]): Tabled | undefined {
+function bodyIn(body: Proposal['body'], languages: readonly TextLanguage[]): Tabled | undefined {
   if (body.kind === 'text') return undefined
   const held = [...slotsOf(body)].filter(([slot]) => {
     const [, language] = slot.split('.')

@@ -1,6 +1,5 @@
 import { listedFirst } from './listed-first.ts'
-import type { LocalizedText } from './localized-text.ts'
-import { Language } from './localized-text.ts'
+import { type LocalizedText, languagesOf } from './localized-text.ts'
 import type { ProposalBody } from './proposal.ts'
 import { CommitmentForm, EACH_SIDE } from './stages/commitments.ts'
 import { ModalityForm } from './stages/modality.ts'
@@ -24,7 +23,7 @@ export type Placed = {
  * - Clauses that bind each side are first, then those of each single side, in the dialogue's order. Within these:
  *   `undertake`, `refrain`, `not-authorize`, each in alphabetical order.
  *
- * The alphabet is that of the text's first language, in the order of {@link Language}.
+ * The alphabet is that of the text's first language, as {@link languagesOf} orders them.
  *
  * @param sides the ids of the dialogue's sides, in its order
  * @param order the competitions that come first, in this order (`chosen-order.ts`)
@@ -97,7 +96,8 @@ function placeOf(body: ProposalBody, sides: readonly string[]): Key {
  * too.
  */
 function alphabetically(text: LocalizedText): Key {
-  const words = Language.options.map((language) => text[language]).find((one) => one !== undefined) ?? ''
+  const [first = ''] = languagesOf(text)
+  const words = text[first] ?? ''
   let folded: string | undefined
   return [
     () => {

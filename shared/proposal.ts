@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Consent } from './consent.ts'
 import { Edit, OutOfLine } from './edits/edit.ts'
-import { type Language, LocalizedText, whyForeign } from './localized-text.ts'
+import { LocalizedText, type TextLanguage, whyForeign } from './localized-text.ts'
 import { ReadingId } from './reading-id.ts'
 import type { RecordFormat } from './record-format.ts'
 import type { Stage } from './stage.ts'
@@ -111,7 +111,7 @@ export function competition(
     readonly stage: Stage
     readonly sides: readonly string[]
     readonly modalities: readonly string[]
-    readonly languages: readonly Language[]
+    readonly languages: readonly TextLanguage[]
     readonly decided: readonly string[]
     readonly amended?: Amended | undefined
     readonly amends?: string | undefined

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { Dialogue } from './dialogue.ts'
-import { Language, type LocalizedText, languagesOf } from './localized-text.ts'
+import { type LocalizedText, languagesOf, TextLanguage } from './localized-text.ts'
 import { canonicalBytes } from './proof/leaf.ts'
 
 /** Stored words, by language. They are not trimmed again, because their digest is of the stored words. */
-export const KeptText = z.partialRecord(Language, z.string()).meta({ id: 'KeptText' })
+export const KeptText = z.record(TextLanguage, z.string()).meta({ id: 'KeptText' })
 
 /**
  * The words of a position, as they are stored and recorded: by language or, in a round of the first format, as one
@@ -61,7 +61,7 @@ export function onceEach<One extends { readonly text: LocalizedText }>(all: read
 }
 
 /** The dialogue's languages that a text is not written in. */
-export function missingIn(text: LocalizedText, languages: readonly Language[]): readonly Language[] {
+export function missingIn(text: LocalizedText, languages: readonly TextLanguage[]): readonly TextLanguage[] {
   return languages.filter((language) => text[language] === undefined)
 }
 

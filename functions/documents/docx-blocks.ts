@@ -19,8 +19,8 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, Run, Runs } from '../../shared/instrument/document.ts'
-import { isFromTheRight, LANGUAGES } from '../../shared/languages/registry.ts'
-import type { Language } from '../../shared/localized-text.ts'
+import { isFromTheRight, localeOf } from '../../shared/languages/registry.ts'
+import type { TextLanguage } from '../../shared/localized-text.ts'
 import { BULLETS, type ListItem } from './docx-numbering.ts'
 import { TEXT_WIDTH } from './docx-styles.ts'
 
@@ -31,7 +31,7 @@ export type InFile = {
   /** The number of a heading among the bookmarks of the file. */
   readonly bookmark: number | undefined
   /** The language of the document. */
-  readonly language: Language
+  readonly language: TextLanguage
   /** The id of the next tracked change, which no other change and no bookmark of the file has (ECMA-376, 17.13). */
   readonly revision: () => number
 }
@@ -139,13 +139,13 @@ export function directionOf({ language }: Pick<InFile, 'language'>): Pick<IParag
 }
 
 /** A run that is written from the right. */
-export function scriptOf(language: Language): Pick<IRunOptions, 'rightToLeft'> {
+export function scriptOf(language: TextLanguage): Pick<IRunOptions, 'rightToLeft'> {
   return isFromTheRight(language) ? { rightToLeft: true } : {}
 }
 
 /** Word has a language for each kind of script. */
-export function languageInDocx(language: Language): NonNullable<IRunOptions['language']> {
-  const { locale } = LANGUAGES[language]
+export function languageInDocx(language: TextLanguage): NonNullable<IRunOptions['language']> {
+  const locale = localeOf(language)
   if (isFromTheRight(language)) return { value: locale, bidirectional: locale }
   return isOfEastAsia(locale) ? { value: locale, eastAsia: locale } : { value: locale }
 }

@@ -1,5 +1,5 @@
 import type { Run, Runs } from '../../shared/instrument/document.ts'
-import type { Language } from '../../shared/localized-text.ts'
+import type { TextLanguage } from '../../shared/localized-text.ts'
 import type { Face } from './pdf-fonts.ts'
 
 /** Words of one style on a line, at a distance from its start. */
@@ -9,7 +9,7 @@ export type Fragment = {
   readonly face: Face
   readonly color: string
   readonly change: Run['change']
-  readonly language: Language | undefined
+  readonly language: TextLanguage | undefined
 }
 
 export type Line = readonly Fragment[]

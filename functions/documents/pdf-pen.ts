@@ -1,6 +1,6 @@
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
-import { LANGUAGES, USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
-import type { Language } from '../../shared/localized-text.ts'
+import { localeOf, USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
+import type { TextLanguage } from '../../shared/localized-text.ts'
 import { ROW, type RowBox, type Tag, TEXT_WIDTH, type TextBox } from './pdf-boxes.ts'
 import { INK, type Line } from './pdf-lines.ts'
 import type { Placed } from './pdf-pages.ts'
@@ -22,7 +22,7 @@ type Element = PDFKit.PDFStructureElement
 export class PdfPen {
   readonly #file: PDFKit.PDFDocument
   readonly #pageOf: ReadonlyMap<string, number>
-  #language: Language = USUAL_LANGUAGE
+  #language: TextLanguage = USUAL_LANGUAGE
   #section: Element | undefined
   /** The list, contents or table that the last box belongs to. */
   #group: { readonly is: string; readonly element: Element } | undefined
@@ -37,7 +37,7 @@ export class PdfPen {
   begin({ language, title }: InstrumentDocument): void {
     this.#language = language
     this.#group = undefined
-    this.#section = this.#file.struct('Sect', { title, lang: LANGUAGES[language].locale })
+    this.#section = this.#file.struct('Sect', { title, lang: localeOf(language) })
     this.#file.addStructure(this.#section)
   }
 
@@ -174,7 +174,7 @@ export class PdfPen {
   #line(line: Line, left: number, y: number, size: number): void {
     for (const { text, x, face, color, change, language } of line) {
       const isForeign = language !== undefined && language !== this.#language
-      if (isForeign) this.#file.markContent('Span', { lang: LANGUAGES[language].locale })
+      if (isForeign) this.#file.markContent('Span', { lang: localeOf(language) })
       this.#file.font(face).fontSize(size).fillColor(color)
       this.#write(text, left + x, y, { underline: change === 'inserted', strike: change === 'deleted' })
       if (isForeign) this.#file.endMarkedContent()

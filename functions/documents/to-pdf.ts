@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
-import { LANGUAGES, USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
+import { localeOf, USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { boxesOf } from './pdf-boxes.ts'
 import { type Face, fontFiles } from './pdf-fonts.ts'
 import type { Measure } from './pdf-lines.ts'
@@ -24,7 +24,7 @@ export async function toPdf(documents: readonly InstrumentDocument[]): Promise<U
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
-    lang: LANGUAGES[first?.language ?? USUAL_LANGUAGE].locale,
+    lang: localeOf(first?.language ?? USUAL_LANGUAGE),
     info: {
       Title: first?.title ?? '',
       Subject: first?.symbol ?? '',

@@ -1,12 +1,12 @@
 import { diffArrays } from 'diff'
 import { isWord, wordTokens } from '../../shared/edits/word-tokens.ts'
 import { type Block, plainText, type Run } from '../../shared/instrument/document.ts'
-import type { Language } from '../../shared/localized-text.ts'
+import type { TextLanguage } from '../../shared/localized-text.ts'
 
 type Written = Extract<Block, { readonly runs: unknown }>
 
 /** A block with the words that changed since its earlier version. If little of that is left, the whole block changed. */
-export function wordByWord(before: Written, after: Written, language: Language): Block {
+export function wordByWord(before: Written, after: Written, language: TextLanguage): Block {
   if (!isLike(before, after, language)) {
     const gone = before.runs.map((run): Run => ({ ...run, change: 'deleted' }))
     return { ...after, runs: [...gone, ...after.runs.map((run): Run => ({ ...run, change: 'inserted' }))] }
@@ -23,7 +23,7 @@ export function wordByWord(before: Written, after: Written, language: Language):
 }
 
 /** Whether two blocks are similar: they share two fifths of the longer one's words, or all words of the shorter one. */
-export function isLike(one: Written, other: Written, language: Language): boolean {
+export function isLike(one: Written, other: Written, language: TextLanguage): boolean {
   const [left, right] = [tokensOf(one, language).filter(isWord), tokensOf(other, language).filter(isWord)]
   const same = diffArrays(left, right).filter(({ added, removed }) => !added && !removed)
   const kept = same.reduce((all, { count }) => all + count, 0)
@@ -48,6 +48,6 @@ function take(runs: Run[], many: number): readonly Run[] {
   return taken
 }
 
-function tokensOf({ runs }: Written, language: Language): readonly string[] {
+function tokensOf({ runs }: Written, language: TextLanguage): readonly string[] {
   return wordTokens(plainText(runs), language)
 }

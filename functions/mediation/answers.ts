@@ -38,7 +38,7 @@ function draftFor({ kind, bracketed, objections, brief }: LabelledMatter) {
         refuse(`"by" is ${EACH_SIDE} or one of ${sides.join(', ')}`)
       }
       for (const language of [...textsOf(body), why].flatMap(languagesOf)) {
-        if (!brief.languages.includes(language)) refuse(`this dialogue has no language ${language}`)
+        if (!brief.languages.some((one) => one === language)) refuse(`this dialogue has no language ${language}`)
       }
     })
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Language } from '../localized-text.ts'
+import { TextLanguage } from '../localized-text.ts'
 
 /** The parts of what can be tabled: texts by language, and values. `condition` is both: its word, and its text. */
 export const Part = z
@@ -26,7 +26,7 @@ export const WordsEdit = z
   .strictObject({
     is: z.literal('words'),
     part: Part,
-    language: Language,
+    language: TextLanguage,
     at: z.int().min(0).meta({ description: 'Unicode code points from the start of the text that is amended' }),
     removes: z.string().meta({ description: 'The words that are replaced; empty if words are only inserted' }),
     inserts: z.string(),
@@ -39,7 +39,7 @@ export const WholeEdit = z
   .strictObject({
     is: z.literal('whole'),
     part: Part,
-    language: Language.optional(),
+    language: TextLanguage.optional(),
     was: z.string().optional(),
     becomes: z.string().optional(),
   })
@@ -54,11 +54,17 @@ export const Edit = z.discriminatedUnion('is', [WordsEdit, WholeEdit]).meta({ id
 export type Edit = z.infer<typeof Edit>
 
 /** A text in one language that was not edited when another language of the same part was. */
-export const OutOfLine = z.strictObject({ part: Part, language: Language }).meta({ id: 'OutOfLine' })
+export const OutOfLine = z.strictObject({ part: Part, language: TextLanguage }).meta({ id: 'OutOfLine' })
 export type OutOfLine = z.infer<typeof OutOfLine>
 
 /** The one value or text that an edit changes. Two edits can only collide in the same slot. */
-export function slotOf({ part, language }: { readonly part: Part; readonly language?: Language | undefined }): string {
+export function slotOf({
+  part,
+  language,
+}: {
+  readonly part: Part
+  readonly language?: TextLanguage | undefined
+}): string {
   return language === undefined ? part : `${part}.${language}`
 }
 

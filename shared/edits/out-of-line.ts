@@ -1,7 +1,7 @@
-import { Language } from '../localized-text.ts'
+import type { TextLanguage } from '../localized-text.ts'
 import type { Tabled } from '../proposal.ts'
 import { type Edit, type OutOfLine, type Part, slotOf } from './edit.ts'
-import { type Slots, slotsOf } from './slots.ts'
+import { languagesIn, type Slots, slotsOf } from './slots.ts'
 
 /**
  * The texts of an amended proposal that are out of line with another language of the same part: the other one was
@@ -44,16 +44,21 @@ export function outOfLineTogether(
   return sorted([...untouched, ...each].filter((one) => present.has(slotOf(one))))
 }
 
-function inPart(part: Part, before: readonly Language[], edits: readonly Edit[], after: Slots): readonly OutOfLine[] {
+function inPart(
+  part: Part,
+  before: readonly TextLanguage[],
+  edits: readonly Edit[],
+  after: Slots,
+): readonly OutOfLine[] {
   const edited = new Set(edits.map(({ language }) => language))
-  const present = Language.options.filter((language) => after.has(slotOf({ part, language })))
+  const present = languagesIn(after).filter((language) => after.has(slotOf({ part, language })))
   const isTranslation = edits.every((edit) => edit.is === 'whole' && edit.was === undefined)
   const bringsIntoLine = edits.every(({ language }) => language !== undefined && before.includes(language))
   const left = isTranslation || bringsIntoLine ? present.filter((one) => before.includes(one)) : present
   return left.filter((language) => !edited.has(language)).map((language) => ({ part, language }))
 }
 
-function languagesOf(outOfLine: readonly OutOfLine[], part: Part): readonly Language[] {
+function languagesOf(outOfLine: readonly OutOfLine[], part: Part): readonly TextLanguage[] {
   return outOfLine.filter((one) => one.part === part).map(({ language }) => language)
 }
 

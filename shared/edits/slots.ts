@@ -1,4 +1,4 @@
-import { Language, type LocalizedText } from '../localized-text.ts'
+import { inStoredOrder, type LocalizedText, languagesOf, type TextLanguage } from '../localized-text.ts'
 import type { Tabled } from '../proposal.ts'
 import { type Part, slotOf } from './edit.ts'
 
@@ -14,18 +14,18 @@ export function slotsOf(body: Tabled): Slots {
   return new Map([
     ...Object.entries(values).flatMap(([part, value]) => (value === undefined ? [] : [[part, value] as const])),
     ...Object.entries(texts).flatMap(([part, text]) =>
-      Language.options.flatMap((language) => {
-        const words = text?.[language]
-        return words === undefined ? [] : [[slotOf({ part: part as Part, language }), words] as const]
-      }),
+      languagesOf(text ?? {}).map(
+        (language) => [slotOf({ part: part as Part, language }), text?.[language] ?? ''] as const,
+      ),
     ),
   ])
 }
 
 /** The body of a proposal from its slots, as JSON. */
 export function bodyOf(kind: Tabled['kind'], slots: Slots): unknown {
+  const languages = languagesIn(slots)
   const text = (part: Part) => {
-    const written = Language.options.flatMap((language) => {
+    const written = languages.flatMap((language) => {
       const words = slots.get(slotOf({ part, language }))
       return words === undefined ? [] : [[language, words] as const]
     })
@@ -54,6 +54,11 @@ export function bodyOf(kind: Tabled['kind'], slots: Slots): unknown {
     default:
       return kind satisfies never
   }
+}
+
+/** The languages of the texts in slots. */
+export function languagesIn(slots: Slots): readonly TextLanguage[] {
+  return inStoredOrder([...slots.keys()].flatMap((slot) => slot.split('.').slice(1)))
 }
 
 /** The texts and the values of what can be tabled, by their parts. */

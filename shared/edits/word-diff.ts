@@ -1,4 +1,4 @@
-import type { Language } from '../localized-text.ts'
+import type { TextLanguage } from '../localized-text.ts'
 import { inBoth, type TokenChange, tokenChanges } from './token-changes.ts'
 import { isWord, wordTokens } from './word-tokens.ts'
 
@@ -15,7 +15,7 @@ export type Replacement = {
  * The changes from one text to another, word by word and in order. Adjacent changed words are one replacement. If the
  * texts share less than half of their words, the whole is replaced, unless one is the other with a single insertion.
  */
-export function wordDiff(from: string, to: string, language: Language): readonly Replacement[] {
+export function wordDiff(from: string, to: string, language: TextLanguage): readonly Replacement[] {
   if (from === to) return []
   const [before, after] = [wordTokens(from, language), wordTokens(to, language)]
   const whole = [{ at: 0, removes: from, inserts: to }]

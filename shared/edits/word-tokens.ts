@@ -1,10 +1,10 @@
-import type { Language } from '../localized-text.ts'
+import type { TextLanguage } from '../localized-text.ts'
 
 /**
  * A text as words, spaces and signs (Unicode TR 29). Joined, they are the text again. Words that a hyphen or a slash
  * joins are one word, so that no half of *seventy-two* is changed alone.
  */
-export function wordTokens(text: string, language: Language): readonly string[] {
+export function wordTokens(text: string, language: TextLanguage): readonly string[] {
   const tokens: string[] = []
   let opensCompound = false
   for (const { segment } of segmenterFor(language).segment(text)) {
@@ -29,7 +29,7 @@ export function isWord(token: string): boolean {
 /** Hyphens, the dash of a range, and the slash of *and/or*. */
 const JOINS = /^[-\u2010\u2011\u2013/]$/
 
-function segmenterFor(language: Language): Intl.Segmenter {
+function segmenterFor(language: TextLanguage): Intl.Segmenter {
   const known = SEGMENTERS.get(language)
   if (known !== undefined) return known
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
@@ -37,4 +37,4 @@ function segmenterFor(language: Language): Intl.Segmenter {
   return segmenter
 }
 
-const SEGMENTERS = new Map<Language, Intl.Segmenter>()
+const SEGMENTERS = new Map<TextLanguage, Intl.Segmenter>()

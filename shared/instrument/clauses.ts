@@ -5,16 +5,15 @@ import { EACH_SIDE } from '../stages/commitments.ts'
 import type { ModalityForm } from '../stages/modality.ts'
 import { isolated } from '../text/isolated.ts'
 import { type Block, type Run, type Runs, remark, showable, words } from './document.ts'
-import { commonLanguage, inOneLine, oneLine, untranslated } from './localized.ts'
+import { commonLanguage, inOneLine, oneLine, textsOf, untranslated, wordingBeside } from './localized.ts'
 import { type Body, sideName, type Text, type WithSides } from './matters.ts'
 import { type Remarked, remarksIn } from './remarks.ts'
 import type { Wording } from './wording.ts'
-import { wordingIn } from './wordings.ts'
 
 /**
  * Builds the sentence of a clause from its parts: the party, the verb of the basket's form, the action and the condition.
  * A clause that is not translated into the document's language is written in its own language throughout, so that no
- * sentence mixes two languages.
+ * sentence mixes two languages, unless Parley does not speak it.
  *
  * @param speaker the side that makes this declaration; a clause that binds each side then names only this side
  */
@@ -26,9 +25,9 @@ export function clauseRuns(
 ): Runs {
   const { action, condition } = clause
   const texts = condition === undefined ? [action] : [action, condition.text]
-  const own = wordingIn(commonLanguage(texts, wording.language))
+  const own = wordingBeside(commonLanguage(texts, textsOf(wording)), wording)
   const side = clause.by === EACH_SIDE ? speaker : clause.by
-  const name = own.subject(side === undefined ? undefined : inOneLine(sideName(side, record), own))
+  const name = own.subject(side === undefined ? undefined : nameIn(own, inOneLine(sideName(side, record), own)))
   const opening = own.clause[form][clause.form]({ each: side === undefined, name })
   const { space } = signsOf(own)
   const sentence: Run[] = [{ text: `${opening}${space}` }, textIn(action, own)]
@@ -36,11 +35,17 @@ export function clauseRuns(
     sentence.push({ text: `${own.condition[condition.word]}${space}` }, textIn(condition.text, own))
   }
   const end = endOf(sentence.at(-1)?.text ?? '', signsOf(own)).map(words)
-  if (own.language === wording.language) return [...sentence, ...end]
+  const whole = [...sentence, ...end]
+  if (textsOf(own) === textsOf(wording)) return whole
   return [
-    ...[...sentence, ...end].map((run) => ({ ...run, language: own.language })),
-    untranslated(wording, own.language),
+    ...whole.map((run) => (own.language === wording.language ? run : { language: own.language, ...run })),
+    untranslated(wording, textsOf(own)),
   ]
+}
+
+/** The name of a side among Parley's own words: apart from them, where it is in another language. */
+function nameIn(own: Wording, name: string): string {
+  return textsOf(own) === own.language ? name : isolated(name)
 }
 
 /** The notes under a contested text: its author and the agreeing sides, if they are disclosed, and the remarks. */
@@ -81,6 +86,10 @@ export function bracketed(runs: Runs): Runs {
 }
 
 function textIn(text: LocalizedText, wording: Wording): Run {
-  const written = text[wording.language]
-  return { text: showable(written ?? inOneLine(text, wording)) }
+  const language = textsOf(wording)
+  const written = text[language]
+  return {
+    text: showable(written ?? inOneLine(text, wording)),
+    ...(language !== wording.language && { language }),
+  }
 }

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 import { inBoth, tokenChanges } from '../edits/token-changes.ts'
 import { isWord, wordTokens } from '../edits/word-tokens.ts'
-import type { Language } from '../localized-text.ts'
+import type { TextLanguage } from '../localized-text.ts'
 
 /** A stretch of several texts: words that all texts share, or the different words of each text, in the order of the texts. */
 export type Stretch =
@@ -17,7 +17,7 @@ type Unit = { readonly token: string; readonly start: number; readonly end: numb
  * Splits several texts into stretches. Joined, the stretches give each text again. The other texts are compared with the
  * first one. Two open stretches with only a short word between them become one, which is easier to read.
  */
-export function stretchesOf(texts: readonly string[], language: Language): readonly Stretch[] {
+export function stretchesOf(texts: readonly string[], language: TextLanguage): readonly Stretch[] {
   const [pivot = [], ...others] = texts.map((text) => unitsOf(text, language))
   const places = others.map((other) => placesIn(pivot, other))
   const anchors = pivot.flatMap((unit, index) => {
@@ -37,12 +37,12 @@ export function stretchesOf(texts: readonly string[], language: Language): reado
 }
 
 /** The number of words in a text. */
-export function countWords(text: string, language: Language): number {
+export function countWords(text: string, language: TextLanguage): number {
   return wordTokens(text, language).filter(isWord).length
 }
 
 /** The share of words that two texts have in common, in the same order: from 0 to 1. */
-export function similarity(one: string, other: string, language: Language): number {
+export function similarity(one: string, other: string, language: TextLanguage): number {
   const [left, right] = wordsOf([one, other], language)
   const all = left.length + right.length
   if (all === 0) return 0
@@ -52,12 +52,12 @@ export function similarity(one: string, other: string, language: Language): numb
 }
 
 /** Whether the other text has all words of this one in the same order. */
-export function isWithin(one: string, other: string, language: Language): boolean {
+export function isWithin(one: string, other: string, language: TextLanguage): boolean {
   const [left, right] = wordsOf([one, other], language)
   return left.length > 0 && inOrder(left, right) === left.length
 }
 
-function wordsOf([one, other]: readonly [string, string], language: Language) {
+function wordsOf([one, other]: readonly [string, string], language: TextLanguage) {
   const words = (text: string) => wordTokens(text, language).filter(isWord)
   return [words(one), words(other)] as const
 }
@@ -70,7 +70,7 @@ function inOrder(left: readonly string[], right: readonly string[]): number {
   return changes.reduce((sum, { added, removed, count }) => (added || removed ? sum : sum + count), 0)
 }
 
-function unitsOf(text: string, language: Language): readonly Unit[] {
+function unitsOf(text: string, language: TextLanguage): readonly Unit[] {
   let end = 0
   return wordTokens(text, language).flatMap((token) => {
     const start = end

@@ -1,11 +1,12 @@
 import { signsOf } from '../languages/format/signs.ts'
+import type { TextLanguage } from '../localized-text.ts'
 import type { ProposalBody } from '../proposal.ts'
 import { bracketRuns } from './bracket-runs.ts'
 import { attributionBlocks, bracketed } from './clauses.ts'
 import { type Block, plainText, type Runs, remark, strong, words } from './document.ts'
 import { groupAlike } from './group-alike.ts'
 import { type Alternative, bracketLine, letterOf, MOST_IN_A_LINE } from './inline-brackets.ts'
-import { untranslated } from './localized.ts'
+import { textsOf, untranslated } from './localized.ts'
 import type { Matter, Text, WithSides } from './matters.ts'
 import type { Wording } from './wording.ts'
 
@@ -17,7 +18,7 @@ type Said<Kind extends ProposalBody['kind']> = Alternative & {
   readonly of: Text<Kind>
   readonly runs: Runs
   /** Absent if its words are in more than one language. */
-  readonly language: Wording['language'] | undefined
+  readonly language: TextLanguage | undefined
 }
 
 /**
@@ -97,7 +98,7 @@ function linesOf<Kind extends ProposalBody['kind']>(
   const line = bracketLine(members, language)
   if (line === undefined) return apart
   const runs = bracketRuns(line, wording)
-  if (language === wording.language) return [{ members, runs }]
+  if (language === textsOf(wording)) return [{ members, runs }]
   return [{ members, runs: [...runs.map((run) => ({ ...run, language })), untranslated(wording, language)] }]
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Language } from '../localized-text.ts'
+import { Language, TextLanguage } from '../localized-text.ts'
 import { isRightToLeft } from '../text/clean-text.ts'
 
 /**
@@ -9,7 +9,7 @@ import { isRightToLeft } from '../text/clean-text.ts'
 export const Run = z
   .object({
     text: z.string(),
-    language: Language.optional().meta({ description: "The language, if it is not the document's own" }),
+    language: TextLanguage.optional().meta({ description: "The language, if it is not the document's own" }),
     strong: z.boolean().optional(),
     emphasis: z.boolean().optional().meta({ description: 'The opening words of a recital' }),
     remark: z.boolean().optional().meta({ description: 'An editorial remark, not part of the text' }),
@@ -112,7 +112,7 @@ export const JOINT = 'joint'
 export const InstrumentDocument = z
   .object({
     name: z.string().meta({ description: '`joint`, or the id of the declaring side; part of the file name' }),
-    language: Language,
+    language: Language.meta({ description: 'What the document says beside the texts is in it' }),
     symbol: z.string().meta({ description: 'What the document is cited by, and its page header: PARLEY/us-russia/1' }),
     date: z.iso.datetime().meta({ description: 'The last event of the record that it is made from' }),
     title: z.string().meta({ description: "For the window and the file's properties" }),

@@ -1,5 +1,6 @@
-import { LANGUAGES } from '../languages/registry.ts'
-import type { Language } from '../localized-text.ts'
+import { scriptOf } from '../languages/direction.ts'
+import { localeOf } from '../languages/registry.ts'
+import type { TextLanguage } from '../localized-text.ts'
 
 /**
  * The fonts of a PDF, as files of packages: they have Latin, Cyrillic and Greek letters. A deployment puts them beside the
@@ -15,9 +16,6 @@ export const FONT_FILES = {
 const SCRIPTS = ['Latn', 'Cyrl', 'Grek']
 
 /** Whether a PDF can be written of texts in these languages: its fonts have their letters. */
-export function canBePdf(languages: readonly Language[]): boolean {
-  return languages.every((language) => {
-    const { script = '' } = new Intl.Locale(LANGUAGES[language].locale).maximize()
-    return SCRIPTS.includes(script)
-  })
+export function canBePdf(languages: readonly TextLanguage[]): boolean {
+  return languages.every((language) => SCRIPTS.includes(scriptOf(localeOf(language))))
 }

@@ -1,11 +1,11 @@
-import type { Language } from '../localized-text.ts'
+import type { TextLanguage } from '../localized-text.ts'
 import { similarity } from './common-words.ts'
 
 /**
  * Groups similar texts: texts of one language that share at least half of their words with another text of the group.
  * Groups and their members keep their order.
  */
-export function groupAlike<One extends { readonly text: string; readonly language: Language | undefined }>(
+export function groupAlike<One extends { readonly text: string; readonly language: TextLanguage | undefined }>(
   all: readonly One[],
 ): readonly (readonly One[])[] {
   const groups: One[][] = []
@@ -25,7 +25,7 @@ export function groupAlike<One extends { readonly text: string; readonly languag
   return groups.map((group) => group.toSorted((one, other) => all.indexOf(one) - all.indexOf(other)))
 }
 
-type One = { readonly text: string; readonly language: Language | undefined }
+type One = { readonly text: string; readonly language: TextLanguage | undefined }
 
 function areAlike(one: One, other: One): boolean {
   const { language } = one

@@ -1,5 +1,5 @@
 import { inTongue, USUAL_LANGUAGE } from '../languages/registry.ts'
-import type { Language } from '../localized-text.ts'
+import type { TextLanguage } from '../localized-text.ts'
 import type { Block, InstrumentDocument, Run, Runs } from './document.ts'
 import { PRINT_STYLE } from './print-style.ts'
 
@@ -115,7 +115,7 @@ function runIn({ text, language, strong, emphasis, remark, code, bracket, change
   return change === 'inserted' ? `<ins>${marked}</ins>` : change === 'deleted' ? `<del>${marked}</del>` : marked
 }
 
-function attributesOf(language: Language): string {
+function attributesOf(language: TextLanguage): string {
   const { lang, dir } = inTongue(language)
   return ` lang="${lang}" dir="${dir}"`
 }

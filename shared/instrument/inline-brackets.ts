@@ -1,4 +1,4 @@
-import type { Language } from '../localized-text.ts'
+import type { TextLanguage } from '../localized-text.ts'
 import { countWords, isWithin, similarity, stretchesOf } from './common-words.ts'
 
 /** One wording of a text, in one language. */
@@ -42,7 +42,7 @@ export function letterOf(index: number): string {
  * @returns `undefined` if the alternatives share less than half of their words, if the line would be hard to read, or if
  *   an alternative itself has square brackets
  */
-export function bracketLine(alternatives: readonly Alternative[], language: Language): BracketLine | undefined {
+export function bracketLine(alternatives: readonly Alternative[], language: TextLanguage): BracketLine | undefined {
   if (alternatives.length < 2 || alternatives.length > MOST_IN_A_LINE) return undefined
   if (alternatives.some(({ text }) => /[[\]]/.test(text))) return undefined
   // In one order from here on: a sum of fractions is not the same in each order, and where two are equally like the
@@ -54,7 +54,7 @@ export function bracketLine(alternatives: readonly Alternative[], language: Lang
 }
 
 /** Whether two alternatives share half of their words on average. */
-function shareHalf(alternatives: readonly Alternative[], language: Language): boolean {
+function shareHalf(alternatives: readonly Alternative[], language: TextLanguage): boolean {
   const pairs = alternatives.flatMap((one, index) =>
     alternatives.slice(index + 1).map((other) => [one, other] as const),
   )
@@ -63,7 +63,7 @@ function shareHalf(alternatives: readonly Alternative[], language: Language): bo
 }
 
 /** Whether all alternatives share a third of their words, with at least three shared words for each bracket after the first. */
-function isReadable(pieces: readonly Piece[], alternatives: readonly Alternative[], language: Language): boolean {
+function isReadable(pieces: readonly Piece[], alternatives: readonly Alternative[], language: TextLanguage): boolean {
   const places = pieces.filter((piece) => typeof piece !== 'string').length
   const shared = wordsShared(pieces, language)
   const words = alternatives.reduce((sum, { text }) => sum + countWords(text, language), 0)
@@ -81,7 +81,7 @@ export function textOfLabel(line: BracketLine, label: string): string {
     .join('')
 }
 
-function piecesOf(alternatives: readonly Alternative[], language: Language): readonly Piece[] {
+function piecesOf(alternatives: readonly Alternative[], language: TextLanguage): readonly Piece[] {
   const pivot = pivotOf(alternatives, language)
   const sorted = [pivot, ...alternatives.filter((one) => one !== pivot)]
   return stretchesOf(
@@ -97,7 +97,7 @@ function piecesOf(alternatives: readonly Alternative[], language: Language): rea
 }
 
 /** The text that the others are compared with: the one with most amendments; among equals, the most similar one. */
-function pivotOf(alternatives: readonly Alternative[], language: Language): Alternative {
+function pivotOf(alternatives: readonly Alternative[], language: TextLanguage): Alternative {
   const ranked = alternatives.map((one) => ({
     one,
     isAmended: alternatives.filter(({ amends }) => amends === one.id).length,
@@ -111,7 +111,7 @@ function pivotOf(alternatives: readonly Alternative[], language: Language): Alte
 }
 
 /** A place where alternatives differ. Spaces that all of them have are put outside the bracket. */
-function bracket(alternatives: readonly Alternative[], language: Language): readonly Piece[] {
+function bracket(alternatives: readonly Alternative[], language: TextLanguage): readonly Piece[] {
   const texts = alternatives.map(({ text }) => text)
   const lead = commonSpace(texts)
   const rest = texts.map((text) => text.slice(lead.length))
@@ -126,7 +126,7 @@ function bracket(alternatives: readonly Alternative[], language: Language): read
   return [lead, { variants }, reversed(trail)].filter((piece) => piece !== '')
 }
 
-function variantOf(family: readonly Alternative[], language: Language): Variant {
+function variantOf(family: readonly Alternative[], language: TextLanguage): Variant {
   const holds = family.map(({ label }) => label).toSorted(compareLabels)
   const [first] = family
   const isOne = family.every(({ text }) => text === first?.text)
@@ -140,7 +140,7 @@ function variantOf(family: readonly Alternative[], language: Language): Variant 
  * Groups the alternatives that share a bracket: those with equal words at this place, and their amendments that share at
  * least half of these words or add to them. An alternative without words at this place is in no bracket.
  */
-function familiesOf(alternatives: readonly Alternative[], language: Language): readonly (readonly Alternative[])[] {
+function familiesOf(alternatives: readonly Alternative[], language: TextLanguage): readonly (readonly Alternative[])[] {
   const same = [...Map.groupBy(alternatives, ({ text }) => text).values()]
   const families: (readonly Alternative[])[] = []
   for (const group of same.filter(([one]) => one?.text !== '')) {
@@ -155,7 +155,7 @@ function familiesOf(alternatives: readonly Alternative[], language: Language): r
   return isWhole ? same : families
 }
 
-function isAmendmentOf(one: Alternative, other: Alternative, language: Language): boolean {
+function isAmendmentOf(one: Alternative, other: Alternative, language: TextLanguage): boolean {
   const isRelated = one.amends === other.id || other.amends === one.id
   if (!isRelated) return false
   return (
@@ -174,7 +174,7 @@ function compareLabels(one = '', other = ''): number {
   return one.length - other.length || (one < other ? -1 : one > other ? 1 : 0)
 }
 
-function wordsShared(pieces: readonly Piece[], language: Language): number {
+function wordsShared(pieces: readonly Piece[], language: TextLanguage): number {
   return pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? countWords(piece, language) : 0), 0)
 }
 

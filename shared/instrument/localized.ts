@@ -1,19 +1,21 @@
 import { signsOf } from '../languages/format/signs.ts'
-import { inLanguage, Language, type LocalizedText } from '../localized-text.ts'
+import { isSpoken } from '../languages/registry.ts'
+import { inLanguage, inStoredOrder, type LocalizedText, type TextLanguage } from '../localized-text.ts'
 import { type Run, type Runs, remark, showable } from './document.ts'
 import { nameOfLanguageIn } from './language-names.ts'
 import type { Wording } from './wording.ts'
+import { wordingIn } from './wordings.ts'
 
 /** A text in the document's language, or in another one with a remark that it is not translated. */
 export function localized(text: LocalizedText, wording: Wording): Runs {
-  const { words, language, missing } = inLanguage(text, wording.language)
-  const run: Run = { text: showable(words), ...(missing && { language }) }
+  const { words, language, missing } = inLanguage(text, textsOf(wording))
+  const run: Run = { text: showable(words), ...(language !== wording.language && { language }) }
   return missing ? [run, untranslated(wording, language)] : [run]
 }
 
 /** A text on one line, without remarks, for headings, tables and lists of names. */
 export function inOneLine(text: LocalizedText, wording: Wording): string {
-  return oneLine(inLanguage(text, wording.language).words)
+  return oneLine(inLanguage(text, textsOf(wording)).words)
 }
 
 export function oneLine(text: string): string {
@@ -21,7 +23,7 @@ export function oneLine(text: string): string {
 }
 
 /** The remark that a text is not translated into the document's language. */
-export function untranslated(wording: Wording, language: Language): Run {
+export function untranslated(wording: Wording, language: TextLanguage): Run {
   return remark(`${signsOf(wording).space}[${wording.untranslated(nameOfLanguageIn(wording, language))}]`)
 }
 
@@ -29,8 +31,20 @@ export function untranslated(wording: Wording, language: Language): Run {
  * The language for a sentence that is built from several texts: the wanted language if all texts have it, otherwise a
  * language that all texts have, otherwise the language of the first text.
  */
-export function commonLanguage(texts: readonly LocalizedText[], wanted: Language): Language {
-  const all = (language: Language) => texts.every((text) => text[language] !== undefined)
-  const first = texts[0]
-  return [wanted, ...Language.options].find(all) ?? (first === undefined ? wanted : inLanguage(first, wanted).language)
+export function commonLanguage(texts: readonly LocalizedText[], wanted: TextLanguage): TextLanguage {
+  const all = (language: TextLanguage) => texts.every((text) => text[language] !== undefined)
+  const [first] = texts
+  const languages = inStoredOrder(texts.flatMap((text) => Object.keys(text)))
+  return [wanted, ...languages].find(all) ?? (first === undefined ? wanted : inLanguage(first, wanted).language)
+}
+
+/** The language in which texts are wanted. */
+export function textsOf({ language, texts = language }: Pick<Wording, 'language' | 'texts'>): TextLanguage {
+  return texts
+}
+
+/** What a document says of a text in a language: in that one or, where Parley does not speak it, in the document's own. */
+export function wordingBeside(language: TextLanguage, wording: Wording): Wording {
+  if (language === textsOf(wording)) return wording
+  return isSpoken(language) ? wordingIn(language) : { ...wording, texts: language }
 }

@@ -1,8 +1,9 @@
 import { signsOf } from '../languages/format/signs.ts'
-import { Language } from '../localized-text.ts'
+import { inStoredOrder, Language, type TextLanguage } from '../localized-text.ts'
 import type { ProposalBody } from '../proposal.ts'
 import { type Runs, remark } from './document.ts'
 import { nameOfLanguageIn, someLanguagesIn } from './language-names.ts'
+import { textsOf } from './localized.ts'
 import type { Text } from './matters.ts'
 import type { Wording } from './wording.ts'
 
@@ -22,10 +23,10 @@ export function remarksIn(
   wording: Wording,
 ): readonly string[] {
   const { here, elsewhere } = wording.notInLine
-  const languages = Language.options.filter((language) => outOfLine.some((one) => one.language === language))
+  const languages = inStoredOrder(outOfLine.map(({ language }) => language))
   return [
     ...languages.map((language) =>
-      language === wording.language
+      language === textsOf(wording)
         ? here(someLanguagesIn(wording, othersOf(body, language)))
         : elsewhere(nameOfLanguageIn(wording, language)),
     ),
@@ -35,9 +36,11 @@ export function remarksIn(
 }
 
 /** The languages of the text that are not this one. */
-function othersOf(body: ProposalBody | undefined, language: Language): readonly Language[] {
+function othersOf(body: ProposalBody | undefined, language: TextLanguage): readonly TextLanguage[] {
   const written = new Set(
     Object.values(body ?? {}).flatMap((part) => (typeof part === 'object' ? Object.keys(part) : [])),
   )
-  return Language.options.filter((one) => one !== language && (written.size < 2 || written.has(one)))
+  const isLanguage = (key: string) => key !== 'word' && key !== 'text'
+  const all = written.size < 2 ? Language.options : inStoredOrder([...written].filter(isLanguage))
+  return all.filter((one) => one !== language)
 }

@@ -1,6 +1,6 @@
 import type { Attribution } from '../dialogue.ts'
 import type { Signs } from '../languages/format/signs.ts'
-import type { Language } from '../localized-text.ts'
+import type { Language, TextLanguage } from '../localized-text.ts'
 import type { Named } from '../named-reading.ts'
 import type { Reason } from '../outcomes.ts'
 import type { Stage } from '../stage.ts'
@@ -25,6 +25,8 @@ export type Shelving = 'no-modality' | 'no-commitments' | 'not-ratified' | 'adjo
  */
 export type Wording = {
   readonly language: Language
+  /** The language in which texts are wanted, if it is another one: Parley does not speak it. */
+  readonly texts?: TextLanguage
   /** The signs between words, where they are not the usual ones. */
   readonly signs?: Signs
   /** @param written the name of the language that the text is in */

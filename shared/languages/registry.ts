@@ -1,3 +1,5 @@
+import { directionOf } from './direction.ts'
+
 /** A language that Parley speaks, with all its words. */
 type Row = {
   /** How dates, numbers and lists are written, as a BCP 47 tag. */
@@ -31,12 +33,22 @@ export const USUAL_LANGUAGE = 'en' satisfies LanguageCode
 /** In the order of the registry. */
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as readonly string[] as readonly LanguageCode[]
 
+/** Whether Parley speaks a language that people write in. */
+export function isSpoken(language: string): language is LanguageCode {
+  return Object.hasOwn(LANGUAGES, language)
+}
+
+/** The locale of a language that people write in, as a BCP 47 tag: its own tag, where Parley does not speak it. */
+export function localeOf(language: string): string {
+  return isSpoken(language) ? LANGUAGES[language].locale : language
+}
+
 /** The attributes of what is written in a language, in HTML. */
-export function inTongue(language: LanguageCode): { readonly lang: string; readonly dir: 'ltr' | 'rtl' } {
-  return { lang: language, dir: LANGUAGES[language].direction }
+export function inTongue(language: string): { readonly lang: string; readonly dir: 'ltr' | 'rtl' } {
+  return { lang: language, dir: isSpoken(language) ? LANGUAGES[language].direction : directionOf(language) }
 }
 
 /** Whether a language is written from the right to the left. */
-export function isFromTheRight(language: LanguageCode): boolean {
+export function isFromTheRight(language: string): boolean {
   return inTongue(language).dir === 'rtl'
 }

@@ -1,7 +1,6 @@
 import type { Unit } from '../composition/units.ts'
 import { wholeEdit } from '../edits/edits-replacing.ts'
-import { slotsOf } from '../edits/slots.ts'
-import { Language } from '../localized-text.ts'
+import { languagesIn, slotsOf } from '../edits/slots.ts'
 import type { Tabled } from '../proposal.ts'
 import type { Compared } from './acceptance.ts'
 import type { Point, Wording } from './points.ts'
@@ -40,7 +39,7 @@ function withoutCondition(base: Tabled): Unit {
   const slots = slotsOf(base)
   const places = [
     { part: 'condition' as const },
-    ...Language.options.map((language) => ({ part: 'condition' as const, language })),
+    ...languagesIn(slots).map((language) => ({ part: 'condition' as const, language })),
   ]
   return places.flatMap((place) => {
     const slot = 'language' in place ? `${place.part}.${place.language}` : place.part

@@ -2,7 +2,7 @@ import type { Side } from '../dialogue.ts'
 import { type Edit, slotOf } from '../edits/edit.ts'
 import { oneLine } from '../instrument/localized.ts'
 import { wordsIn } from '../languages/loaded.ts'
-import { inLanguage, type Language } from '../localized-text.ts'
+import { inLanguage, type Language, type TextLanguage } from '../localized-text.ts'
 import { EACH_SIDE } from '../stages/commitments.ts'
 import type { Point, Wording } from './points.ts'
 
@@ -27,7 +27,7 @@ export function wordsAt(wording: Wording, point: Point, language: Language, side
   return [...new Set(quoted)].join(', ')
 }
 
-type Said = { readonly part: Edit['part']; readonly language: Language | undefined; readonly words: string }
+type Said = { readonly part: Edit['part']; readonly language: TextLanguage | undefined; readonly words: string }
 
 function saidIn({ units }: Wording, point: Point): readonly Said[] {
   const own = new Set(units.flat().map(slotOf))

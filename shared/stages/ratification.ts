@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Language, LocalizedText } from '../localized-text.ts'
+import { LocalizedText, TextLanguage } from '../localized-text.ts'
 import { Digest } from '../proof/digest.ts'
 import { compareWithShare, type WrittenShare } from '../share.ts'
 
@@ -17,7 +17,7 @@ export const ClauseNote = z.strictObject({ clause: z.string().min(1), text: Loca
 export type ClauseNote = z.infer<typeof ClauseNote>
 
 /** The SHA-256 digests of the words that are put to ratification, by language. */
-export const RatifiedWords = z.partialRecord(Language, Digest).meta({ id: 'RatifiedWords' })
+export const RatifiedWords = z.record(TextLanguage, Digest).meta({ id: 'RatifiedWords' })
 export type RatifiedWords = z.infer<typeof RatifiedWords>
 
 /**

@@ -1,5 +1,5 @@
 import { headingOf } from '../heading-of.ts'
-import { Language } from '../localized-text.ts'
+import { languagesOf } from '../localized-text.ts'
 import type { ProposalBody } from '../proposal.ts'
 import { foldHeading } from '../text/heading-key.ts'
 
@@ -10,7 +10,7 @@ import { foldHeading } from '../text/heading-key.ts'
 export function haveOneHeading(one: ProposalBody, other: ProposalBody): boolean {
   if (one.kind !== other.kind) return false
   const [left, right] = [headingOf(one), headingOf(other)]
-  return Language.options.some((language) => {
+  return languagesOf(left ?? {}).some((language) => {
     const [here, there] = [left?.[language], right?.[language]]
     return here !== undefined && there !== undefined && foldHeading(here) === foldHeading(there)
   })

@@ -1,18 +1,16 @@
-import { USUAL_LANGUAGE } from '../languages/registry.ts'
-import { Language, type LocalizedText } from '../localized-text.ts'
+import { type LocalizedText, languagesOf } from '../localized-text.ts'
 import type { RecordFormat } from '../record-format.ts'
 import { CONFUSABLES } from './confusables.ts'
 import { foldCase } from './fold-case.ts'
 
 /**
- * The key of a heading: headings with equal keys are the same heading. It is taken from the first language of
- * {@link Language} that is present.
+ * The key of a heading: headings with equal keys are the same heading. It is taken from the first of {@link languagesOf}.
  *
  * In `parley-record/1`, case, accents' encoding and spacing do not count. Since `parley-record/2`, quotes, hyphens and
  * invisible characters do not count either, nor what only looks different ({@link foldHeading}).
  */
 export function headingKey(text: LocalizedText, format: RecordFormat): string {
-  const first = Language.options.find((language) => text[language] !== undefined) ?? USUAL_LANGUAGE
+  const [first = ''] = languagesOf(text)
   const heading = text[first] ?? ''
   return format === 'parley-record/1'
     ? heading.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()

@@ -11,7 +11,7 @@ describe('a text', () => {
     expect(LocalizedText.safeParse({ en: 'x'.repeat(LONGEST_TEXT + 1) }).success).toBe(false)
   })
 
-  test.each([[{}], [{ en: ' ' }], [{ de: 'Frieden' }], [{ en: 'peace', de: 'Frieden' }], ['peace'], [null]])(
+  test.each([[{}], [{ en: ' ' }], [{ german: 'Frieden' }], [{ en: 'peace', 'pt-br': 'paz' }], ['peace'], [null]])(
     'is not %o',
     (mistake) => {
       expect(LocalizedText.safeParse(mistake).success).toBe(false)

@@ -1,5 +1,5 @@
 import type { OutOfLine } from '../../../shared/edits/edit.ts'
-import type { Language } from '../../../shared/localized-text.ts'
+import type { TextLanguage } from '../../../shared/localized-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { namesOfLanguages } from './name-of-language.ts'
 import { nameOfPart } from './part-name.ts'
@@ -7,7 +7,7 @@ import { nameOfPart } from './part-name.ts'
 type NotInLineProps = {
   readonly outOfLine: readonly OutOfLine[] | undefined
   /** Those that the text is in. */
-  readonly languages: readonly Language[]
+  readonly languages: readonly TextLanguage[]
   readonly phrases: Phrases
 }
 

@@ -1,4 +1,4 @@
-import type { Language, LocalizedText } from '../../../shared/localized-text.ts'
+import type { LocalizedText, TextLanguage } from '../../../shared/localized-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { nameOfLanguage } from './name-of-language.ts'
 import type { Typed } from './typed-values.tsx'
@@ -8,7 +8,7 @@ type WordsFieldsProps = {
   readonly name: string
   readonly id: string
   readonly label: string
-  readonly languages: readonly Language[]
+  readonly languages: readonly TextLanguage[]
   readonly phrases: Phrases
   /** The typed values of a refused form, else the values recorded before. */
   readonly typed: Typed | undefined

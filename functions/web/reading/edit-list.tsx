@@ -2,7 +2,7 @@ import type { Side } from '../../../shared/dialogue.ts'
 import { inOrder } from '../../../shared/edits/apply-edits.ts'
 import { type Edit, lengthOf, type Part, slotOf, type WordsEdit } from '../../../shared/edits/edit.ts'
 import { slotsOf } from '../../../shared/edits/slots.ts'
-import { Language } from '../../../shared/localized-text.ts'
+import type { TextLanguage } from '../../../shared/localized-text.ts'
 import type { ProposalBody } from '../../../shared/proposal.ts'
 import { EACH_SIDE } from '../../../shared/stages/commitments.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -16,7 +16,7 @@ type EditsProps = {
   readonly phrases: Phrases
 }
 
-type Place = { readonly part: Part; readonly language?: Language | undefined }
+type Place = { readonly part: Part; readonly language?: TextLanguage | undefined }
 
 /** The changes of an amendment, by part and language. */
 export function Edits({ amended, edits, sides, phrases }: EditsProps) {
@@ -136,5 +136,5 @@ function inWords(
 
 function placeOf(slot: string): Place {
   const [part, language] = slot.split('.')
-  return { part: part as Part, language: Language.options.find((one) => one === language) }
+  return { part: part as Part, language }
 }
