@@ -12,6 +12,7 @@ import { aTourOfConfirmations } from '../web/a-tour-of-confirmations.ts'
 import { aTourOfConsultations, RULES_OF_THE_TOUR } from '../web/a-tour-of-consultations.ts'
 import { aTourOfTheFloor } from '../web/a-tour-of-the-floor.ts'
 import { aTourOfTheScreen } from '../web/a-tour-of-the-screen.ts'
+import { LANGUAGES_OF_A_TOUR } from '../web/tongues.ts'
 import { visited, visitPages } from '../web/visit-pages.ts'
 
 /** An address that no line of a phone has room for. */
@@ -34,7 +35,8 @@ const SILENT = [
   'no-such-page',
 ]
 
-const TITLE = { en: `River and sea ${LONG}`, ru: `Река и море ${LONG}` }
+/** The rules of the dialogue whose pages are looked at. */
+const RULES = { title: { en: `River and sea ${LONG}`, ru: `Река и море ${LONG}` }, languages: LANGUAGES_OF_A_TOUR }
 
 describe.each(ENGINES)('in %s, on a phone', (engine) => {
   if (!isInstalled(engine)) return test.skip('is not installed here: test/web/install-firefox')
@@ -44,8 +46,8 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   })
   afterAll(() => browser.close())
 
-  test('every page is accessible and small, in both languages, in light and dark mode, on a phone, and escapes what people typed', async () => {
-    const all = await aStack({ title: TITLE })
+  test('every page is accessible and small, in two languages, in light and dark mode, on a phone, and escapes what people typed', async () => {
+    const all = await aStack(RULES)
     onTestFinished(all.stop)
     const said: string[] = []
     const say = (words: string) => {
@@ -82,7 +84,7 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   }, 480_000)
 
   test('every page with motions of co-chairs is accessible and small', async () => {
-    const all = await aStackOfThreeSides({ title: TITLE })
+    const all = await aStackOfThreeSides(RULES)
     onTestFinished(all.stop)
 
     const found = await visitPages(browser, all, () => aTourOfCoChairs(all.company))
@@ -91,7 +93,7 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   }, 240_000)
 
   test('every page with consolidated texts or a silence procedure is accessible and small', async () => {
-    const all = await aStack({ title: TITLE })
+    const all = await aStack(RULES)
     onTestFinished(all.stop)
 
     const found = await visitPages(browser, all, () => aTourOfAmendments(all.company, (words) => `${words} ${HOSTILE}`))
@@ -100,7 +102,7 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   }, 240_000)
 
   test('every page of confirmations is accessible and small, and escapes what people typed', async () => {
-    const all = await aStack({ title: TITLE })
+    const all = await aStack(RULES)
     onTestFinished(all.stop)
 
     const found = await visitPages(browser, all, () =>
@@ -112,7 +114,7 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   }, 240_000)
 
   test('every page of consultations is accessible and small, and escapes what people typed', async () => {
-    const all = await aStack({ title: TITLE, ...RULES_OF_THE_TOUR })
+    const all = await aStack({ ...RULES, ...RULES_OF_THE_TOUR })
     onTestFinished(all.stop)
 
     const found = await visitPages(browser, all, () =>
@@ -126,7 +128,7 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   }, 240_000)
 
   test('every page with statements on the floor is accessible and small, and escapes what people typed', async () => {
-    const all = await aStack({ title: TITLE })
+    const all = await aStack(RULES)
     onTestFinished(all.stop)
 
     const found = await visitPages(browser, all, () =>
@@ -138,7 +140,7 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   }, 240_000)
 
   test('the screen in the room and the page that leads it are accessible and small, and escape what people typed', async () => {
-    const all = await aStack({ title: TITLE })
+    const all = await aStack(RULES)
     onTestFinished(all.stop)
 
     const found = await visitPages(browser, all, () =>
@@ -152,7 +154,7 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
 
   test('every page with drafts of a language model is accessible and small, and escapes what the model wrote', async () => {
     const say = (words: string) => `${words} ${HOSTILE}`
-    const all = await aStackForAModelsTour({ title: TITLE }, say)
+    const all = await aStackForAModelsTour(RULES, say)
     onTestFinished(all.stop)
 
     const found = await visitPages(browser, all, () => aTourOfAModel(all, say))

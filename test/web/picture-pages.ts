@@ -1,6 +1,6 @@
 /**
- * Takes a picture of every page, in both languages, by day and by night, at a desk and on a phone, at 200 % zoom and in
- * print: `npx tsx test/web/picture-pages.ts [folder [tour]]`. To be looked at, one by one.
+ * Takes a picture of every page, in two languages (`tongues.ts` says which), by day and by night, at a desk and on a
+ * phone, at 200 % zoom and in print: `npx tsx test/web/picture-pages.ts [folder [tour [look]]]`. To be looked at, one by one.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,6 +17,7 @@ import { aTourOfConfirmations } from './a-tour-of-confirmations.ts'
 import { aTourOfConsultations, RULES_OF_THE_TOUR } from './a-tour-of-consultations.ts'
 import { aTourOfTheFloor } from './a-tour-of-the-floor.ts'
 import { aTourOfTheScreen } from './a-tour-of-the-screen.ts'
+import { LANGUAGES_OF_A_TOUR, LOCALES } from './tongues.ts'
 
 type Stack = Awaited<ReturnType<typeof aStack>>
 
@@ -38,48 +39,48 @@ const LOOKS: Readonly<Record<string, { readonly size: { width: number; height: n
   zoom: { size: { width: 500, height: 400 }, look: LIGHT },
   print: { size: { width: 680, height: 960 }, look: { colorScheme: 'light', media: 'print' } },
 }
-const [folder = 'out/pictures', only] = process.argv.slice(2)
+const [folder = 'out/pictures', only, onlyLook] = process.argv.slice(2)
 
 mkdirSync(folder, { recursive: true })
 const browser = await aBrowser()
-const TITLE = { title: { en: 'River and sea', ru: 'Река и море' } }
+const RULES = { title: { en: 'River and sea', ru: 'Река и море' }, languages: LANGUAGES_OF_A_TOUR }
 
 await picture(
   'round',
-  () => aStack(TITLE),
+  () => aStack(RULES),
   ({ stack, company }) => aTour(stack, company),
 )
 await picture(
   'co-chairs',
-  () => aStackOfThreeSides(TITLE),
+  () => aStackOfThreeSides(RULES),
   ({ company }) => aTourOfCoChairs(company),
 )
 await picture(
   'amendments',
-  () => aStack(TITLE),
+  () => aStack(RULES),
   ({ company }) => aTourOfAmendments(company),
 )
 await picture(
   'confirmations',
-  () => aStack(TITLE),
+  () => aStack(RULES),
   ({ stack, company }) => aTourOfConfirmations(stack, company),
 )
 await picture(
   'consultations',
-  () => aStack({ ...TITLE, ...RULES_OF_THE_TOUR }),
+  () => aStack({ ...RULES, ...RULES_OF_THE_TOUR }),
   ({ stack, company }) => aTourOfConsultations(stack, company),
 )
 await picture(
   'floor',
-  () => aStack(TITLE),
+  () => aStack(RULES),
   ({ stack, company }) => aTourOfTheFloor(stack, company),
 )
 await picture(
   'screen',
-  () => aStack(TITLE),
+  () => aStack(RULES),
   ({ stack, company }) => aTourOfTheScreen(stack, company),
 )
-await picture('model', () => aStackForAModelsTour(TITLE), aTourOfAModel)
+await picture('model', () => aStackForAModelsTour(RULES), aTourOfAModel)
 await browser.close()
 
 async function picture<All extends Stack>(
@@ -90,7 +91,8 @@ async function picture<All extends Stack>(
   if (only !== undefined && only !== name) return
   const all = await start()
   // One after the other: a new invitation takes the place of the one before.
-  const visitors = [await visiting(all, 'en-GB'), await visiting(all, 'ru-RU')]
+  const visitors: Awaited<ReturnType<typeof visiting>>[] = []
+  for (const locale of LOCALES) visitors.push(await visiting(all, locale))
   for await (const { name, path, who = 'nobody', does } of tour(all)) {
     for (const { locale, readers } of visitors) {
       const page = readers[who]?.page
@@ -98,6 +100,7 @@ async function picture<All extends Stack>(
       await page.goto(path)
       await does?.(page)
       for (const [how, { size, look }] of Object.entries(LOOKS)) {
+        if (onlyLook !== undefined && onlyLook !== how) continue
         await page.setViewportSize(size)
         await page.emulateMedia(look)
         const file = `${name}.${locale.slice(0, 2)}.${how}.png`

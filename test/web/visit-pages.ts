@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { aStack } from '../a-stack.ts'
 import { aReader, PHONE, type Reader, readerAs } from './a-browser.ts'
 import type { Stop } from './a-stop.ts'
+import { LOCALES } from './tongues.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const MOST_BYTES = 60 * 1_024
@@ -23,7 +24,7 @@ export type Found = {
   readonly text: string
 }
 
-/** Takes both languages along on a tour, and looks at each of its stops. */
+/** Takes some languages along on a tour, and looks at each of its stops in each of them. */
 export async function visitPages(
   browser: Browser,
   { stack }: Awaited<ReturnType<typeof aStack>>,
@@ -38,7 +39,8 @@ export async function visitPages(
     return { locale, readers: { nobody, Ada, Cleo, Olu } as Record<string, Reader> }
   }
   // One after the other: a new invitation takes the place of the one before.
-  const visitors = [await visiting('en-GB'), await visiting('ru-RU')]
+  const visitors: Awaited<ReturnType<typeof visiting>>[] = []
+  for (const locale of LOCALES) visitors.push(await visiting(locale))
   const found: Found[] = []
   for await (const stopAt of tour()) {
     visited.add(stopAt.path.replace(/[?#].*$/, ''))
