@@ -25,7 +25,7 @@ export const verifier: typeof english = {
     'Cette page a besoin de JavaScript. Les vérifications s’y déroulent, et nulle part ailleurs. Autorisez-le pour ce fichier, ou utilisez la commande npm run verify.',
   tooOld: 'Ce navigateur est trop ancien pour la vérification. Ouvrez cette page dans un navigateur plus récent.',
   whatToTrust:
-    'Une page aussi peut mentir. Obtenez-la d’une personne à laquelle vous faites confiance, et non seulement du serveur dont vous vérifiez le procès-verbal, et comparez l’empreinte de son fichier avec celle dont d’autres disposent.',
+    'Une page aussi peut mentir. Obtenez-la d’une personne à laquelle vous faites confiance, et pas seulement du serveur dont vous vérifiez le procès-verbal, et comparez l’empreinte de son fichier avec celle dont d’autres disposent.',
   details: 'Ce qui a été constaté, dans les termes de la commande npm run verify',
   more: (many) => `et ${many} de plus`,
 

@@ -80,7 +80,7 @@ export const pages: typeof english = {
   live: {
     restored: 'Le texte que vous avez saisi ici a été rétabli. Il n’a pas encore été envoyé.',
     unsent:
-      'Vous avez saisi ceci ici, mais Parley ne l’a pas confirmé avant la clôture de la lecture. Seul compte ce qui est indiqué ci-dessous comme enregistré.',
+      'Vous avez saisi ce texte ici, mais Parley ne l’a pas confirmé avant la clôture de la lecture. Seul compte ce qui est indiqué ci-dessous comme enregistré.',
     news: 'Cette page a changé.',
     look: 'Afficher la nouvelle version',
     signedOut:
