@@ -30,9 +30,15 @@ const MONTHS: Readonly<Record<string, string>> = {
 
 const MONTH = new RegExp(`(?<!/)(?:${Object.keys(MONTHS).join('|')})`, 'gu')
 
+/** Where a date begins with a day of the week. After a preposition it needs the word for a day. */
+const WEEKDAY = /^(?=(?:الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)،)/u
+
 /** A date with both names of its month, and the word for the hour before the hour, as the United Nations writes it. */
 export function writtenOut(date: string): string {
-  return date.replace(MONTH, (month) => MONTHS[month] ?? month).replace(/ في (?=\d\d:)/gu, '، الساعة ')
+  return date
+    .replace(MONTH, (month) => MONTHS[month] ?? month)
+    .replace(/ في (?=\d\d:)/gu, '، الساعة ')
+    .replace(WEEKDAY, 'يوم ')
 }
 
 /** How dates are written in Arabic. */
@@ -42,24 +48,32 @@ export const dates: DateHabits = {
   writtenOut,
 }
 
-/** A noun in each of the six numbers that Arabic has. One and two of it are written without a figure. */
+/** A noun in each of the six numbers that Arabic has. None, one and two of it are written without a figure. */
 export type Noun = Required<PluralForms>
+
+/** Something that is read from the left and begins with a figure, such as 1.terms.2: alone it would fall into two parts. */
+export function isolated(id: string): string {
+  return `\u2066${id}\u2069`
+}
 
 const inFigures = countFormat(LOCALE)
 
-/** Counts something in Arabic: «نص واحد», «نصان», «3 نصوص», «11 نصا», «100 نص». */
+/** Counts something in Arabic: «لا نصوص», «نص واحد», «نصان», «3 نصوص», «11 نصا», «100 نص». */
 export function count(number: number, noun: Noun): string {
+  if (number === 0) return noun.zero
   if (number === 1) return noun.one
   return number === 2 ? noun.two : inFigures(number, noun)
 }
 
-/** The same after a preposition or as an object: only the form for two differs, «نصين». */
+/** The same after a preposition or as an object: «0 نص», «نصين»; the other forms are the same. */
 export function countOf(number: number, noun: Noun): string {
+  if (number === 0) return inFigures(0, { ...noun, zero: noun.other })
   return number === 2 ? noun.two.replace(/ان(?= |$)/gu, 'ين') : count(number, noun)
 }
 
-function noun(one: string, two: string, few: string, many: string, other: string): Noun {
-  return { zero: other, one, two, few, many, other }
+/** A noun. @param other the singular after a hundred */
+export function noun(one: string, two: string, few: string, many: string, other: string): Noun {
+  return { zero: `لا ${few}`, one, two, few, many, other }
 }
 
 export const TEXTS = noun('نص واحد', 'نصان', 'نصوص', 'نصا', 'نص')

@@ -67,7 +67,7 @@ test.each(Language.options)('the document says both (%s)', (language) => {
       'Ce qui est en vigueur (cycle 1, lecture 1.terms.2)',
     ],
     es: ['La ronda 1 lo dejó abierto, y se ofreció de nuevo.', 'Lo que está vigente (ronda 1, lectura 1.terms.2)'],
-    ar: ['تركته الجولة 1 مفتوحا، وعُرض من جديد.', 'النص الساري (الجولة 1، القراءة 1.terms.2)'],
+    ar: ['تركته الجولة 1 مفتوحا، وعُرض من جديد.', 'النص الساري (الجولة 1، القراءة \u20661.terms.2\u2069)'],
     zh: ['第1轮未予解决，已再次提交。', '现行有效的内容（第1轮，审读1.terms.2）'],
   }[language]
   expect(says).toContain(before)

@@ -1,5 +1,5 @@
 import type { Wording } from '../../../instrument/wording.ts'
-import { countOf, LOCALE, type Noun, signs, writtenOut } from '../format.ts'
+import { countOf, LOCALE, noun, signs, writtenOut } from '../format.ts'
 import { brackets } from './brackets.ts'
 import { confirmations } from './confirmations.ts'
 import { preamble } from './preamble.ts'
@@ -10,22 +10,8 @@ import { values } from './values.ts'
 
 const LIST = new Intl.ListFormat(LOCALE)
 const DATE = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' })
-const SETTLED: Noun = {
-  zero: 'قراءة محسومة',
-  one: 'قراءة محسومة واحدة',
-  two: 'قراءتان محسومتان',
-  few: 'قراءات محسومة',
-  many: 'قراءة محسومة',
-  other: 'قراءة محسومة',
-}
-const COUNTED: Noun = {
-  zero: 'مساهمة محتسبة',
-  one: 'مساهمة محتسبة واحدة',
-  two: 'مساهمتان محتسبتان',
-  few: 'مساهمات محتسبة',
-  many: 'مساهمة محتسبة',
-  other: 'مساهمة محتسبة',
-}
+const SETTLED = noun('قراءة محسومة واحدة', 'قراءتان محسومتان', 'قراءات محسومة', 'قراءة محسومة', 'قراءة محسومة')
+const COUNTED = noun('مساهمة محتسبة واحدة', 'مساهمتان محتسبتان', 'مساهمات محتسبة', 'مساهمة محتسبة', 'مساهمة محتسبة')
 
 /** What the instrument says, in Arabic. */
 export const instrument: Wording = {
@@ -162,7 +148,7 @@ export const instrument: Wording = {
         ? 'توافق الآراء: لا اعتراض'
         : rule === 'silence'
           ? 'إجراء الموافقة الصامتة: لا اعتراض قبل الموعد النهائي؛ ولا يُشترط النصاب القانوني'
-          : `توافق آراء كاف: لا أحد يضع خطا أحمر، والحد الأدنى للمؤيدين ${shares(threshold)} من المؤيدين والمعارضين معا`,
+          : `توافق آراء كاف: لا أحد يضع خطا أحمر، والحد الأدنى للمؤيدين ${shares(threshold)} من مجموع المؤيدين والمعارضين`,
   underSilence: (held) =>
     `ما جرى بموجب إجراء الموافقة الصامتة بقرار: ${LIST.format(held.map((one) => `«${readings.name(one)}»`))}. وبموجب هذا الإجراء يكون النص متفقا عليه عند الموعد النهائي ما لم يعترض مشارك.`,
   everySide: 'يكون النص متفقا عليه عندما يوافق عليه كل طرف. ولا تُجمع مواقف الأطراف معا.',
@@ -190,8 +176,8 @@ export const instrument: Wording = {
   witnesses: 'شهود الأطراف. يوقع كل منهم دفتر القيد إلى جانب الخادم إذا كان الدفتر استمرارا لكل ما سبق أن رآه:',
   witness: (name, side, at) =>
     at === undefined
-      ? `${name} (${side}): لم يوقع هذا الجزء من دفتر القيد حتى إعداد هذه الوثيقة. المفتاح:`
-      : `${name} (${side}): وقع هذا الجزء من دفتر القيد في ${at}. المفتاح:`,
+      ? `${name} (${side}): لا توقيع على هذا الجزء من دفتر القيد حتى إعداد هذه الوثيقة. المفتاح:`
+      : `${name} (${side}): التوقيع على هذا الجزء من دفتر القيد في ${at}. المفتاح:`,
 }
 
 /**

@@ -1,14 +1,7 @@
 import type { chairsTexts as english } from '../../en/pages/chairs-texts.ts'
-import { count, TEXTS } from '../format.ts'
+import { count, noun, TEXTS } from '../format.ts'
 
-const DRAFTS = {
-  zero: 'مسودة',
-  one: 'مسودة واحدة',
-  two: 'مسودتان',
-  few: 'مسودات',
-  many: 'مسودة',
-  other: 'مسودة',
-}
+const DRAFTS = noun('مسودة واحدة', 'مسودتان', 'مسودات', 'مسودة', 'مسودة')
 
 /** What the pages say of chair's texts, in Arabic. */
 export const chairsTexts: typeof english = {
@@ -30,12 +23,12 @@ export const chairsTexts: typeof english = {
     draftShow: 'نقلها إلى الاستمارة',
     amends: 'يعدِّل',
     add: 'إدراجه في القائمة',
-    remove: 'رفعه من القائمة',
+    remove: 'حذفه من القائمة',
     tableNow: (many) => (many === 1 ? 'تقديم هذا النص' : `تقديم هذه النصوص: ${count(many, TEXTS)}`),
     move: (many) => (many === 1 ? 'اقتراح تقديم هذا النص' : `اقتراح تقديم هذه النصوص: ${count(many, TEXTS)}`),
     drafted: 'إذا كانت آلة قد صاغت هذا النص: ما هي (اختياري)',
     draftedNote: 'يراه الجميع، ويُدرج في المحضر.',
-    draftedTooLong: (most) => `لا يجوز أن يتجاوز اسم الآلة عددا من الأحرف قدره ${most}.`,
+    draftedTooLong: (most) => `الحد الأقصى لعدد أحرف اسم الآلة: ${most}.`,
     tooMany: (most) => `أقصى ما يمكن تقديمه معا: ${count(most, TEXTS)}.`,
     amend: 'تعديله بوصفه نصا للرئاسة',
     withdraw: 'سحب نص الرئاسة',

@@ -1,14 +1,7 @@
 import type { order as english } from '../../en/pages/order.ts'
-import { count } from '../format.ts'
+import { count, noun } from '../format.ts'
 
-const COMPETING = {
-  zero: 'نص متنافس',
-  one: 'نص واحد',
-  two: 'نصان متنافسان',
-  few: 'نصوص متنافسة',
-  many: 'نصا متنافسا',
-  other: 'نص متنافس',
-}
+const COMPETING = noun('نص واحد', 'نصان متنافسان', 'نصوص متنافسة', 'نصا متنافسا', 'نص متنافس')
 
 /** What the page for the order of the texts says, in Arabic. */
 export const order: typeof english = {
