@@ -4,8 +4,8 @@ import type { archive as english } from '../../en/documents/archive.ts'
 export const archive: typeof english = ({ title, symbol, head, hasRecord }) => `${title}
 ${symbol}
 
-يتضمن هذا الملف المضغوط كل وثائق الجولة، بكل لغة من لغات الحوار، بأشكال PDF و DOCX (Word) و HTML و Markdown و JSON.
-وكلها موضوعة من محضر الجولة. ${
+يتضمن هذا الملف المضغوط كل وثائق الجولة، بكل لغة من لغات الحوار، بأشكال PDF وDOCX (Word) وHTML وMarkdown وJSON.
+وكلها معدة من محضر الجولة. ${
   hasRecord
     ? 'ونسخته العلنية في الملف المضغوط: record.json.'
     : 'والمحضر أكبر من أن يسعه الملف المضغوط. ويمكن تنزيل نسخته العلنية من الحوار:\n/api/rounds/<number>/record?edition=public'

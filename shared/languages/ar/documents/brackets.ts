@@ -3,6 +3,12 @@ import { ALTERNATIVES, count, LOCALE } from '../format.ts'
 
 const LIST = new Intl.ListFormat(LOCALE)
 
+/** The noun of one wording, of two, or of more. @param two differs after a preposition or in a genitive */
+function wordings(letters: readonly string[], two: 'الصيغتان' | 'الصيغتين'): string {
+  const noun = letters.length === 1 ? 'الصيغة' : letters.length === 2 ? two : 'الصيغ'
+  return `${noun} ${LIST.format(letters)}`
+}
+
 /** The words for texts in square brackets, and for brackets inside a line, in Arabic. */
 export const brackets: Pick<Wording, 'alternatives' | 'inTheLine' | 'bracketOpens' | 'bracketCloses'> = {
   alternatives: (many, isOpen) => {
@@ -13,8 +19,8 @@ export const brackets: Pick<Wording, 'alternatives' | 'inTheLine' | 'bracketOpen
   },
   inTheLine: (letters, isOpen) =>
     isOpen
-      ? `جميع الأطراف موافقة والصياغة مفتوحة: تختلف الصيغ ${LIST.format(letters)} في الكلمات الواردة بين قوسين.`
-      : `غير متفق عليه؛ تختلف الصيغ ${LIST.format(letters)} في الكلمات الواردة بين قوسين.`,
-  bracketOpens: (letters) => `${letters.length === 1 ? 'الصيغة' : 'الصيغ'} ${LIST.format(letters)}: `,
-  bracketCloses: (letters) => `، نهاية ${letters.length === 1 ? 'الصيغة' : 'الصيغ'} ${LIST.format(letters)}`,
+      ? `جميع الأطراف موافقة والصياغة مفتوحة: تختلف ${wordings(letters, 'الصيغتان')} في الكلمات الواردة بين قوسين.`
+      : `غير متفق عليه؛ تختلف ${wordings(letters, 'الصيغتان')} في الكلمات الواردة بين قوسين.`,
+  bracketOpens: (letters) => `${wordings(letters, 'الصيغتان')}: `,
+  bracketCloses: (letters) => `، نهاية ${wordings(letters, 'الصيغتين')}`,
 }

@@ -9,14 +9,16 @@ export const confirmations: Pick<Wording, 'confirmation'> = {
     edition: (date) => `نسخة ${date}، متضمنة ما جرى تأكيده منذ الاعتماد`,
     until: (date) => `يجوز تأكيد ما قُبل بشرط الاستشارة حتى ${date}، ما لم يتغير هذا الموعد.`,
     outcome: {
-      confirmed: (side, date) => `أكده ${side} في ${date}.`,
-      declined: (side, date) => `لم يُؤكَّد: رفضه ${side} في ${date}.`,
-      lapsed: (side, date) => `لم يؤكده ${side} حتى ${date}.`,
+      confirmed: (side, date) => `صدر التأكيد عن ${side} في ${date}.`,
+      declined: (side, date) => `لم يصدر التأكيد: رفضه ${side} في ${date}.`,
+      lapsed: (side, date) => `لم يصدر التأكيد عن ${side} حتى ${date}.`,
     },
     outcomeOfSides: {
-      confirmed: (sides, date) => `أُكد في ${date}. عدد الأطراف التي أكدته بعد قبوله بشرط الاستشارة: ${sides}.`,
-      declined: (sides, date) => `لم يُؤكَّد: رُفض في ${date}. عدد الأطراف التي رفضته بعد قبوله بشرط الاستشارة: ${sides}.`,
-      lapsed: (sides, date) => `لم يُؤكَّد حتى ${date}. عدد الأطراف التي لم تؤكده بعد قبوله بشرط الاستشارة: ${sides}.`,
+      confirmed: (sides, date) => `صدر التأكيد في ${date}. عدد الأطراف المؤكِّدة، بعد قبولها بشرط الاستشارة: ${sides}.`,
+      declined: (sides, date) =>
+        `لم يصدر التأكيد: رُفض في ${date}. عدد الأطراف الرافضة، بعد قبولها بشرط الاستشارة: ${sides}.`,
+      lapsed: (sides, date) =>
+        `لم يصدر التأكيد حتى ${date}. عدد الأطراف التي لم تؤكد، بعد قبولها بشرط الاستشارة: ${sides}.`,
     },
     effect: {
       ends: 'بموجب قواعد الحوار، لم تعد هذه السلة سارية.',

@@ -5,7 +5,7 @@ const LIST = new Intl.ListFormat(LOCALE)
 
 /** What pages and documents say of objections and of the bracket map, in Arabic. */
 export const map: MapWords = {
-  disposition: { met: 'ملبّى', 'heard-not-accommodated': 'نُظر فيه ولم يؤخذ به', stands: 'قائم' },
+  disposition: { met: 'أُخذ به', 'heard-not-accommodated': 'نُظر فيه ولم يؤخذ به', stands: 'قائم' },
   why: {
     answered: 'النص الذي ثبت يجيب عنه، ولا يعترض أحد على ذلك النص',
     'no-longer-objected-to': 'لم يعد أحد يعترض على النص الذي ثبت',
@@ -30,7 +30,7 @@ export const map: MapWords = {
   before: (rounds) =>
     rounds.length === 1
       ? `تركته الجولة ${rounds[0]} مفتوحا، وعُرض من جديد.`
-      : `تركته الجولات ${LIST.format(rounds.map(String))} مفتوحا، وعُرض من جديد.`,
+      : `تركته ${rounds.length === 2 ? 'الجولتان' : 'الجولات'} ${LIST.format(rounds.map(String))} مفتوحا، وعُرض من جديد.`,
   offeredAgain: 'تُرك مفتوحا، وعُرض من جديد في هذه الجولة',
   stands: 'النص الساري',
   ends: 'ينهي سريان نص سار. السبب',

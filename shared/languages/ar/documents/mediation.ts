@@ -25,8 +25,9 @@ export const mediation: ExplainWords = {
   tooDifferent: 'الكلمات المشتركة بين النصوص أقل مما يلزم. فلا يمكن وضع كلمات نص في نص آخر.',
   deadlock: 'لا يوجد نص قبلت جميع الأطراف كل جزء منه.',
   nothing: 'دون هذه الكلمات',
-  refused: (words, accepted, refused) => `${words}: قبول من ${accepted}؛ وعدم قبول من ${refused}.`,
-  nobody: 'لا أحد',
+  refused: (words, accepted, refused) =>
+    `${words}: الأطراف التي قبلتها: ${accepted}؛ والأطراف التي لم تقبلها: ${refused}.`,
+  nobody: 'لا يوجد',
   limiting: 'هذه الكلمات تقيد الجملة أو تعكس معناها، ولذلك لا تُترك.',
   alreadyTabled: 'دون الكلمات التي رفضها أحد الأطراف، يصبح النص نصا سبق تقديمه، ولا يوافق عليه أحد الأطراف.',
   quotes: ['«', '»'],

@@ -52,7 +52,7 @@ export const memo: MemoWords = {
     `ما أُبدي بشأن ما هو سار: ${count(reservations, RESERVATIONS)} و${count(declarations, DECLARATIONS)}.`,
   inBrackets: ({ matters, objections }, round, isRunning) =>
     `بين قوسين معقوفين ${isRunning ? `حتى الآن في الجولة ${round}` : `بعد الجولة ${round}`}: ${count(matters, MATTERS)}${
-      objections === 0 ? '' : `، والاعتراضات التي لم تُلبَّ: ${objections}`
+      objections === 0 ? '' : `، والاعتراضات التي لم يؤخذ بها: ${objections}`
     }.`,
   nothingInBrackets: 'لا شيء بين قوسين معقوفين.',
   consultations: ({ open, forReview }) =>
@@ -88,9 +88,9 @@ export const memo: MemoWords = {
   changesHeading: (round) => `ما تغير منذ الجولة ${round}`,
   confirmationsHeading: 'ما تغير منذ النشر',
   happened: {
-    added: (round) => `أُضيف في الجولة ${round}.`,
-    amended: (round) => `عُدِّل في الجولة ${round}.`,
-    ended: (round) => `انتهى سريانه في الجولة ${round}.`,
+    added: (round) => `جرت الإضافة في الجولة ${round}.`,
+    amended: (round) => `جرى التعديل في الجولة ${round}.`,
+    ended: (round) => `انتهى السريان في الجولة ${round}.`,
   },
   reviewed: (round, date) => `استُعرضت في الجولة ${round}، وصدقت عليها من جديد جميع الأطراف في ${date}.`,
   before: 'سابقا',
@@ -114,7 +114,7 @@ export const memo: MemoWords = {
     `بإيجاز: الصيغ، والأطراف الموافقة عليها، وما من شأنه أن يزيل الاعتراضات. وتتضمن خريطة الأقواس (${symbol}) كل ذلك، وما جُرب.`,
   wouldRemove: 'ما من شأنه أن يزيل الاعتراضات',
   agreedByNone: 'لا يوافق أي طرف.',
-  onParts: 'توافق على كل جزء، ولم توافق بعد على الكل.',
+  onParts: 'توافق على كل جزء، ولم توافق بعد على النص بأكمله.',
   onlyWording: 'جميع الأطراف موافقة من حيث المضمون. والصياغة وحدها مفتوحة.',
 
   consultationsHeading: 'المشاورات',

@@ -19,7 +19,7 @@ export const register: RegisterWords = {
   noAnswer: (side, date) => `لا رد حتى ${date}: ${side}.`,
   toAnswer: (sides, until) => `الرد مطلوب حتى ${until} من: ${sides}.`,
   toClose: (side, until) => `الاختتام مطلوب حتى ${until} من: ${side}. وبعد ذلك تُحال إلى الاستعراض.`,
-  outcome: { clarified: 'وُضِّح النص', 'not-agreed': 'لم يُتفق', 'for-review': 'أُحيلت إلى الاستعراض' },
+  outcome: { clarified: 'توضيح النص', 'not-agreed': 'عدم الاتفاق', 'for-review': 'الإحالة إلى الاستعراض' },
   closed: (outcome, date) => `اختُتمت في ${date}: ${outcome}.`,
   closedByRule: (date) => `اختُتمت في ${date} بموجب القاعدة، وأُحيلت إلى الاستعراض: لم يكن الطرف الذي طلبها قد اختتمها.`,
   onAgenda: 'تُدرج في جدول أعمال الجولة التي تبدأ بعد ذلك.',
