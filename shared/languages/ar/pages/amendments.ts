@@ -16,13 +16,13 @@ export const amendments: typeof english = {
   },
   consolidated: {
     title: 'النص الموحد',
-    composed: 'وضعت Parley هذا النص آليا مما يلي:',
+    composed: 'أعدت Parley هذا النص آليا مما يلي:',
     nobodyTabled: 'لم يقدمه أحد.',
     notYetAgreed: 'لم يوافق أحد بعد على النص بأكمله.',
     agreesOnParts: 'موافقة على كل جزء',
     agreedNow: 'وافقت جميع الأطراف على النص بأكمله.',
     part: (number) => `المقترح ${number}`,
-    parts: (number) => `ما وُضع منه النص: ${count(number, PROPOSALS)}`,
+    parts: (number) => `ما أُعد منه النص: ${count(number, PROPOSALS)}`,
     partsAgain: 'تُقرأ هذه المقترحات من جديد أيضا، تحسبا لعدم موافقة الأطراف على النص بأكمله.',
   },
 }

@@ -9,7 +9,7 @@ export const caucus: typeof english = {
     empty: 'لم يضف أحد من طرفكم ملاحظة بعد.',
     note: (number) => `الملاحظة ${number}`,
     unsigned: 'غير موقعة',
-    signedBy: 'وقعها',
+    signedBy: 'بتوقيع',
     pages: 'صفحات الملاحظات',
     page: (page) => `الصفحة ${page}`,
     write: 'ملاحظة لطرفكم',

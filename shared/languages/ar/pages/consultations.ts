@@ -18,14 +18,14 @@ export const consultations: typeof english = {
     open: 'فتحها',
     bring: 'طلب مشاورة',
     about: 'موضوعها',
-    kindAsked: 'ما يطلبه طرفكم',
+    kindAsked: 'ما يثيره طرفكم',
     kindMeans: {
       clarification: 'يسأل طرفكم عما يشمله النص.',
       concern: 'يرى طرفكم أن سلوكا ما غير متسق مع النص. صفوا السلوك، ولا تذكروا أسماء أشخاص.',
     },
     words: 'النص',
     answerWords: 'الرد',
-    closingWords: 'عبارات، إن أرادها طرفكم',
+    closingWords: 'نص مصاحب، إن أراده طرفكم',
     whoSees: ({ by, transmission, quorum }) =>
       `لا يرى هذه المسودة في البداية إلا طرفكم، دون اسم واضعها. ${
         by === 'quorum'
@@ -39,7 +39,7 @@ export const consultations: typeof english = {
     whoSeesDecision: ({ by, quorum }) =>
       `لا يرى هذه المسودة إلا طرفكم، دون اسم واضعها، إلى أن ${
         by === 'quorum' ? `يؤيدها ${shares(quorum)} من أعضائه على الأقل` : 'يقرر رئيسه المشارك'
-      }. وعندئذ تصبح قول طرفكم، وتراها جميع الأطراف. ويُذكر اسم طرفكم، ولا يُذكر اسم أي شخص.`,
+      }. وعندئذ تصبح صادرة عن طرفكم، وتراها جميع الأطراف. ويُذكر اسم طرفكم، ولا يُذكر اسم أي شخص.`,
     daysToMake: (many) => `إذا لم يقرها طرفكم في غضون ${countOf(many, DAYS)}، فلن يعلم بها أحد غيره.`,
     draftIt: 'إعداد مسودة لطرفي',
     supportedByDrafting: 'إعداد المسودة تأييد لها.',
@@ -71,7 +71,7 @@ export const consultations: typeof english = {
       closing: 'إعداد مسودة اختتام لطرفي',
       publication: 'اقتراح على طرفي أن تصبح علنية',
     },
-    closeAs: 'اختتامها بوصفها',
+    closeAs: 'نتيجة الاختتام',
     closeMeans: {
       clarified: 'الردود تبين ما يشمله النص',
       'not-agreed': 'الأطراف مختلفة في الرأي',
@@ -109,7 +109,7 @@ export const consultations: typeof english = {
     },
     consented: (sides) => `الأطراف التي وافقت على أن تصبح علنية: ${sides}.`,
     mistake: {
-      kind: 'اختاروا ما يطلبه طرفكم.',
+      kind: 'اختاروا ما يثيره طرفكم.',
       clause: 'اختاروا موضوعها.',
       words: 'اكتبوا النص، بلغة واحدة على الأقل.',
       outcome: 'اختاروا كيف يختتمها طرفكم.',

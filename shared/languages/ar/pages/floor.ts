@@ -6,8 +6,8 @@ export const floor: typeof english = {
   floor: {
     title: 'المناقشة',
     what: 'أسئلة استيضاحية، وأجوبة عنها، وتعليلات. وهي جزء من المحضر.',
-    onReading: 'بشأن القراءة ككل',
-    ofReading: 'مناقشة القراءة ككل',
+    onReading: 'بشأن القراءة بأكملها',
+    ofReading: 'مناقشة القراءة بأكملها',
     statements: (many) => `المناقشة: ${count(many, STATEMENTS)}`,
     nothing: 'لم يقل أحد شيئا هنا بعد.',
     speak: 'السؤال أو الجواب أو التعليل',

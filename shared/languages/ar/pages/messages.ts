@@ -19,7 +19,7 @@ export const messages: typeof english = {
     none: 'لم تتركوا رسالة بعد.',
     yours: 'رسالتكم',
     unsigned: 'غير موقعة',
-    signedBy: 'وقعها',
+    signedBy: 'بتوقيع',
     answer: 'الجواب',
     noAnswer: 'لم يُجَب عنها بعد.',
     write: { facilitators: 'رسالة إلى الميسرين', 'co-chairs': 'رسالة إلى الرؤساء المشاركين عن طرفكم' },

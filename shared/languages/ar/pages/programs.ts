@@ -11,7 +11,7 @@ export const programs: typeof english = {
     until: 'يقرأ حتى',
     notUsed: 'لم يُستعمل بعد.',
     usedOn: (day) => `آخر استعمال في ${day} (UTC).`,
-    madeBy: 'أصدر رمز الوصول',
+    madeBy: 'رمز الوصول صادر عن',
     revoke: 'إلغاء رمز وصوله',
     revoked: 'أُلغي رمز الوصول. ولا يعود البرنامج يقرأ شيئا.',
     make: 'إصدار رمز وصول لبرنامج',
