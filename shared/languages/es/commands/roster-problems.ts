@@ -14,7 +14,7 @@ export const rosterProblems: typeof english = {
   'no-such-language': (written, all) => `no existe el idioma ${written}; escriba uno de estos: ${all}`,
   'no-role': (all) => `falta la función; escriba una de estas: ${all}`,
   'no-side': (all) => `falta la parte; escriba una de estas: ${all}`,
-  'no-capacity': (all) => `un participante necesita una calidad; escriba una de estas: ${all}`,
+  'no-capacity': (all) => `cada participante necesita una calidad; escriba una de estas: ${all}`,
   'side-of-none': 'esta función no pertenece a ninguna parte; deje la parte en blanco',
   'wrong-email': 'esto no es una dirección de correo; escriba una como nombre@example.org, o deje la celda en blanco',
   'not-your-side': 'a las personas de cada parte solo las invita la copresidencia de esa parte',

@@ -140,7 +140,7 @@ export const instrument: Wording = {
     'more-baskets-than-lanes':
       'Espera a la próxima ronda: se acordaron más cestas de las que se pueden tratar en paralelo.',
   },
-  sentBack: (date) => `El texto no se ratificó el ${date} y volvió a redacción.`,
+  sentBack: (date) => `El texto no se ratificó el ${date} y volvió a la etapa de redacción.`,
 
   rulesAnnex: 'Anexo: cómo se acordó el presente texto',
   participantsAnnex: 'Anexo: participantes',
@@ -155,7 +155,7 @@ export const instrument: Wording = {
           ? 'procedimiento de acuerdo tácito: ninguna objeción antes de que venza el plazo; no se exige quórum'
           : `consenso suficiente: nadie bloquea y están a favor al menos ${shares(threshold, 'genitive')} de quienes se pronuncian a favor o en contra`,
   underSilence: (held) =>
-    `Por decisión se aplicó el procedimiento de acuerdo tácito en: ${LIST.format(held.map((one) => `«${readings.name(one)}»`))}. En este procedimiento, un texto queda acordado al vencer el plazo, salvo que algún participante formule una objeción.`,
+    `Por decisión se aplicó el procedimiento de acuerdo tácito en: ${LIST.format(held.map((one) => `«${readings.name(one)}»`))}. En este procedimiento, un texto queda acordado al vencer el plazo, salvo que cualquier participante formule una objeción.`,
   everySide:
     'Un texto queda acordado cuando todas las partes están de acuerdo. Las posiciones de las partes no se suman.',
   coChairs: (chairsTexts) =>

@@ -31,7 +31,7 @@ export const mediation: ExplainWords = {
   tooDifferent: 'Los textos comparten muy pocas palabras. No se pueden poner palabras de uno en otro.',
   deadlock: 'No hay ningún texto en el que todas las partes hayan aceptado todos los elementos.',
   nothing: 'sin estas palabras',
-  refused: (words, accepted, refused) => `${words}. Aceptado por: ${accepted}. No aceptado por: ${refused}.`,
+  refused: (words, accepted, refused) => `${words} (aceptado por: ${accepted}; no aceptado por: ${refused}).`,
   nobody: 'ninguna parte',
   limiting: 'Estas palabras limitan la oración o invierten su sentido, por lo que no se omiten.',
   alreadyTabled:

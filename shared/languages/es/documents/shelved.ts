@@ -6,7 +6,8 @@ export const shelved: ShelvedWording = {
     'Una cesta en suspenso no está aprobada. Este anexo dice hasta dónde llegaron las partes, para que puedan retomarla. Nada de lo que contiene obliga a una parte, y ninguna parte renuncia con ello a su posición.',
   agreed: 'En qué están de acuerdo todas las partes',
   agreedBasket: 'Este asunto constituye una cesta propia, con este título.',
-  agreedClauses: 'Todas las partes acordaron cada uno de estos compromisos en la redacción. No están aprobados.',
+  agreedClauses:
+    'Todas las partes acordaron cada uno de estos compromisos en la etapa de redacción. No están aprobados.',
   notAgreed: 'Lo que no está acordado',
   needed: 'Con qué cambios se retirarían las objeciones',
   neededInMap: (symbol) =>

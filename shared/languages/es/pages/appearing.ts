@@ -23,8 +23,8 @@ export const appearing: typeof english = {
     withdrawMeans:
       'Si aún no ha aparecido, nadie más lo verá mientras la lectura esté abierta; cuando se resuelva, figurará como retirado. Si ya ha aparecido, las demás personas verán que se ha retirado cuando aparezcan los próximos textos.',
     unseen:
-      'Lo que los participantes han presentado desde que aparecieron los últimos textos solo lo ha visto quien lo presentó. Los próximos textos aparecerán el',
+      'Lo que han presentado quienes participan desde que aparecieron los últimos textos solo lo ha visto quien lo presentó. Los próximos textos aparecerán el',
     unseenLater:
-      'Lo que los participantes han presentado desde que aparecieron los últimos textos solo lo ha visto quien lo presentó. No aparecerán más textos antes de que se cierre la lectura.',
+      'Lo que han presentado quienes participan desde que aparecieron los últimos textos solo lo ha visto quien lo presentó. No aparecerán más textos antes de que se cierre la lectura.',
   },
 }

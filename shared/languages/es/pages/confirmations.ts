@@ -28,7 +28,7 @@ export const confirmations: typeof english = {
     instrument: 'Leer el texto en el instrumento',
     yours: 'La respuesta de su parte',
     whose: {
-      none: 'Nadie ve su respuesta. Solo los miembros de su parte saben que su parte tiene que confirmar esta cesta. El resultado se muestra a todas las personas del diálogo, sin indicar la parte.',
+      none: 'Nadie ve su respuesta. Solo a los miembros de su parte se les dice que su parte tiene que confirmar esta cesta. El resultado se muestra a todas las personas del diálogo, sin indicar la parte.',
       side: 'Nadie ve su respuesta. A todas las personas del diálogo se les dice que su parte tiene que confirmar esta cesta, y el resultado.',
       named: 'Nadie ve su respuesta mientras la confirmación está abierta. Después figura en el acta, con su nombre.',
     },

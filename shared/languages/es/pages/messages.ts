@@ -40,7 +40,7 @@ export const messages: typeof english = {
     full: 'Ha dejado tantos mensajes como puede dejar una persona. Permanecen aquí.',
     inbox: 'Mensajes para usted',
     inboxMeans:
-      'Algunos participantes han dejado estos mensajes para usted. Nadie más los lee, y su respuesta solo la lee quien escribió el mensaje. Un mensaje va sin firma, salvo que quien lo escribió lo haya firmado.',
+      'Estos mensajes se los han dejado a usted participantes del diálogo. Nadie más los lee, y su respuesta solo la lee quien escribió el mensaje. Un mensaje va sin firma, salvo que quien lo escribió lo haya firmado.',
     noneForYou: 'Nadie ha dejado todavía un mensaje.',
     number: (number) => `Mensaje ${number}`,
     waiting: 'Espera respuesta',

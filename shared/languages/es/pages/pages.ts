@@ -103,7 +103,7 @@ export const pages: typeof english = {
   next: {
     'another-reading': 'otra lectura',
     'next-stage': 'etapa siguiente',
-    redraft: 'vuelve a redacción',
+    redraft: 'vuelve a la etapa de redacción',
     ratified: 'ratificada',
     shelve: 'en suspenso',
     adjourn: 'aplazada',

@@ -238,7 +238,7 @@ export const reading: typeof english = {
         commitments:
           'Las cláusulas acordadas se someten a ratificación, con las demás entre corchetes. Si no se acuerda ninguna cláusula, la cesta queda en suspenso.',
         ratification:
-          'Si todas las partes ratifican, la cesta queda ratificada. Si no, vuelve a redacción, o queda en suspenso si las reglas no permiten más redacción.',
+          'Si todas las partes ratifican, la cesta queda ratificada. Si no, vuelve a la etapa de redacción, o queda en suspenso si las reglas ya no lo permiten.',
       },
       'another-reading': (left) =>
         `Los textos acordados quedan acordados. Los textos entre corchetes se leen de nuevo. Las reglas permiten ${count(left, { one: 'lectura más', other: 'lecturas más' })}.`,
@@ -253,7 +253,7 @@ export const reading: typeof english = {
   nextMeans: {
     'another-reading': 'Los textos entre corchetes se leen de nuevo.',
     'next-stage': 'La ronda pasa a la etapa siguiente.',
-    redraft: 'El texto vuelve a redacción.',
+    redraft: 'El texto vuelve a la etapa de redacción.',
     ratified: 'La cesta queda ratificada.',
     shelve: 'La cesta queda en suspenso.',
     adjourn: 'La ronda queda aplazada.',

@@ -14,7 +14,7 @@ export const roster: typeof english = {
     track: 'Vía 1.5',
     fits: 'sí',
     tooMany: (share) => `no: pueden ser funcionarios o funcionarias en activo, como máximo, ${share}`,
-    empty: 'no: una parte necesita al menos un participante',
+    empty: 'no: una parte necesita al menos una persona participante',
     on: 'En la lista',
     name: 'Nombre',
     capacity: 'Calidad',
