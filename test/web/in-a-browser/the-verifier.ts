@@ -93,7 +93,7 @@ export function theVerifier(browser: () => Browser, engine: Engine): void {
         'Протокол верен. Из направленного вами есть в протоколе без изменений: 5.',
         'Ваша позиция',
       ],
-      ['fr-FR', 'Vérifier un procès-verbal', /^Le procès-verbal est exact\. .*5/, 'Votre position'],
+      ['fr-FR', 'Vérifier un procès-verbal', /^Le procès-verbal est conforme\. .*5/, 'Votre position'],
       ['es-ES', 'Verificar un acta', /^El acta es correcta\. .*5/, 'Su posición'],
       ['ar', 'التحقق من محضر', /^المحضر صحيح\. .*5/, 'موقفكم'],
       ['zh-CN', '核验记录', /^记录属实。.*5/, '您的立场'],
