@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { AuthenticLanguages, mistakesInAuthentic } from './authentic/authentic-languages.ts'
 import { TextRules } from './batches.ts'
 import { ConfirmationSetting, USUAL_CONFIRMATION } from './confirmation/confirmation-rules.ts'
 import { ConsultationSetting } from './consultation/consultation-rules.ts'
@@ -40,6 +41,8 @@ export const Dialogue = z
     /** Where the instrument is done, for its closing provisions. */
     place: LocalizedText.optional(),
     languages: z.array(Language).min(1).readonly(),
+    /** In which of them texts are equally authentic. Absent means none: rounds that started without the rule keep it. */
+    authentic: AuthenticLanguages.optional(),
     sides: z.array(Side).min(2, 'a dialogue has two sides or more').max(12).readonly(),
     attribution: Attribution.default('none'),
     /**
@@ -146,7 +149,7 @@ export const Dialogue = z
       const message = 'a co-chair can decide for a side only in a dialogue with "coChairs: true"'
       context.addIssue({ code: 'custom', path: ['consultation', 'by'], message })
     }
-    for (const { path, message } of mistakesInWitnesses(file)) {
+    for (const { path, message } of [...mistakesInWitnesses(file), ...mistakesInAuthentic(file)]) {
       context.addIssue({ code: 'custom', path: [...path], message })
     }
     const each = sides.findIndex((side) => side.id === EACH_SIDE)

@@ -3,7 +3,7 @@ import type { RoundRecord } from '../record.ts'
 import { annexBlocks } from './annex.ts'
 import { partBlocks } from './basket-part.ts'
 import { type BasketState, basketsIn, isAdopted } from './basket-state.ts'
-import { closingBlocks } from './closing-part.ts'
+import { closingBlocks, doneIn } from './closing-part.ts'
 import { editionBlocks } from './confirmation-part.ts'
 import { withContents } from './contents.ts'
 import { agreedHeadings, definitionBlocks, scopeBlocks } from './definitions-and-scope.ts'
@@ -100,7 +100,7 @@ function adoptionOf(parts: readonly BasketState[], all: readonly BasketState[], 
   return adopted.length === 0 ? 'none' : adopted.length === parts.length ? 'adopted' : 'partly'
 }
 
-/** Whether every text of a document is in every language. Notes on a clause are not part of its text. */
+/** Whether every text of a document is in each language that it is done in. Notes on a clause are not part of its text. */
 function isComplete(
   record: RoundRecord,
   parts: readonly BasketState[],
@@ -109,7 +109,7 @@ function isComplete(
   const headings = [...agreedHeadings(record), ...parts.map(({ heading }) => heading.title)]
   const isForeign = (block: Block) =>
     block.kind !== 'note' && 'runs' in block && block.runs.some((run) => run.language !== undefined)
-  return record.dialogue.languages.every(
+  return doneIn(record.dialogue).every(
     (language) =>
       headings.every((heading) => heading[language] !== undefined) && !textIn(wordingIn(language)).some(isForeign),
   )

@@ -77,8 +77,11 @@ export type Wording = {
 
   readonly closing: string
   readonly done: (place: string | undefined, date: string, languages: readonly string[]) => string
-  /** @param isComplete whether every text is in every language */
-  readonly authentic: (isComplete: boolean) => readonly string[]
+  /** The formula that names the languages whose texts are equally authentic. */
+  readonly doneAuthentic: (place: string | undefined, date: string, languages: readonly string[]) => string
+  /** @param isComplete whether every text is in each of the languages that the document is done in */
+  readonly inWhichLanguages: (isComplete: boolean) => readonly string[]
+  readonly noPrecedence: string
 
   readonly definitions: string
   readonly noDefinitions: string

@@ -12,7 +12,7 @@ FIELDS = (
     'slug title mandate convener languages sides attribution smallestCountedSide coChairs packageRule nonAdmission '
     'actingOfficialsAtMost reaffirms modalities redraftings shards stages'
 )
-MAY = 'place untranslated floor confirmation consultation mediator eraseNamesOn lastCall publicRecord shelvedPages membersAtLeast heardBeforeClosing texts sideAdmits witnesses awaitWitnesses'
+MAY = 'place untranslated floor confirmation consultation mediator eraseNamesOn lastCall publicRecord shelvedPages membersAtLeast heardBeforeClosing texts sideAdmits witnesses awaitWitnesses authentic'
 SLUG = re.compile(r'[a-z0-9]+(-[a-z0-9]+)*')
 FORMS = ('treaty', 'code-of-conduct', 'joint-statement', 'parallel-declarations', 'confidence-building-measure', 'consultation-channel')
 CHOICES = {
@@ -42,6 +42,8 @@ def check_dialogue(report: Report, dialogue: dict[str, Any]) -> None:
         _expect(report, name, name not in dialogue or is_text(dialogue[name]))
     languages, sides = dialogue['languages'], [side['id'] for side in dialogue['sides']]
     _expect(report, 'languages', languages and set(languages) <= LANGUAGES and len(set(languages)) == len(languages))
+    authentic = dialogue.get('authentic', languages[:1])
+    _expect(report, 'authentic', authentic and set(authentic) <= set(languages) and len(set(authentic)) == len(authentic))
     _expect(report, 'sides', 2 <= len(sides) <= 12 and len(set(sides)) == len(sides) and 'each-side' not in sides)
     _expect(report, 'sides', all(set(side) == {'id', 'name'} and SLUG.fullmatch(side['id']) and is_text(side['name']) for side in dialogue['sides']))
     _expect(report, 'modalities', dialogue['modalities'] and set(dialogue['modalities']) <= set(FORMS))

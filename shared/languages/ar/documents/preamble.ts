@@ -9,7 +9,17 @@ const LIST = new Intl.ListFormat(LOCALE)
  */
 export const preamble: Pick<
   Wording,
-  'languages' | 'contents' | 'actor' | 'recital' | 'quoted' | 'operative' | 'closing' | 'done' | 'authentic'
+  | 'languages'
+  | 'contents'
+  | 'actor'
+  | 'recital'
+  | 'quoted'
+  | 'operative'
+  | 'closing'
+  | 'done'
+  | 'doneAuthentic'
+  | 'inWhichLanguages'
+  | 'noPrecedence'
 > = {
   languages: (languages) => `اللغات: ${LIST.format(languages)}`,
   contents: 'المحتويات',
@@ -52,13 +62,21 @@ export const preamble: Pick<
   closing: 'أحكام ختامية',
   done: (place, date, languages) =>
     `حُرر${place === undefined ? '' : ` في ${place}`} في ${date}، ${inLanguages(languages)}.`,
-  authentic: (isComplete) => [
+  doneAuthentic: (place, date, languages) =>
+    `حُرر${place === undefined ? '' : ` في ${place}`} في ${date}، ${inLanguages(languages)}، ${
+      languages.length === 1
+        ? `والنص ${inLanguages(languages)} هو النص ذو الحجية`
+        : languages.length === 2
+          ? 'والنصان متساويان في الحجية'
+          : 'وجميع النصوص متساوية في الحجية'
+    }.`,
+  inWhichLanguages: (isComplete) => [
     'كل نص وارد باللغة أو اللغات التي اقتُرح بها.',
     isComplete
       ? 'كل نص من نصوص هذه الوثيقة متاح بكل لغة من هذه اللغات.'
       : 'ليس كل نص من نصوص هذه الوثيقة متاحا بكل لغة من هذه اللغات. والنص غير المترجم مبين.',
-    'لا ترجح قواعد الجولة لغة على أخرى.',
   ],
+  noPrecedence: 'لا ترجح قواعد الجولة لغة على أخرى.',
 }
 
 /** «باللغة الإنجليزية», «باللغتين الإنجليزية والروسية», «باللغات الإنجليزية والروسية والعربية» */

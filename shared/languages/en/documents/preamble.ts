@@ -5,7 +5,17 @@ const LIST = new Intl.ListFormat('en-GB')
 /** The words of the preamble and of the closing provisions, in English. */
 export const preamble: Pick<
   Wording,
-  'languages' | 'contents' | 'actor' | 'recital' | 'quoted' | 'operative' | 'closing' | 'done' | 'authentic'
+  | 'languages'
+  | 'contents'
+  | 'actor'
+  | 'recital'
+  | 'quoted'
+  | 'operative'
+  | 'closing'
+  | 'done'
+  | 'doneAuthentic'
+  | 'inWhichLanguages'
+  | 'noPrecedence'
 > = {
   languages: (languages) => `Languages: ${LIST.format(languages)}`,
   contents: 'Contents',
@@ -52,11 +62,17 @@ export const preamble: Pick<
   closing: 'Closing provisions',
   done: (place, date, languages) =>
     `Done${place === undefined ? '' : ` at ${place}`} on ${date}, in ${LIST.format(languages)}.`,
-  authentic: (isComplete) => [
+  doneAuthentic: (place, date, languages) =>
+    `Done${place === undefined ? '' : ` at ${place}`} on ${date}, in the ${LIST.format(languages)} ${
+      languages.length === 1
+        ? `language, the ${languages[0]} text being authentic`
+        : `languages, ${languages.length === 2 ? 'both texts' : 'each text'} being equally authentic`
+    }.`,
+  inWhichLanguages: (isComplete) => [
     'Each text is in the language or the languages in which it was proposed.',
     isComplete
       ? 'Every text of this document exists in each of these languages.'
       : 'Not every text of this document exists in each of these languages. A text that is not translated is marked.',
-    'The rules of the round do not give one language precedence over another.',
   ],
+  noPrecedence: 'The rules of the round do not give one language precedence over another.',
 }

@@ -6,7 +6,17 @@ const LIST = new Intl.ListFormat('es-ES')
 /** The words of the preamble and of the closing provisions, in Spanish. */
 export const preamble: Pick<
   Wording,
-  'languages' | 'contents' | 'actor' | 'recital' | 'quoted' | 'operative' | 'closing' | 'done' | 'authentic'
+  | 'languages'
+  | 'contents'
+  | 'actor'
+  | 'recital'
+  | 'quoted'
+  | 'operative'
+  | 'closing'
+  | 'done'
+  | 'doneAuthentic'
+  | 'inWhichLanguages'
+  | 'noPrecedence'
 > = {
   languages: (languages) => `Idiomas: ${LIST.format(languages)}`,
   contents: 'Índice',
@@ -59,11 +69,17 @@ export const preamble: Pick<
   closing: 'Disposiciones finales',
   done: (place, date, languages) =>
     `Hecho${place === undefined ? '' : ` en ${place}`} el ${date}, en ${LIST.format(languages)}.`,
-  authentic: (isComplete) => [
+  doneAuthentic: (place, date, languages) =>
+    `Hecho${place === undefined ? '' : ` en ${place}`} el ${date}, en ${LIST.format(languages)}, siendo ${
+      languages.length === 1
+        ? `auténtico el texto en ${languages[0]}`
+        : `${languages.length === 2 ? 'ambos textos' : 'todos los textos'} igualmente auténticos`
+    }.`,
+  inWhichLanguages: (isComplete) => [
     'Cada texto figura en el idioma o los idiomas en que se propuso.',
     isComplete
       ? 'Todos los textos del presente documento existen en cada uno de estos idiomas.'
       : 'No todos los textos del presente documento existen en cada uno de estos idiomas. Los textos sin traducir llevan una indicación.',
-    'Las reglas de la ronda no dan a ningún idioma precedencia sobre otro.',
   ],
+  noPrecedence: 'Las reglas de la ronda no dan a ningún idioma precedencia sobre otro.',
 }

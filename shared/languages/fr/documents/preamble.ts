@@ -5,7 +5,17 @@ const LIST = new Intl.ListFormat('fr-FR')
 /** The words of the preamble and of the closing provisions, in French. A full stop inside a quotation gives way to the comma after it. */
 export const preamble: Pick<
   Wording,
-  'languages' | 'contents' | 'actor' | 'recital' | 'quoted' | 'operative' | 'closing' | 'done' | 'authentic'
+  | 'languages'
+  | 'contents'
+  | 'actor'
+  | 'recital'
+  | 'quoted'
+  | 'operative'
+  | 'closing'
+  | 'done'
+  | 'doneAuthentic'
+  | 'inWhichLanguages'
+  | 'noPrecedence'
 > = {
   languages: (languages) => `Langues : ${LIST.format(languages)}`,
   contents: 'Table des matières',
@@ -51,11 +61,17 @@ export const preamble: Pick<
   closing: 'Dispositions finales',
   done: (place, date, languages) =>
     `Fait${place === undefined ? '' : ` à ${place}`} le ${date}, ${LIST.format(languages.map((one) => `en ${one}`))}.`,
-  authentic: (isComplete) => [
+  doneAuthentic: (place, date, languages) =>
+    `Fait${place === undefined ? '' : ` à ${place}`} le ${date}, ${LIST.format(languages.map((one) => `en ${one}`))}, ${
+      languages.length === 1
+        ? `le texte en ${languages[0]} faisant foi`
+        : `${languages.length === 2 ? 'les deux textes' : 'tous les textes'} faisant également foi`
+    }.`,
+  inWhichLanguages: (isComplete) => [
     'Chaque texte est dans la langue ou les langues dans lesquelles il a été proposé.',
     isComplete
       ? 'Tous les textes du présent document existent dans chacune de ces langues.'
       : 'Les textes du présent document n’existent pas tous dans chacune de ces langues. Un texte qui n’est pas traduit est signalé.',
-    'Les règles du cycle ne donnent à aucune langue la primauté sur une autre.',
   ],
+  noPrecedence: 'Les règles du cycle ne donnent à aucune langue la primauté sur une autre.',
 }

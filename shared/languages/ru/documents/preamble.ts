@@ -1,12 +1,22 @@
 import type { Wording } from '../../../instrument/wording.ts'
-import { inLanguages } from '../format.ts'
+import { inLanguages, textIn } from '../format.ts'
 
 const LIST = new Intl.ListFormat('ru')
 
 /** The words of the preamble and of the closing provisions, in Russian. */
 export const preamble: Pick<
   Wording,
-  'languages' | 'contents' | 'actor' | 'recital' | 'quoted' | 'operative' | 'closing' | 'done' | 'authentic'
+  | 'languages'
+  | 'contents'
+  | 'actor'
+  | 'recital'
+  | 'quoted'
+  | 'operative'
+  | 'closing'
+  | 'done'
+  | 'doneAuthentic'
+  | 'inWhichLanguages'
+  | 'noPrecedence'
 > = {
   languages: (languages) => `Языки: ${LIST.format(languages)}`,
   contents: 'Содержание',
@@ -58,11 +68,17 @@ export const preamble: Pick<
   closing: 'Заключительные положения',
   done: (place, date, languages) =>
     `${place === undefined ? '' : `${place}, `}${date} Составлено ${inLanguages(languages)}.`,
-  authentic: (isComplete) => [
+  doneAuthentic: (place, date, languages) =>
+    `${place === undefined ? '' : `${place}, `}${date} Совершено ${inLanguages(languages)}, причём ${
+      languages.length === 1
+        ? `аутентичным является ${textIn(languages[0] ?? '')}`
+        : `${languages.length === 2 ? 'оба текста' : 'все тексты'} являются равно аутентичными`
+    }.`,
+  inWhichLanguages: (isComplete) => [
     'Каждый текст приводится на языке или языках, на которых он был внесён.',
     isComplete
       ? 'Каждый текст настоящего документа имеется на каждом из этих языков.'
       : 'Не каждый текст настоящего документа имеется на каждом из этих языков. Непереведённый текст отмечен.',
-    'Правила раунда не отдают предпочтения ни одному из языков.',
   ],
+  noPrecedence: 'Правила раунда не отдают предпочтения ни одному из языков.',
 }

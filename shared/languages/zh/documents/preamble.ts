@@ -7,7 +7,17 @@ const listed = (languages: readonly string[]) => LIST.format(languages.map(inWri
 /** The wording of the preamble and of the closing provisions, in Chinese. */
 export const preamble: Pick<
   Wording,
-  'languages' | 'contents' | 'actor' | 'recital' | 'quoted' | 'operative' | 'closing' | 'done' | 'authentic'
+  | 'languages'
+  | 'contents'
+  | 'actor'
+  | 'recital'
+  | 'quoted'
+  | 'operative'
+  | 'closing'
+  | 'done'
+  | 'doneAuthentic'
+  | 'inWhichLanguages'
+  | 'noPrecedence'
 > = {
   languages: (languages) => `语文：${listed(languages)}`,
   contents: '目录',
@@ -49,11 +59,17 @@ export const preamble: Pick<
   closing: '最后条款',
   done: (place, date, languages) =>
     `${date}${place === undefined ? '订立' : `订于${place}`}，以${listed(languages)}写成。`,
-  authentic: (isComplete) => [
+  doneAuthentic: (place, date, languages) =>
+    `${date}${place === undefined ? '订立' : `订于${place}`}，以${listed(languages)}写成，${
+      languages.length === 1
+        ? `${listed(languages)}文本为作准文本`
+        : `${languages.length === 2 ? '两种文本' : '各种文本'}同等作准`
+    }。`,
+  inWhichLanguages: (isComplete) => [
     '每份案文均采用其提出时所用的一种或多种语文。',
     isComplete
       ? '本文件的每份案文均有上述每种语文的文本。'
       : '本文件并非每份案文都有上述每种语文的文本。未翻译的案文已予标明。',
-    '本轮规则不规定任何一种语文优先于另一种语文。',
   ],
+  noPrecedence: '本轮规则不规定任何一种语文优先于另一种语文。',
 }
