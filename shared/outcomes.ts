@@ -22,6 +22,8 @@ export type Status = z.infer<typeof Status>
  *   is open.
  * - *Not read again*: every side agreed on it in the reading before, and this one had no quorum and no objection.
  * - *More baskets than lanes*: every side agrees on it, and every lane is taken. It waits for the next round.
+ * - *Lacks an authentic text*: every side agrees on it, and it has no text in line in one of the dialogue's authentic
+ *   languages, so that it cannot be put to ratification yet.
  * - *Quorum not met*: no side agrees, and on some side too few took a position for a decision.
  */
 export const Reason = z
@@ -38,6 +40,7 @@ export const Reason = z
     'not-read-again',
     'withdrawn',
     'more-baskets-than-lanes',
+    'lacks-authentic-text',
   ])
   .meta({ id: 'Reason' })
 export type Reason = z.infer<typeof Reason>
@@ -118,7 +121,7 @@ export function agreedIn(outcomes: readonly Outcome[]): readonly Outcome[] {
   return outcomes.filter((outcome) => outcome.status === 'agreed')
 }
 
-/** The bracketed texts on whose matter every side agrees, so that only their wording is open. */
+/** The bracketed texts on whose matter every side agrees, so that only their wording is open, or an authentic text missing. */
 export function openWordingsIn(outcomes: readonly Outcome[]): readonly Outcome[] {
   return outcomes.filter(({ status, reason }) => status === 'bracketed' && OPEN_WORDING.has(reason))
 }
@@ -144,7 +147,12 @@ export function shownStatus({ status, reason }: Pick<Outcome, 'status' | 'reason
 }
 
 /** The reasons of a bracketed text on whose matter every side agrees. */
-export const OPEN_WORDING: ReadonlySet<string> = new Set<Reason>(['tied', 'consolidated', 'not-read-again'])
+export const OPEN_WORDING: ReadonlySet<string> = new Set<Reason>([
+  'tied',
+  'consolidated',
+  'not-read-again',
+  'lacks-authentic-text',
+])
 
 /**
  * Outcomes in an order that does not reveal approval: by competition, which for baskets is alphabetical, then by id.

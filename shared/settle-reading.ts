@@ -1,3 +1,4 @@
+import { heldBack } from './authentic/hold-back.ts'
 import type { Dialogue } from './dialogue.ts'
 import { listedFirst } from './listed-first.ts'
 import { agreedIn, type Counted, inNeutralOrder, type Outcome, openWordingsIn, waitingIn } from './outcomes.ts'
@@ -50,7 +51,7 @@ export function settlementOf(
 ): Settling {
   const earlier = earlierSittings(reading, readings)
   const lanes = lanesOf(earlier)
-  const settled = settle({
+  const counted = settle({
     rule: reading.rules,
     roll: Object.fromEntries(dialogue.sides.map((side) => [side.id, reading.roll[side.id] ?? 0])),
     proposals,
@@ -63,6 +64,7 @@ export function settlementOf(
     reading: reading.id,
     format,
   })
+  const settled = heldBack(counted, proposals, dialogue.authentic)
   const open = format === FIRST_FORMAT ? [] : openWordingsIn(settled)
   const waiting = keepsWaiting(format) ? waitingIn(settled) : []
   const next = whereItLeads(reading, settled, { open: open.length, waiting: waiting.length }, earlier, dialogue)

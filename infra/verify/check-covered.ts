@@ -1,5 +1,6 @@
 import type { RoundRecord } from '../../shared/record.ts'
 import type { RecordedOutcome, RecordedReading } from '../../shared/recorded-reading.ts'
+import { checkAuthentic } from './check-authentic.ts'
 import { amendedBy } from './competition-outcomes.ts'
 import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'
@@ -15,12 +16,12 @@ import { openIn } from './where-it-leads.ts'
  */
 export function checkCovered(
   sorted: SortedReading,
-  { format }: RoundRecord,
+  record: RoundRecord,
   sameStageBefore: readonly RecordedReading[],
   findings: Findings,
 ): void {
   const { at, reading, proposals, withdrawn, positions } = sorted
-  if (positions !== undefined || format === 'parley-record/1') return
+  if (positions !== undefined || record.format === 'parley-record/1') return
   const openBefore = openIn(sameStageBefore.at(-1))
   const isReadAgain = reading.settlement.next === 'another-reading'
   for (const [index, outcome] of reading.outcomes.entries()) {
@@ -48,11 +49,13 @@ export function checkCovered(
   for (const competing of Map.groupBy(reading.outcomes, ({ competes }) => competes).values()) {
     checkTogether(competing, sorted, openBefore, findings)
   }
+  checkAuthentic(sorted, record, findings)
   checkNumbers(sorted, findings)
 }
 
-const MADE = ['consolidated', 'tied', 'more-baskets-than-lanes']
+const MADE = ['consolidated', 'tied', 'lacks-authentic-text', 'more-baskets-than-lanes']
 const STANDING = ['every-side-agrees', ...MADE]
+const AGREED = ['every-side-agrees', 'consolidated', 'lacks-authentic-text']
 const WENT_IN = ['merged', ...STANDING]
 
 /** Checks that the outcomes of one competition are consistent. */
@@ -66,7 +69,7 @@ function checkTogether(
   const place = `${at}.outcomes (${competing[0]?.competes})`
   const standing = competing.filter(({ reason }) => STANDING.includes(reason))
   const tied = standing.filter(({ reason }) => reason === 'tied')
-  const agreed = standing.filter(({ reason }) => reason === 'every-side-agrees' || reason === 'consolidated')
+  const agreed = standing.filter(({ reason }) => AGREED.includes(reason))
   if (agreed.length > 1) findings.report(place, 'are agreed more than once')
   if (tied.length === 1) findings.report(place, `${tied[0]?.proposal} is tied, but there is no other tied text`)
   const reasons = new Set(standing.map(({ reason }) => reason))

@@ -4,6 +4,7 @@ import type { SortedReading } from './count.ts'
 import { isEarly } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 import { canonicalJson, sha256 } from './recompute-hashes.ts'
+import { isOpen } from './where-it-leads.ts'
 
 /** An objection, by the digits of its digest, and the reading and text that it is of. */
 type Objection = { readonly id: string; readonly reading: string; readonly proposal: string }
@@ -119,10 +120,7 @@ function becomeOf(objection: Objection, lane: readonly SortedReading[]): Found {
   const ofMatter = last.reading.outcomes.filter((one) => one.competes === competes)
   const stand = ofMatter.some(({ status }) => status === 'agreed')
     ? ofMatter.filter(({ status }) => status === 'agreed')
-    : ofMatter.filter(
-        ({ status, reason }) =>
-          !comesAgain && status === 'bracketed' && ['tied', 'consolidated', 'not-read-again'].includes(reason),
-      )
+    : ofMatter.filter(({ status, reason }) => !comesAgain && isOpen({ status, reason }))
   if (stand.length === 0) {
     if (stage !== 'ratification' && !ofMatter.some(({ status }) => status === 'bracketed')) return heard('dropped')
     const ended = lane.some(({ reading }) => ['shelve', 'adjourn'].includes(reading.settlement.next))

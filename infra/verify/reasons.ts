@@ -24,13 +24,13 @@ const FIRST: Readonly<Record<'all' | 'some' | 'none', readonly Reason[]>> = {
 }
 
 const SECOND: typeof FIRST = {
-  all: [...FIRST.all, 'merged', 'amended'],
+  all: [...FIRST.all, 'merged', 'amended', 'lacks-authentic-text'],
   // A text that was not read again can be a basket without a lane.
   some: [...FIRST.some, 'amended', 'not-read-again', 'more-baskets-than-lanes'],
   none: [...FIRST.none, 'quorum-not-met', 'outranked', 'amended', 'not-read-again', 'more-baskets-than-lanes'],
 }
 
-const MADE: readonly Reason[] = ['consolidated', 'tied', 'more-baskets-than-lanes']
+const MADE: readonly Reason[] = ['consolidated', 'tied', 'lacks-authentic-text', 'more-baskets-than-lanes']
 
 /** The status of a reason. For a consolidated text it depends on whether another reading follows. */
 export function statusWith(reason: Reason, isReadAgain: boolean): RecordedOutcome['status'] {
@@ -46,6 +46,7 @@ export function statusWith(reason: Reason, isReadAgain: boolean): RecordedOutcom
     case 'tied':
     case 'not-read-again':
     case 'more-baskets-than-lanes':
+    case 'lacks-authentic-text':
       return 'bracketed'
     case 'amended':
     case 'no-side-agrees':

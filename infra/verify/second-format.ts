@@ -1,5 +1,6 @@
 import type { RoundRecord } from '../../shared/record.ts'
 import type { RecordedReading } from '../../shared/recorded-reading.ts'
+import { withoutLacking } from './check-authentic.ts'
 import { type Alone, outcomesOf } from './competition-outcomes.ts'
 import type { SortedReading } from './count.ts'
 import { openIn, whereItLeads } from './where-it-leads.ts'
@@ -17,7 +18,8 @@ export function inSecondFormat(
 ): readonly Alone[] {
   const openBefore = openIn(sameStageBefore.at(-1))
   const { order } = reading.settlement
-  const outcomes = outcomesOf(alone, { reading: reading.id, members: proposals, roots, openBefore, lanesLeft, order })
+  const context = { reading: reading.id, members: proposals, roots, openBefore, lanesLeft, order }
+  const outcomes = withoutLacking(outcomesOf(alone, context), { proposals }, record.dialogue)
   const isReadAgain = whereItLeads(reading, outcomes, sameStageBefore, record) === 'another-reading'
   return outcomes.map((one) =>
     isReadAgain && one.reason === 'consolidated' ? { ...one, status: 'bracketed' as const } : one,

@@ -3,9 +3,11 @@ import type { RecordedOutcome, RecordedReading } from '../../shared/recorded-rea
 import { isEarly } from './formats.ts'
 import { reviewedIn } from './standing-roots.ts'
 
-/** Whether a text is in brackets only because its wording is open: every side agrees on its matter. */
+const OPEN = ['tied', 'consolidated', 'not-read-again', 'lacks-authentic-text']
+
+/** Whether a text is in brackets only because its wording is open, or an authentic text missing: every side agrees on its matter. */
 export function isOpen({ status, reason }: Pick<RecordedOutcome, 'status' | 'reason'>): boolean {
-  return status === 'bracketed' && ['tied', 'consolidated', 'not-read-again'].includes(reason)
+  return status === 'bracketed' && OPEN.includes(reason)
 }
 
 /** What every side had agreed on in the sitting before, and it left in brackets: its wording is open, or it had no lane. */

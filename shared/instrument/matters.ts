@@ -169,7 +169,8 @@ function textsOf<Kind extends ProposalBody['kind']>(
 
 /** A consolidated text with this reason was itself put to the sides and agreed. */
 function isAgreedAsWhole(id: string, reading: Sitting): boolean {
-  return outcomeOf(id, reading)?.reason === 'every-side-agrees'
+  const { reason, text } = outcomeOf(id, reading) ?? {}
+  return reason === 'every-side-agrees' || (reason === 'lacks-authentic-text' && text === undefined)
 }
 
 function whoTabled({ side, author }: Described, { names = {} }: Sitting): Text<'text'>['tabledBy'] {

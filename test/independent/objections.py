@@ -4,12 +4,12 @@ from typing import Any
 
 from canonical import digest, same
 from leaves import leaves_of
+from outcomes import OPEN
 from report import Report
 from row import Row
 from said import standing_words
 
 Reading = dict[str, Any]
-OPEN = ('tied', 'consolidated', 'not-read-again')
 
 
 def objections_of(reading: Reading) -> list[dict[str, str]]:

@@ -24,6 +24,16 @@ def _languages(body: Body, part: str) -> set[str]:
     return set(texts)
 
 
+def lacked_by(text: dict[str, Any], authentic: list[str]) -> list[str]:
+    """The authentic languages in which a clause has no text, or one that is out of line."""
+    body = text['body']
+    if body['kind'] != 'commitment' or 'ends' in text:
+        return []
+    parts = [part for part in TEXTS['commitment'] if part != 'condition' or 'condition' in body]
+    marked = {language for _, language in marks_of(text)}
+    return [language for language in authentic if language in marked or any(language not in _languages(body, part) for part in parts)]
+
+
 def after_edits(before: Marks, edits: list[Edit], body: Body) -> Marks:
     """What is out of line in a text that edits make, part by part."""
     marks: Marks = set()

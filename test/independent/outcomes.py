@@ -4,9 +4,10 @@ from typing import Any
 
 from counting import Counted, count
 from families import Candidate, Family, best, what_stands
-from out_of_line import listed
+from out_of_line import lacked_by, listed
 
 LANES = 40
+OPEN = ('tied', 'consolidated', 'not-read-again', 'lacks-authentic-text')
 Outcome = dict[str, Any]
 Proposal = dict[str, Any]
 
@@ -27,6 +28,8 @@ class Settled:
             self._by_themselves(list(self.proposals.values()))
         else:
             self._compete()
+        if reading['stage'] == 'commitments':
+            self._hold_back()
         if reading['stage'] == 'baskets':
             self._give_lanes()
         if reading['settlement']['next'] == 'another-reading':
@@ -111,6 +114,13 @@ class Settled:
             if proposal['id'] in self.context['open_before'] and counted.reason != 'withdrawn' and not counted.opposed:
                 self._set(proposal['id'], proposal['competes'], 'bracketed', 'not-read-again')
 
+    def _hold_back(self) -> None:
+        """Bracket the agreed clauses that lack a text in line in an authentic language."""
+        for identity, outcome in self.outcomes.items():
+            text = outcome.get('text') or self.proposals[identity]
+            if outcome['status'] == 'agreed' and lacked_by(text, self.context['authentic']):
+                outcome.update(status='bracketed', reason='lacks-authentic-text')
+
     def _give_lanes(self) -> None:
         """Bracket the baskets for which no lane is left; what gets a lane stays in `laned`."""
         order = self.reading['settlement'].get('order', []) if self.context['format'] >= 3 else []
@@ -152,7 +162,7 @@ def lists_of(outcomes: list[Outcome]) -> dict[str, Any]:
     return {
         'agreed': ids('agreed'),
         'bracketed': [each['proposal'] for each in bracketed],
-        'open': [each['proposal'] for each in bracketed if each['reason'] in ('tied', 'consolidated', 'not-read-again')],
+        'open': [each['proposal'] for each in bracketed if each['reason'] in OPEN],
         'merged': [each['proposal'] for each in ordered if each['status'] == 'merged' and each['proposal'] in taken],
         'dropped': len(ids('dropped')),
         'decided': sorted({each['competes'] for each in ordered if each['status'] == 'agreed'}),

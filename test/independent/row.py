@@ -3,6 +3,7 @@
 from typing import Any
 
 from canonical import same
+from outcomes import OPEN
 from report import Report, instant
 
 STAGES = ('terms', 'baskets', 'modality', 'commitments', 'ratification')
@@ -157,7 +158,7 @@ def leads_to(row: Row, reading: Reading, outcomes: list[dict[str, Any]], lanes: 
     consolidated = [each for each in outcomes if each['reason'] == 'consolidated']
     if closing['by'] == 'deadline' and left and (held or consolidated):
         return 'another-reading'
-    standing = [each for each in outcomes if each['status'] == 'agreed' or each['reason'] in ('tied', 'consolidated', 'not-read-again')]
+    standing = [each for each in outcomes if each['status'] == 'agreed' or each['reason'] in OPEN]
     if stage == 'terms':
         return 'next-stage'
     if stage == 'baskets':

@@ -38,7 +38,7 @@ def check_agreement(report: Report, place: str, reading: Reading, dialogue: dict
 
 def _goes_with(report: Report, place: str, outcome: dict[str, Any], agree: list[bool]) -> None:
     reason = outcome['reason']
-    if reason in ('every-side-agrees', 'tied', 'merged', 'consolidated', 'more-baskets-than-lanes'):
+    if reason in ('every-side-agrees', 'tied', 'merged', 'consolidated', 'more-baskets-than-lanes', 'lacks-authentic-text'):
         report.expect(all(agree) or reason == 'more-baskets-than-lanes', place, f'{outcome["proposal"]} is {reason}, and not every side agrees')
     elif reason == 'some-sides-agree':
         report.expect(any(agree) and not all(agree), place, f'{outcome["proposal"]} is {reason}, and the sides stand otherwise')

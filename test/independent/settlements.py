@@ -4,6 +4,7 @@ from typing import Any
 
 from canonical import same
 from leaves import leaves_of
+from out_of_line import lacked_by
 from outcomes import Settled, lists_of, without_sides
 from report import DAY, Report
 from row import Row, leads_to
@@ -12,7 +13,7 @@ from texts import stood_texts
 Reading = dict[str, Any]
 REASONS = {
     'agreed': ('every-side-agrees', 'consolidated'),
-    'bracketed': ('some-sides-agree', 'tied', 'consolidated', 'quorum-not-met', 'not-read-again', 'more-baskets-than-lanes'),
+    'bracketed': ('some-sides-agree', 'tied', 'consolidated', 'quorum-not-met', 'not-read-again', 'more-baskets-than-lanes', 'lacks-authentic-text'),
     'dropped': ('no-side-agrees', 'withdrawn', 'outranked', 'amended'),
     'merged': ('merged',),
 }
@@ -25,12 +26,12 @@ def check_settlement(report: Report, place: str, row: Row, reading: Reading, num
         lanes = [len(each['settlement'].get('lanes', [])) for each in row.sittings('baskets', None, 1) if each['sitting'] < reading['sitting']]
         context = {
             'sides': [side['id'] for side in row.record['dialogue']['sides']], 'format': number, 'stood': stood_texts(row.record),
-            'open_before': row.open_before(reading), 'lanes_before': sum(lanes) if reading['stage'] == 'baskets' else 0,
+            'authentic': row.record['dialogue'].get('authentic', []), 'open_before': row.open_before(reading), 'lanes_before': sum(lanes) if reading['stage'] == 'baskets' else 0,
         }
         settled = Settled(reading, leaves_of(reading), context)
         _compare(report, place, settled.listed(), reading['outcomes'])
     else:
-        _check_statuses(report, place, reading)
+        _check_statuses(report, place, reading, row.record['dialogue'].get('authentic', []))
     report.expect(all(('sides' in each) == complete for each in reading['outcomes']), place, 'outcomes have their sides exactly where all leaves are shown')
     outcomes = settled.listed() if settled else reading['outcomes']
     settlement = reading['settlement']
@@ -70,7 +71,7 @@ def _compare(report: Report, place: str, computed: list[dict], shown: list[dict]
         report.say(place, f'{each["proposal"]} is {outcome["status"]} ({outcome["reason"]}); by the leaves it is {each["status"]} ({each["reason"]}), or the tallies or words differ')
 
 
-def _check_statuses(report: Report, place: str, reading: Reading) -> None:
+def _check_statuses(report: Report, place: str, reading: Reading, authentic: list[str]) -> None:
     """Without positions: each status goes with its reason, and the outcomes are on the texts of the reading."""
     texts = {leaf['id']: leaf for leaf in leaves_of(reading) if leaf['is'] == 'proposal'}
     shown = [each['proposal'] for each in reading['outcomes']]
@@ -83,6 +84,10 @@ def _check_statuses(report: Report, place: str, reading: Reading) -> None:
         report.expect(each['reason'] in REASONS.get(each['status'], ()), place, f'{identity} cannot be {each["status"]} as {each["reason"]}')
         report.expect((each['reason'] == 'withdrawn') == (identity in withdrawn), place, f'{identity} is withdrawn or not')
         report.expect(identity not in texts or each['competes'] == texts[identity]['competes'], place, f'{identity} has another competition than its text')
+        lacked = lacked_by(each.get('text') or texts[identity], authentic) if 'text' in each or identity in texts else []
+        held = each['reason'] == 'lacks-authentic-text'
+        report.expect(not held or lacked, place, f'{identity} lacks no authentic text')
+        report.expect(each['status'] != 'agreed' or not lacked, place, f'{identity} is agreed, and lacks an authentic text')
         owners = each.get('text', {}).get('consolidates', [])
         report.expect(owners == sorted(set(owners)), place, f'{identity} does not list what it consolidates in order, each once')
 

@@ -5,6 +5,7 @@ import { settlementOf } from '../../shared/settle-reading.ts'
 import {
   aBasket,
   aBasketText,
+  aCommitment,
   aDialogue,
   aModality,
   aProposal,
@@ -43,6 +44,97 @@ test('a settlement lists agreed, bracketed and decided texts in an order that do
     merged: [],
     dropped: 1,
     decided: ['commitment c1', 'commitment c2'],
+  })
+})
+
+describe('in a dialogue with authentic languages', () => {
+  const authentic = aRound({ dialogue: aDialogue({ authentic: ['en', 'ru'] }) })
+  const whole = aCommitment({ action: { en: 'paying for it', ru: 'оплачивать это' } })
+  const proposals = [aProposal({ id: 'c1' }), aProposal({ id: 'c2', body: whole })]
+  const counts = { c1: yes, c2: yes }
+  const said = ({ outcomes, settlement }: ReturnType<typeof settlementOf>) => ({
+    outcomes: outcomes.map(({ proposal, status, reason }) => `${proposal} ${status} ${reason}`),
+    next: settlement.next,
+    open: settlement.open,
+    decided: settlement.decided,
+  })
+
+  test('a clause that every side agrees on is read again at the deadline while it lacks a text in one', () => {
+    const reading = closed({ stage: 'commitments' })
+
+    expect(said(settlementOf(reading, [reading], authentic, { proposals, counts }))).toEqual({
+      outcomes: ['c1 bracketed lacks-authentic-text', 'c2 agreed every-side-agrees'],
+      next: 'another-reading',
+      open: ['c1'],
+      decided: ['commitment c2'],
+    })
+  })
+
+  test('without a reading left, or by a decision, it stays in brackets and is not put to ratification', () => {
+    const [last, decided] = [closed({ stage: 'commitments', sitting: 2 }), closed({ stage: 'commitments' }, 'settle')]
+
+    for (const reading of [last, decided]) {
+      expect(settlementOf(reading, [reading], authentic, { proposals, counts }).settlement).toMatchObject({
+        next: 'next-stage',
+        agreed: ['c2'],
+        bracketed: ['c1'],
+      })
+    }
+  })
+
+  test('an amendment that adds the language is agreed in the next sitting, and the clause gives way to it', () => {
+    const first = closed({ stage: 'commitments' })
+    const { settlement } = settlementOf(first, [first], authentic, { proposals, counts })
+    const before = aSettledReading({ stage: 'commitments' }, settlement)
+    const second = closed({ stage: 'commitments', sitting: 2, id: '1.commitments.b1.2', number: 2 })
+    const edits = [{ is: 'whole', part: 'action', language: 'ru', becomes: 'оплачивать это' }] as const
+    const russian = aProposal({ id: 'c3', body: whole, amends: 'c1', competes: 'commitment c1', edits })
+
+    const read = (counted: Record<string, Counts>) =>
+      said(
+        settlementOf(second, [before, second], authentic, {
+          proposals: [aProposal({ id: 'c1' }), russian],
+          counts: counted,
+        }),
+      )
+
+    expect(read({ c3: yes }).outcomes).toEqual(['c1 dropped amended', 'c3 agreed every-side-agrees'])
+    expect(read({}).outcomes).toEqual(['c1 bracketed not-read-again', 'c3 bracketed quorum-not-met'])
+  })
+
+  test('a text that the rule consolidates is held back while another language of it is out of line', () => {
+    const reading = closed({ stage: 'commitments' }, 'settle')
+    const edit = (at: number, removes: string, inserts: string) =>
+      ({ is: 'words', part: 'action', language: 'en', at, removes, inserts }) as const
+    const outOfLine = [{ part: 'action', language: 'ru' }] as const
+    const amendment = (id: string, en: string, ...edits: ReturnType<typeof edit>[]) => {
+      const body = aCommitment({ action: { ...whole.action, en } })
+      return aProposal({ id, body, amends: 'c2', competes: 'commitment c2', edits, outOfLine })
+    }
+    const texts = [
+      aProposal({ id: 'c2', body: whole }),
+      amendment('c3', 'never paying for it', edit(0, '', 'never ')),
+      amendment('c4', 'paying for that', edit(11, 'it', 'that')),
+    ]
+
+    const came = settlementOf(reading, [reading], authentic, {
+      proposals: texts,
+      counts: { c2: yes, c3: yes, c4: yes },
+    })
+
+    expect(said(came).outcomes.filter((one) => /bracketed|agreed/.test(one))).toEqual([
+      '1.commitments.b1.1.c1 bracketed lacks-authentic-text',
+    ])
+    expect(came.settlement.merged).toEqual(['c3', 'c4'])
+  })
+
+  test('what ends a clause needs no text of its own', () => {
+    const reading = closed({ stage: 'commitments' }, 'settle')
+    const end = aProposal({ id: 'c1', ends: { en: 'It is no longer needed.' } })
+
+    const { outcomes } = settlementOf(reading, [reading], authentic, { proposals: [end], counts: { c1: yes } })
+
+    expect(outcomes[0]).toMatchObject({ status: 'agreed', reason: 'every-side-agrees' })
   })
 })
 

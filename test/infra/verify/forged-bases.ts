@@ -44,6 +44,8 @@ function silent(open: Open): void {
   open.readings[15].closing.until = open.readings[16].closesAt
 }
 
+const AUTHENTIC = await aRecord({ rules: { attribution: 'named', authentic: ['en', 'ru'] } })
+
 export const BASES = {
   'a record': NAMED,
   'a record with moved deadlines': changed(NAMED, moved),
@@ -52,6 +54,7 @@ export const BASES = {
   'a record with co-chairs': TOGETHER,
   'a record with co-chairs and moved deadlines': changed(TOGETHER, moved),
   'a record with co-chairs and a silence': changed(TOGETHER, silent),
+  'a record with authentic texts': untilRatified(AUTHENTIC, '1.ratification.b4.1'),
   'a record that discloses sides': untilRatified(await aRecord({ rules: { attribution: 'side' } })),
   'a record for the delegations': editionOf(untilRatified(await aRecord()), 'delegations'),
   'a record of the first format': keptRecord('parley-record/1', 'named'),
@@ -60,8 +63,8 @@ export const BASES = {
 } as const satisfies Readonly<Record<string, RoundRecord>>
 export type Base = keyof typeof BASES
 
-function untilRatified(record: RoundRecord): RoundRecord {
-  return recordUntil(record, '1.ratification.b1.1') ?? record
+function untilRatified(record: RoundRecord, reading = '1.ratification.b1.1'): RoundRecord {
+  return recordUntil(record, reading) ?? record
 }
 
 /** What a forger changes in which record; and the place that the verifier has to name, and what it has to say. */

@@ -23,5 +23,7 @@ export const outcomes: OutcomeWords = {
       'every side agreed in the previous reading; in this one the quorum was not met and nobody objected',
     withdrawn: 'it was withdrawn',
     'more-baskets-than-lanes': 'more baskets are agreed than there are lanes; it is tabled first in the next round',
+    'lacks-authentic-text':
+      'every side agrees, but the clause lacks a text in line in one of the authentic languages: it cannot be ratified yet',
   },
 }

@@ -25,5 +25,7 @@ export const outcomes: OutcomeWords = {
     withdrawn: 'se retiró',
     'more-baskets-than-lanes':
       'se han acordado más cestas que líneas de trabajo hay; se presentará en primer lugar en la próxima ronda',
+    'lacks-authentic-text':
+      'todas las partes están de acuerdo, pero el compromiso carece de un texto concordante en uno de los idiomas auténticos: todavía no puede ratificarse',
   },
 }

@@ -26,5 +26,7 @@ export const outcomes: OutcomeWords = {
     withdrawn: 'retiré',
     'more-baskets-than-lanes':
       'il y a plus de corbeilles convenues que de volets ; le texte est déposé en premier dans le prochain cycle',
+    'lacks-authentic-text':
+      'toutes les parties sont d’accord, mais l’engagement n’a pas, dans l’une des langues faisant foi, de texte concordant : il ne peut pas encore être ratifié',
   },
 }

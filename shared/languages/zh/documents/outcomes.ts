@@ -22,5 +22,6 @@ export const outcomes: OutcomeWords = {
     'not-read-again': '上一次审读中各方均同意；本次审读未达到法定人数，且无人反对',
     withdrawn: '已撤回',
     'more-baskets-than-lanes': '商定的篮子多于工作流；将在下一轮首先提出',
+    'lacks-authentic-text': '各方均同意，但该承诺缺少其中一种作准语文的一致文本：尚不能批准',
   },
 }
