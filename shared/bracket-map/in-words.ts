@@ -24,9 +24,9 @@ export function madeInWords(
   language: Language,
 ): string | undefined {
   if (tried.length < 2) return undefined
-  const { stop, colon, semicolon } = signsOf(wordingIn(language))
+  const { end, colon, semicolon } = signsOf(wordingIn(language))
   const names = madeIn.map((reading) => readingName({ ...reading, basket: undefined }, language))
-  return `${own.madeIn}${colon}${names.join(semicolon)}${stop.trim()}`
+  return `${own.madeIn}${colon}${names.join(semicolon)}${end}`
 }
 
 /** How a side stands to a wording. */

@@ -135,8 +135,8 @@ function objectionBlocks(objection: MappedObjection, bracket: Bracket, context: 
     ...(name === undefined ? [] : [name]),
   ]
   const madeIn = madeInWords(objection, bracket, own, wording.language)
-  const { space, stop, comma, colon } = signsOf(wording)
-  const became = `${own.disposition[disposition.is]}${colon}${own.why[disposition.why]}${stop.trim()}`
+  const { space, end, comma, colon } = signsOf(wording)
+  const became = `${own.disposition[disposition.is]}${colon}${own.why[disposition.why]}${end}`
   return [
     { kind: 'item', runs: [strong(`${whose.join(comma)}${colon}`), ...localized(text, wording)] },
     ...(madeIn === undefined ? [] : [{ kind: 'note', runs: [words(madeIn)] } as const]),

@@ -119,7 +119,7 @@ export function consultationBlocks(
 function aboutBlocks(about: About, context: RegisterContext): readonly Block[] {
   const found = aboutIn(context.standing, about)
   const name = aboutInWords(about, found, context)
-  if (found === undefined) return [paragraph([words(`${name}${signsOf(context.wording).stop.trim()}`)])]
+  if (found === undefined) return [paragraph([words(`${name}${signsOf(context.wording).end}`)])]
   const now =
     found.now === 'stands' ? [] : [remark(`${signsOf(context.wording).space}[${context.own.since[found.now]}]`)]
   return [paragraph([...said(name, bodyRuns(found, context), context.wording), ...now])]

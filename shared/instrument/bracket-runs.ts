@@ -19,13 +19,13 @@ export function marksOf(line: BracketLine): readonly Mark[] {
 
 /** A line as runs. Each bracket has the words that a screen reader says for it. */
 export function bracketRuns(line: BracketLine, wording: Wording): Runs {
-  const { comma, colon } = signsOf(wording)
+  const { list, colon } = signsOf(wording)
   return marksOf(line).map((mark): Run => {
     if (mark.is === 'words') return { text: mark.text }
     const { labels } = mark
     return mark.is === 'opens'
       ? {
-          text: `[${labels.join(comma)}${colon}`,
+          text: `[${labels.join(list)}${colon}`,
           bracket: { edge: 'opens', labels, spoken: wording.bracketOpens(labels) },
         }
       : { text: ']', bracket: { edge: 'closes', labels, spoken: wording.bracketCloses(labels) } }

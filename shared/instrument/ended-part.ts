@@ -55,11 +55,11 @@ function named(
 ): Runs {
   switch (body.kind) {
     case 'definition':
-      return [words(`${inOneLine(body.term, wording)}${signsOf(wording).stop.trim()}`)]
+      return [words(`${inOneLine(body.term, wording)}${signsOf(wording).end}`)]
     case 'topic':
-      return [words(`${inOneLine(body.topic, wording)}${signsOf(wording).stop.trim()}`)]
+      return [words(`${inOneLine(body.topic, wording)}${signsOf(wording).end}`)]
     case 'basket':
-      return [words(`${inOneLine(body.title, wording)}${signsOf(wording).stop.trim()}`)]
+      return [words(`${inOneLine(body.title, wording)}${signsOf(wording).end}`)]
     case 'commitment':
       return clauseRuns(body, { form }, wording, record)
     case 'modality':

@@ -1,3 +1,5 @@
+import { wordingIn } from '../instrument/wordings.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
 import { inLanguage, type Language, type LocalizedText } from '../localized-text.ts'
 import { inLanguagesOf } from './in-languages-of.ts'
@@ -13,7 +15,9 @@ export function explainRanks({ ranks }: RankedCandidate, drafts: number, brief: 
   const { sides } = brief
   return inLanguagesOf(brief, (language) =>
     own(language).ranks(
-      sides.map(({ id }) => `${nameOf(id, language, sides)} — ${(ranks[id] ?? 0) + 1}`).join(', '),
+      sides
+        .map(({ id }) => `${nameOf(id, language, sides)}${signsIn(language).dash}${(ranks[id] ?? 0) + 1}`)
+        .join(signsIn(language).comma),
       drafts,
     ),
   )
@@ -29,7 +33,10 @@ export function explainRevision(
     const critique = critiques[id]
     if (critique === undefined) return []
     return [
-      inLanguagesOf(brief, (language) => `${nameOf(id, language, sides)}: ${inLanguage(critique, language).words}`),
+      inLanguagesOf(
+        brief,
+        (language) => `${nameOf(id, language, sides)}${signsIn(language).colon}${inLanguage(critique, language).words}`,
+      ),
     ]
   })
   return [inLanguagesOf(brief, (language) => own(language).revised), ...lines]
@@ -43,6 +50,10 @@ export function draftedFromAPart(brief: Spoken): LocalizedText {
 /** That a model said nothing new. */
 export function onlyRepeated(brief: Spoken): LocalizedText {
   return inLanguagesOf(brief, (language) => own(language).repeated)
+}
+
+function signsIn(language: Language) {
+  return signsOf(wordingIn(language))
 }
 
 /** A name of a side stands in the nominative. */

@@ -1,3 +1,5 @@
+import { wordingIn } from '../instrument/wordings.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
 import { USUAL_LANGUAGE } from '../languages/registry.ts'
 import type { Language, LocalizedText } from '../localized-text.ts'
@@ -47,7 +49,8 @@ function whyChosen({ point, wording, leavesOut }: Chosen, brief: Spoken): Why {
     return saysNothing ? [] : [inEach(brief, (words, language) => words.takes(said(wording)(language)))]
   }
   const without = point.wordings.filter((one) => one !== wording && said(one)(USUAL_LANGUAGE) !== '')
-  const all = (language: Language) => without.map((one) => said(one)(language)).join('; ')
+  const all = (language: Language) =>
+    without.map((one) => said(one)(language)).join(signsOf(wordingIn(language)).semicolon)
   const refusing = sides.filter(({ id }) => without.some((one) => !isAccepted(one, id)))
   const wanting = sides.filter(({ id }) => !isAccepted(wording, id))
   return [
@@ -111,7 +114,7 @@ function whyRefused(point: Point, brief: Spoken): LocalizedText {
           named(ids.filter((id) => !isAccepted(wording, id))),
         )
       })
-      .join(' '),
+      .join(signsOf(wordingIn(language)).space),
   )
 }
 

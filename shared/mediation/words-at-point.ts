@@ -1,6 +1,8 @@
 import type { Side } from '../dialogue.ts'
 import { type Edit, slotOf } from '../edits/edit.ts'
 import { oneLine } from '../instrument/localized.ts'
+import { wordingIn } from '../instrument/wordings.ts'
+import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
 import { inLanguage, type Language, type TextLanguage } from '../localized-text.ts'
 import { EACH_SIDE } from '../stages/commitments.ts'
@@ -24,7 +26,7 @@ export function wordsAt(wording: Wording, point: Point, language: Language, side
     ({ part, language: written, words }) =>
       `${opens}${shorten(written === undefined ? valueIn(part, words, language, sides) : words)}${closes}`,
   )
-  return [...new Set(quoted)].join(', ')
+  return [...new Set(quoted)].join(signsOf(wordingIn(language)).list)
 }
 
 type Said = { readonly part: Edit['part']; readonly language: TextLanguage | undefined; readonly words: string }
@@ -46,7 +48,7 @@ function saidIn({ units }: Wording, point: Point): readonly Said[] {
 }
 
 function said({ part, language }: Edit, words = ''): Said {
-  return { part, language, words: oneLine(words).replace(/^[\s,;:]+|[\s,;:]+$/gu, '') }
+  return { part, language, words: oneLine(words).replace(/^[\s,;:，；：、،؛]+|[\s,;:，；：、،؛]+$/gu, '') }
 }
 
 function valueIn(part: Edit['part'], value: string, language: Language, sides: readonly Side[]): string {

@@ -101,11 +101,9 @@ function objectionItem(
   const answers = answeredBy.flatMap(({ letter: one }) =>
     one === undefined ? [] : [wordingName(one, wordings.length, map)],
   )
-  const { space, stop, comma, colon } = signsOf(wording)
+  const { space, end, comma, list, colon } = signsOf(wording)
   const answered: Runs =
-    answers.length === 0
-      ? []
-      : [words(`${space}${map.answeredBy}${colon}${[...new Set(answers)].join(comma)}${stop.trim()}`)]
+    answers.length === 0 ? [] : [words(`${space}${map.answeredBy}${colon}${[...new Set(answers)].join(list)}${end}`)]
   return {
     kind: 'item',
     runs: [strong(`${whose.join(comma)}${colon}`), ...inShort(localized(text, wording)), ...answered],

@@ -37,7 +37,7 @@ export function standsBlocks(standing: StandingText, symbol: string, context: Me
       ])
       return within.length === 0
         ? []
-        : [paragraph(said(wording.scope[scope], [...names, ...cell(signsOf(wording).stop.trim())], wording))]
+        : [paragraph(said(wording.scope[scope], [...names, ...cell(signsOf(wording).end)], wording))]
     }),
     ...baskets.flatMap((basket) => basketBlocks(basket, context)),
   ]

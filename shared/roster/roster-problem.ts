@@ -1,3 +1,4 @@
+import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
 import { inLanguage, type Language, type LocalizedText } from '../localized-text.ts'
 import { isolated } from '../text/isolated.ts'
@@ -44,20 +45,21 @@ type WithAllowed = Extract<RosterProblem, { readonly is: `no-such-${string}` | '
 
 /** What the cell may say, as a list. */
 function mayBeWritten(problem: WithAllowed, language: Language): string {
+  const { list } = signsOf(wordsIn(language).documents.instrument)
   switch (problem.is) {
     case 'no-such-role':
     case 'no-role': {
       const { 'co-chair': coChair, ...others } = wordsOf('roles', language)
-      return [...Object.values(others), ...(problem.coChairs ? [coChair] : [])].join(', ')
+      return [...Object.values(others), ...(problem.coChairs ? [coChair] : [])].join(list)
     }
     case 'no-such-side':
     case 'no-side':
-      return problem.sides.map((name) => inLanguage(name, language).words).join(', ')
+      return problem.sides.map((name) => inLanguage(name, language).words).join(list)
     case 'no-such-capacity':
     case 'no-capacity':
-      return Object.values(wordsOf('capacities', language)).join(', ')
+      return Object.values(wordsOf('capacities', language)).join(list)
     case 'no-such-language':
-      return languagesIn(language).join(', ')
+      return languagesIn(language).join(list)
     default:
       return problem satisfies never
   }

@@ -64,7 +64,11 @@ export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey
           {visitor !== undefined && (
             <form class="actions" method="post" action="/leave">
               <span>
-                {phrases.signedInAs} <bdi>{visitor.name}</bdi>, {phrases.role[visitor.role]}
+                {phrases.signedInAs}
+                {phrases.signs.space}
+                <bdi>{visitor.name}</bdi>
+                {phrases.signs.comma}
+                {phrases.role[visitor.role]}
               </span>
               <button class="quiet" type="submit" data-leave="">
                 {phrases.leave}

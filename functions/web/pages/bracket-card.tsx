@@ -30,7 +30,8 @@ export function BracketCard(props: CardProps) {
           : phrases.brackets.clause(number)}
       </h3>
       <p class="soft">
-        {phrases.brackets.state[state]}{' '}
+        {phrases.brackets.state[state]}
+        {phrases.signs.space}
         <a href={`/readings/${reading.id}`}>{readingName({ ...reading, basket: undefined }, phrases.language)}</a>
       </p>
       {roundsBefore(bracket, phrases.brackets).map((says) => (
@@ -67,7 +68,10 @@ function WhatStands({ stands, sides, phrases }: Omit<CardProps, 'bracket'> & { r
   return (
     <>
       <p class="note">
-        {phrases.brackets.stands} (<a href={`/readings/${reading}`}>{phrases.standing.from(round, reading)}</a>)
+        {phrases.brackets.stands}
+        {phrases.signs.opens}
+        <a href={`/readings/${reading}`}>{phrases.standing.from(round, reading)}</a>
+        {phrases.signs.closes}
       </p>
       <ProposalText body={stands.body} sides={sides} phrases={phrases} />
     </>
@@ -108,17 +112,25 @@ function Agreement({ bracket: { wordings }, sides, phrases }: CardProps) {
       <ul class="plain">
         {wordings.map((one) => (
           <li>
-            {wordings.length > 1 && <strong>{brackets.wording(one.letter)}. </strong>}
+            {wordings.length > 1 && (
+              <strong>
+                {brackets.wording(one.letter)}
+                {phrases.signs.stop}
+              </strong>
+            )}
             {one.ends !== undefined && (
               <>
-                {brackets.ends}: <Localized text={one.ends} phrases={phrases} />{' '}
+                {brackets.ends}
+                {phrases.signs.colon}
+                <Localized text={one.ends} phrases={phrases} />
+                {phrases.signs.space}
               </>
             )}
             {sides.map(({ id, name }, index) => (
               <>
-                {index > 0 && '; '}
+                {index > 0 && phrases.signs.semicolon}
                 <bdi>{oneLine(inLanguage(name, phrases.language).words)}</bdi>
-                {': '}
+                {phrases.signs.colon}
                 <Mark
                   kind={one.agreedBy.includes(id) ? 'agreed' : 'dropped'}
                   word={agreementWords(id, one, brackets)}
@@ -148,7 +160,9 @@ function ObjectionOnMap(props: CardProps & { readonly objection: MappedObjection
       {answeredBy.length === 0 && <small class="note under">{brackets.unanswered}</small>}
       {answeredBy.map((answering) => (
         <small class="under">
-          {brackets.answeredBy}: <TextLink {...props} text={answering} />
+          {brackets.answeredBy}
+          {phrases.signs.colon}
+          <TextLink {...props} text={answering} />
         </small>
       ))}
     </blockquote>

@@ -25,9 +25,11 @@ export const bracketMap = new Hono<Visit>().get('/rounds/:round/brackets', async
   const body = (
     <>
       <h1>{brackets.title}</h1>
-      <p>{map.length === 0 ? brackets.none : `${brackets.many(map.length)}. ${brackets.means}`}</p>
+      <p>{map.length === 0 ? brackets.none : `${brackets.many(map.length)}${phrases.signs.stop}${brackets.means}`}</p>
       <p class="soft">
-        {brackets.confidential} <a href={`/rounds/${number}`}>{phrases.round.title(number)}</a>
+        {brackets.confidential}
+        {phrases.signs.space}
+        <a href={`/rounds/${number}`}>{phrases.round.title(number)}</a>
       </p>
       <Files round={number} languages={dialogue.languages} phrases={phrases} />
       {[...parts.values()].map((inPart) => (
@@ -50,7 +52,7 @@ function PartName({ bracket, phrases }: { readonly bracket: Bracket | undefined;
       {bracket.basket !== undefined && (
         <>
           {bracket.basket.id.slice(1)}. <Localized text={bracket.basket.title} phrases={phrases} short />
-          {': '}
+          {phrases.signs.colon}
         </>
       )}
       {phrases.stage[bracket.stage]}
@@ -70,7 +72,7 @@ function Files({ round, languages, phrases }: FilesProps) {
         {FORMS.map((form) => (
           <a
             href={`/api/rounds/${round}/brackets.${form}?language=${language}`}
-            aria-label={`${phrases.brackets.downloads}: ${phrases.instrument.form[form]}`}
+            aria-label={`${phrases.brackets.downloads}${phrases.signs.colon}${phrases.instrument.form[form]}`}
             download=""
           >
             {phrases.instrument.form[form]}

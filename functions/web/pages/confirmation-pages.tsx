@@ -132,7 +132,9 @@ async function show(context: Page, place: ReturnType<typeof placeIn>, trouble?: 
         </p>
       )}
       <p class="soft">
-        {confirmations.inRound(view.round)}. <a href={`/rounds/${view.round}/instrument`}>{confirmations.instrument}</a>
+        {confirmations.inRound(view.round)}
+        {phrases.signs.stop}
+        <a href={`/rounds/${view.round}/instrument`}>{confirmations.instrument}</a>
       </p>
       <YourConfirmation view={view} attribution={rules?.attribution ?? 'none'} phrases={phrases} />
       <section>
@@ -151,13 +153,14 @@ async function show(context: Page, place: ReturnType<typeof placeIn>, trouble?: 
 
 /** That an answer was recorded, with its receipt, or taken back. */
 function Done({ done, reading, context }: { readonly done: string; readonly reading: string; readonly context: Page }) {
-  const { confirmations } = context.get('phrases')
+  const { confirmations, signs } = context.get('phrases')
   return (
     <div class="notice" role="status">
       <p>{done === 'taken-back' ? confirmations.takenBack : confirmations.recorded}</p>
       {/^[0-9a-f]{64}$/.test(done) && (
         <p class="note">
-          {confirmations.receipt}:{' '}
+          {confirmations.receipt}
+          {signs.colon}
           <a href={`/readings/${reading}/receipts/${done}`}>
             <code>{done}</code>
           </a>

@@ -145,7 +145,7 @@ async function show(context: Page, refused?: Refusing): Promise<Response> {
 
 /** What was done, with the receipt of an answer. */
 function Done({ done = '', context }: { readonly done: string | undefined; readonly context: Page }) {
-  const { consultations } = context.get('phrases')
+  const { consultations, signs } = context.get('phrases')
   const isReceipt = /^[0-9a-f]{64}$/.test(done)
   const said: Readonly<Record<string, string>> = {
     drafted: consultations.drafted,
@@ -161,7 +161,9 @@ function Done({ done = '', context }: { readonly done: string | undefined; reado
       <p>{words}</p>
       {isReceipt && (
         <p class="note">
-          {consultations.receipt}: <code>{done}</code>
+          {consultations.receipt}
+          {signs.colon}
+          <code>{done}</code>
         </p>
       )}
     </div>

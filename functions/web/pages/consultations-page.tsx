@@ -125,7 +125,9 @@ function State({
       <strong>{closed === undefined ? consultations.phase[phase] : consultations.outcome[closed.outcome]}</strong>
       {closesAt !== undefined && (
         <span class="under">
-          {consultations.runsUntil} <Instant at={closesAt} phrases={phrases} weekday />
+          {consultations.runsUntil}
+          {phrases.signs.space}
+          <Instant at={closesAt} phrases={phrases} weekday />
         </span>
       )}
     </>

@@ -112,11 +112,16 @@ function Described({ one, phrases }: { readonly one: NewParticipant; readonly ph
   const { sides } = environment.dialogue()
   return (
     <>
-      <bdi>{one.name}</bdi>, {phrases.role[one.role]}
+      <bdi>{one.name}</bdi>
+      {phrases.signs.comma}
+      {phrases.role[one.role]}
       {one.role === 'participant' && (
         <>
-          , {nameOfSide(one.side, sides, phrases)}, {phrases.capacity[one.capacity]}
-          {one.email !== undefined && `, ${asWritten(one.email)}`}
+          {phrases.signs.comma}
+          {nameOfSide(one.side, sides, phrases)}
+          {phrases.signs.comma}
+          {phrases.capacity[one.capacity]}
+          {one.email !== undefined && `${phrases.signs.comma}${asWritten(one.email)}`}
         </>
       )}
     </>

@@ -42,7 +42,9 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
         <p class="notice">{phrases.side.youWait(nameOfSide(view.you.awaitsSide, view.sides, phrases))}</p>
       )}
       {view.you.admittedAnew !== undefined && (
-        <p class="notice">{phrases.devices.admittedAnew(view.you.admittedAnew.map(phrases.day).join(', '))}</p>
+        <p class="notice">
+          {phrases.devices.admittedAnew(view.you.admittedAnew.map(phrases.day).join(phrases.signs.list))}
+        </p>
       )}
       <AdmittedAnew who={view.admittedAnew} phrases={phrases} />
       {view.toAdmit !== undefined && (
@@ -107,11 +109,15 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
         <Localized text={view.mandate} phrases={phrases} />
       </p>
       <p class="soft">
-        {phrases.home.convener}: <Localized text={view.convener} phrases={phrases} />
+        {phrases.home.convener}
+        {phrases.signs.colon}
+        <Localized text={view.convener} phrases={phrases} />
       </p>
       {view.publicRecord && (
         <p class="soft">
-          {phrases.open.rule} <a href="/public">{phrases.open.link}</a>
+          {phrases.open.rule}
+          {phrases.signs.space}
+          <a href="/public">{phrases.open.link}</a>
         </p>
       )}
       {view.model !== undefined && <p class="soft">{phrases.model.named(view.model)}</p>}
@@ -145,10 +151,14 @@ function SmallSides({
   readonly phrases: Phrases
 }) {
   if (warnings.length === 0) return null
-  const names = warnings.map(({ side }) => nameOfSide(side, sides, phrases)).join(', ')
+  const names = warnings.map(({ side }) => nameOfSide(side, sides, phrases)).join(phrases.signs.list)
   return (
     <p class="notice">
-      {phrases.round.smallSides}: <strong>{names}</strong>. {phrases.round.smallSidesMean}
+      {phrases.round.smallSides}
+      {phrases.signs.colon}
+      <strong>{names}</strong>
+      {phrases.signs.stop}
+      {phrases.round.smallSidesMean}
     </p>
   )
 }

@@ -100,7 +100,9 @@ function Invitation({ phrases, found }: InvitationProps): Child {
         <>
           <InvitationForm phrases={phrases} />
           <p>
-            {phrases.devices.signIn.have} <a href="/device">{phrases.devices.signIn.title}</a>
+            {phrases.devices.signIn.have}
+            {phrases.signs.space}
+            <a href="/device">{phrases.devices.signIn.title}</a>
           </p>
         </>
       ) : (

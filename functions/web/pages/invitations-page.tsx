@@ -71,7 +71,11 @@ function showLetters(context: Page, invited: readonly Invited[], next: Next): Re
       <div class="noprint">
         <h1>{title}</h1>
         <p class="notice">
-          {letters.howToPrint} {letters.printNow} {letters.onlyNow}
+          {letters.howToPrint}
+          {phrases.signs.space}
+          {letters.printNow}
+          {phrases.signs.space}
+          {letters.onlyNow}
         </p>
         <NextOnes next={next} phrases={phrases} />
       </div>
@@ -103,7 +107,9 @@ function showMailed(
       <p class="notice">{letters.mailed(mailed)}</p>
       {failed.length > 0 && (
         <p class="mistake" role="alert">
-          {letters.notMailed} <Names names={failed.map(({ name }) => name)} />
+          {letters.notMailed}
+          {phrases.signs.space}
+          <Names names={failed.map(({ name }) => name)} between={phrases.signs.names} />
         </p>
       )}
       <NextOnes next={next} phrases={phrases} />

@@ -106,7 +106,7 @@ async function show(context: Page, { form, typed, title, lines = [], status = 20
       )}
       {(said === 'left' || said === 'answered') && (
         <p class="notice" role="status">
-          {[messages[said], ...changesSaid(context.req.query('cleaned'), phrases)].join(' ')}
+          {[messages[said], ...changesSaid(context.req.query('cleaned'), phrases)].join(phrases.signs.space)}
         </p>
       )}
       {'own' in seen ? (

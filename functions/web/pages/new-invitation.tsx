@@ -36,13 +36,15 @@ export async function showInvitation(context: Page, id: string, kind: 'invitatio
   const body = (
     <>
       <h1>{title}</h1>
-      {changed.length > 0 && <p class="notice">{changed.join(' ')}</p>}
+      {changed.length > 0 && <p class="notice">{changed.join(phrases.signs.space)}</p>}
       <p class="link" data-copy={phrases.roster.copy}>
         {linkOf(environment.origin(), secret)}
       </p>
       <p>{kind === 'recovery' ? phrases.recovery.handOver : phrases.roster.handOver}</p>
       <p class="soft">
-        {phrases.roster.expires} <Instant at={expiresAt} phrases={phrases} />
+        {phrases.roster.expires}
+        {phrases.signs.space}
+        <Instant at={expiresAt} phrases={phrases} />
       </p>
       <BackToRoster phrases={phrases} />
     </>

@@ -30,7 +30,11 @@ export const programs = new Hono<Visit>()
           {secret}
         </p>
         <p>
-          {said.until} <Instant at={until} phrases={phrases} />. {said.secret(wanted.data.role)}
+          {said.until}
+          {phrases.signs.space}
+          <Instant at={until} phrases={phrases} />
+          {phrases.signs.stop}
+          {said.secret(wanted.data.role)}
         </p>
         <p>
           <a class="button" href="/programs">
@@ -85,15 +89,21 @@ function OneProgram({ program: { id, name, role, until, usedOn, madeBy }, isLed,
         <bdi>{name}</bdi>
       </h2>
       <p>
-        {role === 'witness' && `${said.isWitness} `}
-        {said.until} <Instant at={until} phrases={phrases} />.
+        {role === 'witness' && `${said.isWitness}${phrases.signs.space}`}
+        {said.until}
+        {phrases.signs.space}
+        <Instant at={until} phrases={phrases} />
+        {phrases.signs.end}
       </p>
       <p class="soft">
         {usedOn === undefined ? said.notUsed : said.usedOn(usedOn)}
         {madeBy !== undefined && (
           <>
-            {' '}
-            {said.madeBy} <bdi>{madeBy}</bdi>.
+            {phrases.signs.space}
+            {said.madeBy}
+            {phrases.signs.space}
+            <bdi>{madeBy}</bdi>
+            {phrases.signs.end}
           </>
         )}
       </p>

@@ -37,11 +37,15 @@ function PublicRound({
   return (
     <section>
       <h2>
-        <Localized text={dialogue.title} phrases={phrases} />, {phrases.open.round(round)}
+        <Localized text={dialogue.title} phrases={phrases} />
+        {phrases.signs.comma}
+        {phrases.open.round(round)}
       </h2>
       {publishedAt !== undefined && (
         <p class="soft">
-          {phrases.open.published} <Instant at={publishedAt} phrases={phrases} />
+          {phrases.open.published}
+          {phrases.signs.space}
+          <Instant at={publishedAt} phrases={phrases} />
         </p>
       )}
       <ul>
@@ -52,7 +56,7 @@ function PublicRound({
               {formsOf(dialogue.languages).map((form) => (
                 <a
                   href={`${here}/instrument.${form}?language=${language}`}
-                  aria-label={`${words.form[form]}: ${LANGUAGES[language].name}`}
+                  aria-label={`${words.form[form]}${phrases.signs.colon}${LANGUAGES[language].name}`}
                   download=""
                 >
                   {words.form[form]}

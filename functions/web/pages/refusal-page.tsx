@@ -65,7 +65,9 @@ export async function refuse(error: Error, context: Page): Promise<Response> {
       {error instanceof Refused && WITH_ANOTHER_INVITATION.includes(error.code) && <InvitationForm phrases={phrases} />}
       {error instanceof Refused && WITH_ANOTHER_INVITATION.includes(error.code) && (
         <p>
-          {phrases.devices.signIn.have} <a href="/device">{phrases.devices.signIn.title}</a>
+          {phrases.devices.signIn.have}
+          {phrases.signs.space}
+          <a href="/device">{phrases.devices.signIn.title}</a>
         </p>
       )}
       {error instanceof Refused && AT_THE_ROSTER.includes(error.code) && (

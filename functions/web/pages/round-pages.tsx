@@ -62,20 +62,24 @@ export const rounds = new Hono<Visit>()
  */
 async function startQuestion(context: Page): Promise<Question> {
   const phrases = context.get('phrases')
-  const { askFirst, round } = phrases
+  const { askFirst, round, signs } = phrases
   const { sides } = environment.dialogue()
   const { table } = context.get('dependencies')
   const { number, roster } = await beforeStart(table, environment.dialogue())
   const offered = await seeWaiting(table, number, environment.dialogue())
   const people = sides.map(
-    ({ id }) => `${nameOfSide(id, sides, phrases)}: ${askFirst.people(delegationOf(id, roster).length)}`,
+    ({ id }) => `${nameOfSide(id, sides, phrases)}${signs.colon}${askFirst.people(delegationOf(id, roster).length)}`,
   )
   const small = smallSides(roster, environment.dialogue()).map((side) => nameOfSide(side, sides, phrases))
   const warning = (
     <>
       <strong>
-        {round.smallSides}: {small.join(', ')}.
-      </strong>{' '}
+        {round.smallSides}
+        {signs.colon}
+        {small.join(signs.list)}
+        {signs.end}
+      </strong>
+      {signs.space}
       {round.smallSidesMean}
     </>
   )
@@ -84,7 +88,7 @@ async function startQuestion(context: Page): Promise<Question> {
     means: [
       round.startMeans,
       ...(offered.length > 0 ? [<OfferedNext offered={offered} phrases={phrases} />] : []),
-      `${askFirst.onRoster}: ${people.join('; ')}.`,
+      `${askFirst.onRoster}${signs.colon}${people.join(signs.semicolon)}${signs.end}`,
       askFirst.nobodyElse,
       ...(small.length > 0 ? [warning] : []),
     ],

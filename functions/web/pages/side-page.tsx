@@ -30,7 +30,9 @@ function SideBody({ view, phrases }: { readonly view: YourSide; readonly phrases
   return (
     <>
       <h1>
-        {phrases.side.title}: {nameOfSide(view.side, environment.dialogue().sides, phrases)}
+        {phrases.side.title}
+        {phrases.signs.colon}
+        {nameOfSide(view.side, environment.dialogue().sides, phrases)}
       </h1>
       <p class="noprint">
         <a href="/memo">{phrases.side.memo}</a>
@@ -61,7 +63,8 @@ function Members({ members, phrases }: { readonly members: readonly SideMember[]
         <li>
           <p>
             <strong>{member.name === undefined ? phrases.side.erased : <bdi>{member.name}</bdi>}</strong>
-            {member.capacity !== undefined && `, ${phrases.capacity[member.capacity].toLowerCase()}`}
+            {member.capacity !== undefined &&
+              `${phrases.signs.comma}${phrases.capacity[member.capacity].toLowerCase()}`}
             {eventsOf(member, phrases).map((event) => (
               <span class="under">{event}</span>
             ))}
@@ -73,12 +76,20 @@ function Members({ members, phrases }: { readonly members: readonly SideMember[]
   )
 }
 
-function Admitting({ member: { name = '', waits }, phrases: { side } }: { member: SideMember; phrases: Phrases }) {
+function Admitting({
+  member: { name = '', waits },
+  phrases: { side, signs },
+}: {
+  member: SideMember
+  phrases: Phrases
+}) {
   if (waits === undefined) return null
   return (
     <form method="post" action={`/side/admissions/${waits.admission}`}>
       <p>
-        {side.admitted(waits.admit, waits.needed)} {waits.byYou && side.admittedByYou}
+        {side.admitted(waits.admit, waits.needed)}
+        {signs.space}
+        {waits.byYou && side.admittedByYou}
       </p>
       {(!waits.byYou || waits.admit >= waits.needed) && <button type="submit">{side.admit(name)}</button>}
     </form>

@@ -21,7 +21,8 @@ export function WhatWasTried(props: CardProps) {
       {before.map(({ round, reading, texts }) => (
         <>
           <p>
-            <a href={`/readings/${reading}`}>{phrases.standing.from(round, reading)}</a>:{' '}
+            <a href={`/readings/${reading}`}>{phrases.standing.from(round, reading)}</a>
+            {phrases.signs.colon}
             {phrases.brackets.offeredAgain}
           </p>
           <ul>
@@ -55,7 +56,9 @@ function OneTried({ text, bracket, sides, phrases }: CardProps & { readonly text
   return (
     <>
       <TextOfMatter text={text} bracket={bracket} sides={sides} phrases={phrases} />
-      <StatusMark status={shownStatus(text)} phrases={phrases} />: {phrases.settled.reason[text.reason]}
+      <StatusMark status={shownStatus(text)} phrases={phrases} />
+      {phrases.signs.colon}
+      {phrases.settled.reason[text.reason]}
     </>
   )
 }
@@ -70,6 +73,9 @@ function TextOfMatter({
   return letter === undefined ? (
     <ProposalText body={body} sides={sides} phrases={phrases} />
   ) : (
-    <strong>{wordingName(letter, bracket.wordings.length, phrases.brackets)}. </strong>
+    <strong>
+      {wordingName(letter, bracket.wordings.length, phrases.brackets)}
+      {phrases.signs.stop}
+    </strong>
   )
 }

@@ -26,9 +26,11 @@ export function AgendaList({ agenda, standing, phrases }: AgendaProps) {
             <a href={consultationAddress({ id: consultation })}>
               {consultations.numbered(number, consultations.kind[kind])}
             </a>
-            {'. '}
-            {aboutShort(about, { standing, phrases })} (
-            {state === 'open' ? consultations.stillOpen : consultations.outcome['for-review']})
+            {phrases.signs.stop}
+            {aboutShort(about, { standing, phrases })}
+            {phrases.signs.opens}
+            {state === 'open' ? consultations.stillOpen : consultations.outcome['for-review']}
+            {phrases.signs.closes}
           </li>
         ))}
       </ul>
@@ -51,9 +53,12 @@ export function ConsultedHere({ all, standing, phrases }: ConsultedProps) {
       <ul>
         {relevant.map((view) => (
           <li>
-            {aboutShort(view.about, { standing, phrases })}:{' '}
-            <a href={consultationAddress(view)}>{titleOfConsultation(view, phrases)}</a> (
-            {view.closed === undefined ? consultations.stillOpen : consultations.outcome[view.closed.outcome]})
+            {aboutShort(view.about, { standing, phrases })}
+            {phrases.signs.colon}
+            <a href={consultationAddress(view)}>{titleOfConsultation(view, phrases)}</a>
+            {phrases.signs.opens}
+            {view.closed === undefined ? consultations.stillOpen : consultations.outcome[view.closed.outcome]}
+            {phrases.signs.closes}
           </li>
         ))}
       </ul>

@@ -13,10 +13,15 @@ type AwaitedWitnessesProps = {
 /** That the instrument waits for witnesses: of which sides, and until when. Nothing if it does not. */
 export function AwaitedWitnesses({ round: { unwitnessed }, sides, phrases }: AwaitedWitnessesProps) {
   if (unwitnessed === undefined) return null
-  const names = unwitnessed.sides.map((side) => nameOfSide(side, sides, phrases)).join(', ')
+  const names = unwitnessed.sides.map((side) => nameOfSide(side, sides, phrases)).join(phrases.signs.list)
   return (
     <p class="notice" id="witnesses">
-      {phrases.witnesses.awaits(names)} {phrases.witnesses.until} <Instant at={unwitnessed.until} phrases={phrases} />.
+      {phrases.witnesses.awaits(names)}
+      {phrases.signs.space}
+      {phrases.witnesses.until}
+      {phrases.signs.space}
+      <Instant at={unwitnessed.until} phrases={phrases} />
+      {phrases.signs.end}
     </p>
   )
 }

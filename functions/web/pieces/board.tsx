@@ -25,9 +25,16 @@ export function Board({ view, phrases, now }: BoardProps) {
         <p>{round.status === 'running' && board.noneOpen}</p>
       ) : (
         <p>
-          {board.next}: <a href={`/readings/${first.id}`}>{nameOfReading(first, round.baskets, phrases)}</a>,{' '}
-          <Instant at={first.until} phrases={phrases} weekday />{' '}
-          <span class="soft">({phrases.home.left(phrases.span(Date.parse(first.until) - now.getTime()))})</span>
+          {board.next}
+          {phrases.signs.colon}
+          <a href={`/readings/${first.id}`}>{nameOfReading(first, round.baskets, phrases)}</a>
+          {phrases.signs.comma}
+          <Instant at={first.until} phrases={phrases} weekday />
+          <span class="soft">
+            {phrases.signs.opens}
+            {phrases.home.left(phrases.span(Date.parse(first.until) - now.getTime()))}
+            {phrases.signs.closes}
+          </span>
         </p>
       )}
       <WholeRound view={view} round={round} phrases={phrases} />
@@ -61,18 +68,23 @@ function WholeRound({ view, round, phrases }: Omit<BoardProps, 'now'> & { readon
       )}
       {round.awaits === 'co-chairs' && (
         <li class="actions">
-          <strong class="open-line">{coChairs.awaits}</strong> <a href="#publish">{board.publication}</a>
+          <strong class="open-line">{coChairs.awaits}</strong>
+          {phrases.signs.space}
+          <a href="#publish">{board.publication}</a>
         </li>
       )}
       {messagesToAnswer > 0 && (
         <li class="actions">
-          <strong class="open-line">{messages.toAnswer(messagesToAnswer)}</strong>{' '}
+          <strong class="open-line">{messages.toAnswer(messagesToAnswer)}</strong>
+          {phrases.signs.space}
           <a href="/messages">{board.answer}</a>
         </li>
       )}
       {settling.map((reading) => (
         <li>
-          {nameOfReading(reading, round.baskets, phrases)}: {board.settling}
+          {nameOfReading(reading, round.baskets, phrases)}
+          {phrases.signs.colon}
+          {board.settling}
         </li>
       ))}
     </ul>
@@ -95,12 +107,13 @@ function Lanes({ round: { baskets }, phrases }: { readonly round: RoundView; rea
   ] as const
   return (
     <p>
-      {board.lanes}:{' '}
+      {board.lanes}
+      {phrases.signs.colon}
       {counted
         .filter(([, many]) => many !== 0)
-        .map(([stage, many]) => `${stage}\u00a0– ${many}`)
-        .join('; ')}
-      .
+        .map(([stage, many]) => `${stage}${phrases.signs.dash}${many}`)
+        .join(phrases.signs.semicolon)}
+      {phrases.signs.end}
     </p>
   )
 }
@@ -118,7 +131,7 @@ function OpenReading({ reading, view, round, phrases }: OpenProps) {
         <dt>{phrases.reading.closes}</dt>
         <dd>
           <Instant at={reading.until} phrases={phrases} />
-          {isUnderSilence(reading) && `; ${phrases.silence.title.toLowerCase()}`}
+          {isUnderSilence(reading) && `${phrases.signs.semicolon}${phrases.silence.title.toLowerCase()}`}
         </dd>
         <dt>{board.heard}</dt>
         <dd>
@@ -127,8 +140,11 @@ function OpenReading({ reading, view, round, phrases }: OpenProps) {
           {!isUnderSilence(reading) &&
             reading.turnout?.map((turnout) => (
               <span class="under">
-                {nameOfSide(turnout.side, view.sides, phrases)}: {heardInWords(turnout, phrases)}
-                {turnout.isQuorumHeard === false && ` (${phrases.lead.quorum.needed(turnout.quorum)})`}
+                {nameOfSide(turnout.side, view.sides, phrases)}
+                {phrases.signs.colon}
+                {heardInWords(turnout, phrases)}
+                {turnout.isQuorumHeard === false &&
+                  `${phrases.signs.opens}${phrases.lead.quorum.needed(turnout.quorum)}${phrases.signs.closes}`}
               </span>
             ))}
         </dd>
@@ -147,10 +163,13 @@ function OpenReading({ reading, view, round, phrases }: OpenProps) {
       {unheard.length > 0 && (
         <details>
           <summary>
-            {board.unheard} ({unheard.length})
+            {board.unheard}
+            {phrases.signs.opens}
+            {unheard.length}
+            {phrases.signs.closes}
           </summary>
           <p>
-            <Names names={unheard.map(({ name }) => name)} />
+            <Names names={unheard.map(({ name }) => name)} between={phrases.signs.names} />
           </p>
         </details>
       )}
@@ -179,9 +198,14 @@ function AwaitsConsent({
   return (
     <small class="under">
       <strong>
-        {stands}: {act[standing.act]}
+        {stands}
+        {phrases.signs.colon}
+        {act[standing.act]}
       </strong>
-      . {missing}: {standing.missing.map((side) => nameOfSide(side, sides, phrases)).join('; ')}
+      {phrases.signs.stop}
+      {missing}
+      {phrases.signs.colon}
+      {standing.missing.map((side) => nameOfSide(side, sides, phrases)).join(phrases.signs.names)}
     </small>
   )
 }

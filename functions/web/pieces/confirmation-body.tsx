@@ -21,12 +21,15 @@ export function Until({ view: { closesAt, isOver }, phrases, now }: Confirmation
   const { confirmations } = phrases
   return (
     <>
-      {isOver ? confirmations.over : confirmations.until} <Instant at={closesAt} phrases={phrases} weekday />
+      {isOver ? confirmations.over : confirmations.until}
+      {phrases.signs.space}
+      <Instant at={closesAt} phrases={phrases} weekday />
       {!isOver && (
-        <>
-          {' '}
-          <span class="soft">({phrases.home.left(phrases.span(Date.parse(closesAt) - now.getTime()))})</span>
-        </>
+        <span class="soft">
+          {phrases.signs.opens}
+          {phrases.home.left(phrases.span(Date.parse(closesAt) - now.getTime()))}
+          {phrases.signs.closes}
+        </span>
       )}
     </>
   )
@@ -46,14 +49,19 @@ export function Outcomes({
     <ul>
       {outcomes.map(({ side, outcome, settledAt, endsBasket }) => (
         <li>
-          {nameOf(side)}: <strong>{confirmations.outcome[outcome]}</strong>,{' '}
+          {nameOf(side)}
+          {phrases.signs.colon}
+          <strong>{confirmations.outcome[outcome]}</strong>
+          {phrases.signs.comma}
           <Instant at={settledAt} phrases={phrases} />
           {endsBasket && <strong class="under">{confirmations.ends}</strong>}
         </li>
       ))}
       {open.map((side) => (
         <li>
-          {nameOf(side)}: {confirmations.stillOpen}
+          {nameOf(side)}
+          {phrases.signs.colon}
+          {confirmations.stillOpen}
         </li>
       ))}
     </ul>
@@ -77,7 +85,9 @@ export function YourConfirmation({
         <>
           <p>{confirmations.rule(rules.quorum)}</p>
           <p>
-            {confirmations.effect.declined[rules.declined]} {confirmations.effect.lapsed[rules.lapsed]}
+            {confirmations.effect.declined[rules.declined]}
+            {phrases.signs.space}
+            {confirmations.effect.lapsed[rules.lapsed]}
           </p>
           <p class="soft">{confirmations.whose[attribution]}</p>
         </>
@@ -85,7 +95,8 @@ export function YourConfirmation({
       {state === 'closed' && <p>{confirmations.closed}</p>}
       {decision !== undefined && (
         <p class="state recorded">
-          {confirmations.yourAnswer[decision]}.{' '}
+          {confirmations.yourAnswer[decision]}
+          {phrases.signs.stop}
           {isCounted !== undefined && confirmations[isCounted ? 'isCounted' : 'notCounted']}
         </p>
       )}

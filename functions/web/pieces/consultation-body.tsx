@@ -31,12 +31,12 @@ export function consultationAddress({ id }: Pick<ConsultationView, 'id'>): strin
 /** What a consultation is called: its number and kind, or that it is a draft. */
 export function titleOfConsultation(
   { number, kind, phase }: Pick<ConsultationView, 'number' | 'kind' | 'phase'>,
-  { consultations }: Phrases,
+  { consultations, signs }: Phrases,
 ): string {
   if (number !== undefined) return consultations.numbered(number, consultations.kind[kind])
   if (phase === 'made') return consultations.kind[kind]
   const draft = phase === 'over' ? consultations.overTitle : consultations.draftTitle
-  return `${draft}: ${consultations.kind[kind]}`
+  return `${draft}${signs.colon}${consultations.kind[kind]}`
 }
 
 /** What a consultation is about, in a few words. */
@@ -139,7 +139,9 @@ function Closed({ view: { closed, phase, consents, reviewedIn }, sides, phrases 
         <p>{consultations.public}</p>
       ) : (
         consents.length > 0 && (
-          <p>{consultations.consented(consents.map((side) => nameOfSide(side, sides, phrases)).join(', '))}</p>
+          <p>
+            {consultations.consented(consents.map((side) => nameOfSide(side, sides, phrases)).join(phrases.signs.list))}
+          </p>
         )
       )}
     </>
@@ -152,15 +154,21 @@ function RunningDate({ view, sides, phrases, now }: ViewProps) {
   if (closesAt === undefined) return null
   const { consultations } = phrases
   const waiting = sides.filter(({ id }) => id !== side && answers.every((one) => one.side !== id))
-  const names = waiting.map(({ id }) => nameOfSide(id, sides, phrases)).join(', ')
+  const names = waiting.map(({ id }) => nameOfSide(id, sides, phrases)).join(phrases.signs.list)
   const left = Date.parse(closesAt) - now.getTime()
   return (
     <p>
-      {phase === 'transmitted' && `${consultations.stillToAnswer(names)} `}
-      {phase === 'answered' && `${consultations.stillToClose(nameOfSide(side, sides, phrases))} `}
-      {phase === 'draft' && `${consultations.until} `}
+      {phase === 'transmitted' && `${consultations.stillToAnswer(names)}${phrases.signs.space}`}
+      {phase === 'answered' && `${consultations.stillToClose(nameOfSide(side, sides, phrases))}${phrases.signs.space}`}
+      {phase === 'draft' && `${consultations.until}${phrases.signs.space}`}
       <Instant at={closesAt} phrases={phrases} weekday />
-      {left > 0 && <span class="soft"> ({phrases.home.left(phrases.span(left))})</span>}
+      {left > 0 && (
+        <span class="soft">
+          {phrases.signs.opens}
+          {phrases.home.left(phrases.span(left))}
+          {phrases.signs.closes}
+        </span>
+      )}
     </p>
   )
 }

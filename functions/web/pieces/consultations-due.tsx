@@ -30,7 +30,9 @@ export function ConsultationsDue({ all, visitor, phrases }: DueProps) {
             <span class="under">{consultations.awaits[awaits]}</span>
             {view.closesAt !== undefined && (
               <span class="under">
-                {consultations.runsUntil} <Instant at={view.closesAt} phrases={phrases} weekday />
+                {consultations.runsUntil}
+                {phrases.signs.space}
+                <Instant at={view.closesAt} phrases={phrases} weekday />
               </span>
             )}
           </li>

@@ -24,7 +24,7 @@ export function DevicesBody({ view, said, phrases }: DevicesProps) {
         </p>
       )}
       {view.admittedAnew.length > 0 && (
-        <p class="notice">{devices.admittedAnew(view.admittedAnew.map(phrases.day).join(', '))}</p>
+        <p class="notice">{devices.admittedAnew(view.admittedAnew.map(phrases.day).join(phrases.signs.list))}</p>
       )}
       <p>{devices.what}</p>
       <ul class="plain">
@@ -58,10 +58,15 @@ function OneDevice({ device, phrases }: { readonly device: DeviceView; readonly 
           <bdi>{called}</bdi>
         </h2>
         <p>
-          {device.name !== undefined && `${kind}. `}
-          {device.isThis && <strong>{devices.isThis}. </strong>}
-          {device.began !== undefined && `${devices.began(day(device.began))} `}
-          {device.usedOn !== undefined && `${devices.used(day(device.usedOn))} `}
+          {device.name !== undefined && `${kind}${phrases.signs.stop}`}
+          {device.isThis && (
+            <strong>
+              {devices.isThis}
+              {phrases.signs.stop}
+            </strong>
+          )}
+          {device.began !== undefined && `${devices.began(day(device.began))}${phrases.signs.space}`}
+          {device.usedOn !== undefined && `${devices.used(day(device.usedOn))}${phrases.signs.space}`}
           {devices.until(day(device.until))}
         </p>
         <form method="post" action={`${action}/name`}>
@@ -98,13 +103,15 @@ function OneDevice({ device, phrases }: { readonly device: DeviceView; readonly 
 type CodeProps = { readonly code: string; readonly origin: string; readonly phrases: Phrases }
 
 /** A code that was made just now, and where to type it. Nothing else is here, because every other button loses it. */
-export function CodeForDevice({ code, origin, phrases: { devices } }: CodeProps) {
+export function CodeForDevice({ code, origin, phrases: { devices, signs } }: CodeProps) {
   return (
     <>
       <h1>{devices.another}</h1>
       <div class="notice" role="status">
         <h2>
-          {devices.code}: <code>{codeInGroups(code)}</code>
+          {devices.code}
+          {signs.colon}
+          <code>{codeInGroups(code)}</code>
         </h2>
         <p>{devices.codeOnce}</p>
       </div>

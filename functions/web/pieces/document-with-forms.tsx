@@ -22,7 +22,7 @@ export function FilesOfDocument({ language, files, downloads, phrases }: FilesPr
         {formsOf(environment.dialogue().languages).map((form) => (
           <a
             href={`${files}.${form}?language=${language}`}
-            aria-label={`${downloads}: ${phrases.instrument.form[form]}`}
+            aria-label={`${downloads}${phrases.signs.colon}${phrases.instrument.form[form]}`}
             download=""
           >
             {phrases.instrument.form[form]}

@@ -27,7 +27,7 @@ export function DocumentsOfRound(props: DocumentsOfRoundProps) {
       {formsOf(languages).map((form) => (
         <a
           href={`${here}.${form}?${queryOf(inLanguage, changes, document)}`}
-          aria-label={`${words.form[form]}: ${of}, ${LANGUAGES[inLanguage].name}`}
+          aria-label={`${words.form[form]}${phrases.signs.colon}${of}${phrases.signs.comma}${LANGUAGES[inLanguage].name}`}
           download=""
         >
           {words.form[form]}
@@ -35,7 +35,7 @@ export function DocumentsOfRound(props: DocumentsOfRoundProps) {
       ))}
     </span>
   )
-  const whole = documents.map(titleOf).join('; ')
+  const whole = documents.map(titleOf).join(phrases.signs.semicolon)
   return (
     <nav class="documents" aria-label={words.downloads}>
       <ul>
@@ -89,7 +89,9 @@ function RecordOfRound({
   }
   return (
     <li>
-      {words.recordParts} <VerifierLink phrases={phrases} />
+      {words.recordParts}
+      {phrases.signs.space}
+      <VerifierLink phrases={phrases} />
       <ul>
         {Array.from({ length: recordParts }, (_, at) => (
           <li>

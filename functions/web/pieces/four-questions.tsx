@@ -16,13 +16,13 @@ function whoActsNow({ round }: DialogueView, { home, coChairs, witnesses }: Phra
 
 /** What the visitor can do while a reading is open. Before anything else, a last call has to be called off. */
 function whatYouCanDo({ open, coChairs: together }: DialogueView, role: Role, phrases: Phrases): string {
-  const { home, coChairs, lastCall } = phrases
+  const { home, coChairs, lastCall, signs } = phrases
   if (role !== 'facilitator') return home.mayActYou[role]
   const called = open.filter((reading) => reading.lastCall !== undefined).length
   const readBy = together ? 'co-chairs' : 'facilitators'
   if (called === open.length) return lastCall.mayAct[readBy]
   const usual = together ? coChairs.mayAct : home.mayActYou.facilitator
-  return called === 0 ? usual : `${usual} ${lastCall.callOffFirst}`
+  return called === 0 ? usual : `${usual}${signs.space}${lastCall.callOffFirst}`
 }
 
 type QuestionsProps = {
@@ -51,8 +51,15 @@ export function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
             <li>
               <a href={`/readings/${reading.id}`}>{nameOfReading(reading, baskets, phrases)}</a>
               <small class="note under">
-                {phrases.reading.closes} <Instant at={reading.until} phrases={phrases} />
-                {reading.lastCall !== undefined && <strong> {phrases.lastCall.closesSoon}</strong>}
+                {phrases.reading.closes}
+                {phrases.signs.space}
+                <Instant at={reading.until} phrases={phrases} />
+                {reading.lastCall !== undefined && (
+                  <strong>
+                    {phrases.signs.space}
+                    {phrases.lastCall.closesSoon}
+                  </strong>
+                )}
               </small>
               {isUnderSilence(reading) && (
                 <small class="under">
@@ -80,11 +87,17 @@ export function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
           <p>{home.untilNothing}</p>
         ) : (
           <p>
-            <Instant at={first.until} phrases={phrases} />{' '}
-            <span class="soft">({home.left(phrases.span(Date.parse(first.until) - now.getTime()))})</span>
+            <Instant at={first.until} phrases={phrases} />
+            <span class="soft">
+              {phrases.signs.opens}
+              {home.left(phrases.span(Date.parse(first.until) - now.getTime()))}
+              {phrases.signs.closes}
+            </span>
             {view.open.length > 1 && (
               <small class="note under">
-                {home.untilFirst}: {nameOfReading(first, baskets, phrases)}
+                {home.untilFirst}
+                {phrases.signs.colon}
+                {nameOfReading(first, baskets, phrases)}
               </small>
             )}
             <small class="noprint under">
@@ -118,7 +131,8 @@ function Agreed({ agreed, readings, baskets, phrases }: AgreedProps) {
             <a href={`/readings/${reading}`}>
               {summary === undefined ? reading : nameOfReading(summary, baskets, phrases)}
             </a>
-            : {phrases.counts.texts(proposals)}
+            {phrases.signs.colon}
+            {phrases.counts.texts(proposals)}
           </li>
         )
       })}

@@ -36,13 +36,19 @@ export function InvitePerson({ dialogue, phrases, typed, visitor, asksForEmail }
       <select id="as" name="as">
         {theirs.map((side) => (
           <option value={side.id} selected={typed['as'] === side.id}>
-            {phrases.role.participant}, {nameOfSide(side.id, dialogue.sides, phrases)}
+            {phrases.role.participant}
+            {phrases.signs.comma}
+            {nameOfSide(side.id, dialogue.sides, phrases)}
           </option>
         ))}
         {dialogue.coChairs &&
           theirs.map(({ id }) => (
             <option value={`co-chair:${id}`} selected={typed['as'] === `co-chair:${id}`}>
-              {coChairs.roster.coChair}, {coChairs.roster.convenedBy} {nameOfSide(id, dialogue.sides, phrases)}
+              {coChairs.roster.coChair}
+              {phrases.signs.comma}
+              {coChairs.roster.convenedBy}
+              {phrases.signs.space}
+              {nameOfSide(id, dialogue.sides, phrases)}
             </option>
           ))}
         <option value="facilitator" selected={typed['as'] === 'facilitator'}>
@@ -53,7 +59,10 @@ export function InvitePerson({ dialogue, phrases, typed, visitor, asksForEmail }
         </option>
       </select>
       <label for="capacity">
-        {roster.capacity} ({phrases.role.participant})
+        {roster.capacity}
+        {phrases.signs.opens}
+        {phrases.role.participant}
+        {phrases.signs.closes}
       </label>
       <select id="capacity" name="capacity">
         {Capacity.options.map((capacity) => (
@@ -65,7 +74,10 @@ export function InvitePerson({ dialogue, phrases, typed, visitor, asksForEmail }
       {asksForEmail && (
         <>
           <label for="email">
-            {roster.email} ({phrases.role.participant})
+            {roster.email}
+            {phrases.signs.opens}
+            {phrases.role.participant}
+            {phrases.signs.closes}
           </label>
           <input type="email" id="email" name="email" value={typed['email'] ?? ''} maxlength={254} autocomplete="off" />
         </>

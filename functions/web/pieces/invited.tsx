@@ -33,7 +33,8 @@ export function Invited({ invited, waiting, phrases }: InvitedProps) {
       )}
       <dt>{invitation.howLong}</dt>
       <dd>
-        {invitation.course(howLongOpen(phrases))}{' '}
+        {invitation.course(howLongOpen(phrases))}
+        {phrases.signs.space}
         {invited.role === 'participant' && <Waits {...{ waiting, phrases }} />}
       </dd>
     </>
@@ -45,15 +46,21 @@ function Waits({ waiting: { texts, readings, words, until }, phrases }: Omit<Inv
   if (until === undefined) return <>{invitation.nothingWaits}</>
   return (
     <>
-      {invitation.waits(texts, readings)} {words !== undefined && invitation.toRead(Math.ceil(words / WORDS_A_MINUTE))}{' '}
-      {invitation.first} <Instant at={until} phrases={phrases} />.
+      {invitation.waits(texts, readings)}
+      {phrases.signs.space}
+      {words !== undefined && invitation.toRead(Math.ceil(words / WORDS_A_MINUTE))}
+      {phrases.signs.space}
+      {invitation.first}
+      {phrases.signs.space}
+      <Instant at={until} phrases={phrases} />
+      {phrases.signs.end}
     </>
   )
 }
 
 /** How long readings stay open by the rules of the dialogue, the shortest and the longest. */
-function howLongOpen({ span }: Phrases): string {
+function howLongOpen({ span, signs }: Phrases): string {
   const open = Object.values(environment.dialogue().stages).map(durationOf)
   const [least, most] = [Math.min(...open), Math.max(...open)].map(span)
-  return least === most ? `${most}` : `${least} – ${most}`
+  return least === most ? `${most}` : `${least}${signs.range}${most}`
 }

@@ -13,7 +13,16 @@ export function LastCallGiven({ reading: { status, lastCall, closesAt }, phrases
   const { title, given, closesWith } = phrases.lastCall
   return (
     <p class="notice" data-last-call={String(lastCall.number)}>
-      <strong>{title}:</strong> {given[0]} <Instant at={closesAt} phrases={phrases} />. {given[1]}{' '}
+      <strong>
+        {title}
+        {phrases.signs.colon}
+      </strong>
+      {given[0]}
+      {phrases.signs.space}
+      <Instant at={closesAt} phrases={phrases} />
+      {phrases.signs.stop}
+      {given[1]}
+      {phrases.signs.space}
       {closesWith(phrases.lead.decision[lastCall.decision])}
     </p>
   )

@@ -46,7 +46,11 @@ function LetterIn({ dialogue, expiresAt, phrases }: Omit<LetterProps, 'invited'>
         ))}
       </ol>
       <p>
-        {letter.once} {phrases.date(expiresAt)}. {letter.keep}
+        {letter.once}
+        {phrases.signs.space}
+        {phrases.date(expiresAt)}
+        {phrases.signs.stop}
+        {letter.keep}
       </p>
     </section>
   )

@@ -14,7 +14,11 @@ export function LookUpLinks({
     <>
       {paths.map((path, index) => (
         <p>
-          <a href={path}>{paths.length === 1 ? phrases.receipt.lookUp : `${phrases.receipt.lookUp} (${index + 1})`}</a>
+          <a href={path}>
+            {paths.length === 1
+              ? phrases.receipt.lookUp
+              : `${phrases.receipt.lookUp}${phrases.signs.opens}${index + 1}${phrases.signs.closes}`}
+          </a>
         </p>
       ))}
     </>

@@ -64,7 +64,8 @@ export function MessagesForYou({ view, givenBack, phrases }: Props & { readonly 
       {view.messages.length === 0 && view.waiting.length === 0 && <p>{said.noneForYou}</p>}
       {view.waiting.length > 0 && (
         <nav aria-label={said.waiting}>
-          {said.waiting}:{' '}
+          {said.waiting}
+          {phrases.signs.colon}
           {view.waiting.map((number) => (
             <a href={`/messages?page=${pageOf(number)}#message-${number}`}>{said.number(number)}</a>
           ))}
@@ -78,7 +79,9 @@ export function MessagesForYou({ view, givenBack, phrases }: Props & { readonly 
               said.unsigned
             ) : (
               <>
-                {said.signedBy} <bdi>{name}</bdi>
+                {said.signedBy}
+                {phrases.signs.space}
+                <bdi>{name}</bdi>
               </>
             )}
           </p>

@@ -32,7 +32,9 @@ export function CurrentMotion(props: CurrentMotionProps) {
   return (
     <article>
       <h3>
-        {coChairs.stands}: {coChairs.act[standing.act]}
+        {coChairs.stands}
+        {phrases.signs.colon}
+        {coChairs.act[standing.act]}
       </h3>
       <p>{means(standing.act)}</p>
       <dl class="facts">
@@ -101,7 +103,9 @@ function Consent({ standing, action, fields, phrases }: ConsentProps) {
       ))}
       {standing.until !== undefined && <input type="hidden" name="until" value={standing.until} />}
       <button type="submit">
-        {phrases.coChairs.consent}: {phrases.coChairs.act[standing.act]}
+        {phrases.coChairs.consent}
+        {phrases.signs.colon}
+        {phrases.coChairs.act[standing.act]}
       </button>
     </form>
   )
@@ -164,7 +168,9 @@ function OnRound({ is, chaired, action, sides, phrases, children }: OnRoundProps
           <input type="hidden" name="motion" value="0" />
           <p class="note">{coChairs.together}</p>
           <button type="submit">
-            {coChairs.move}: {coChairs.act[is]}
+            {coChairs.move}
+            {phrases.signs.colon}
+            {coChairs.act[is]}
           </button>
         </form>
       )}
@@ -175,5 +181,5 @@ function OnRound({ is, chaired, action, sides, phrases, children }: OnRoundProps
 
 function named(ids: readonly string[], sides: readonly Side[], phrases: Phrases): string {
   const names = ids.map((id) => nameOfSide(id, sides, phrases))
-  return names.length === 0 ? phrases.coChairs.noneMissing : names.join('; ')
+  return names.length === 0 ? phrases.coChairs.noneMissing : names.join(phrases.signs.names)
 }

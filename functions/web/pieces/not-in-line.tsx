@@ -19,7 +19,9 @@ export function NotInLine({ outOfLine = [], languages, phrases }: NotInLineProps
         const others = languages.filter((language) => language !== place.language)
         return (
           <p class="open-line">
-            {nameOfPart(place, phrases)}: {phrases.amendments.notInLine(namesOfLanguages(others, phrases))}
+            {nameOfPart(place, phrases)}
+            {phrases.signs.colon}
+            {phrases.amendments.notInLine(namesOfLanguages(others, phrases))}
           </p>
         )
       })}

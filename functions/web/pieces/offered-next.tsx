@@ -36,15 +36,16 @@ function Named({
 }) {
   return (
     <>
-      {' '}
-      {as}:{' '}
+      {phrases.signs.space}
+      {as}
+      {phrases.signs.colon}
       {matters.slice(0, MOST_NAMED).map(({ title }, index) => (
         <>
-          {index > 0 && '; '}
+          {index > 0 && phrases.signs.semicolon}
           <Localized text={title} phrases={phrases} short />
         </>
       ))}
-      {matters.length > MOST_NAMED ? '; …' : '.'}
+      {matters.length > MOST_NAMED ? `${phrases.signs.semicolon}…` : phrases.signs.end}
     </>
   )
 }

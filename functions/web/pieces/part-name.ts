@@ -8,7 +8,7 @@ export function nameOfPart(
   { part, language }: { readonly part: Part; readonly language?: TextLanguage | undefined },
   phrases: Phrases,
 ): string {
-  const { reading, inLanguage } = phrases
+  const { reading, inLanguage, signs } = phrases
   if (language === undefined) return reading.part[part === 'condition' ? 'condition.word' : part]
-  return `${reading.part[part]}, ${inLanguage(nameOfLanguage(language, phrases))}`
+  return `${reading.part[part]}${signs.comma}${inLanguage(nameOfLanguage(language, phrases))}`
 }

@@ -18,6 +18,7 @@ type PeopleProps = {
 
 /** People on the roster, in their order, each with what became of their invitation and the forms that apply. */
 export function People({ entries, dialogue, phrases, visitor, asksForEmail }: PeopleProps) {
+  const { signs } = phrases
   return (
     <ul class="plain">
       {entries.map(({ person: one, state }) => (
@@ -29,17 +30,17 @@ export function People({ entries, dialogue, phrases, visitor, asksForEmail }: Pe
             <p>
               {phrases.role[one.role]}
               {one.role === 'participant' &&
-                `, ${nameOfSide(one.side, dialogue.sides, phrases)}. ${phrases.capacity[one.capacity]}`}
+                `${signs.comma}${nameOfSide(one.side, dialogue.sides, phrases)}${signs.stop}${phrases.capacity[one.capacity]}`}
               {one.role === 'facilitator' &&
                 one.convenedBy !== undefined &&
-                `, ${phrases.coChairs.roster.convenedBy} ${nameOfSide(one.convenedBy, dialogue.sides, phrases)}`}
+                `${signs.comma}${phrases.coChairs.roster.convenedBy}${signs.space}${nameOfSide(one.convenedBy, dialogue.sides, phrases)}`}
             </p>
             {state !== 'revoked' && (
               <p class="state">
                 {state === 'came-in' ? '✓' : '○'} {phrases.roster.states[state]}
                 {one.recoveries !== undefined &&
-                  `; ${phrases.recovery.onRoster(one.recoveries.map((at) => phrases.day(dayOf(at))).join(', '))}`}
-                {one.awaitsSide !== undefined && `; ${phrases.side.waits}`}
+                  `${signs.semicolon}${phrases.recovery.onRoster(one.recoveries.map((at) => phrases.day(dayOf(at))).join(signs.list))}`}
+                {one.awaitsSide !== undefined && `${signs.semicolon}${phrases.side.waits}`}
               </p>
             )}
             {one.revokedAt === undefined ? (
@@ -74,12 +75,12 @@ type EntryProps = {
 
 function Actions(props: EntryProps & Pick<RosterEntry, 'state'>) {
   const { one, state, phrases } = props
-  const { roster, recovery } = phrases
+  const { roster, recovery, signs } = phrases
   return (
     <div class="actions">
       {state === 'came-in' ? (
         <form method="post" action={`/roster/${one.id}/recovery`}>
-          <button class="quiet" type="submit" aria-label={`${recovery.make}: ${one.name}`}>
+          <button class="quiet" type="submit" aria-label={`${recovery.make}${signs.colon}${one.name}`}>
             {recovery.make}
           </button>
         </form>

@@ -68,7 +68,15 @@ export function RosterBody(props: RosterProps) {
         <InviteAll {...props} />
       </section>
       <h2 id="list">
-        {roster.on} {isWhole && <span class="soft">({roster.total(here.length)})</span>}
+        {roster.on}
+        {phrases.signs.space}
+        {isWhole && (
+          <span class="soft">
+            {phrases.signs.opens}
+            {roster.total(here.length)}
+            {phrases.signs.closes}
+          </span>
+        )}
       </h2>
       {isWhole && <p>{roster.cameIn(here.filter(({ state }) => state === 'came-in').length, here.length)}</p>}
       <FindPeople {...props} />
@@ -130,7 +138,10 @@ function Balances({ entries, dialogue, phrases }: RosterProps) {
               <th scope="row">{nameOfSide(balance.side, dialogue.sides, phrases)}</th>
               <td>{balance.participants}</td>
               <td>
-                {balance.actingOfficials} ({percent.format(balance.share)})
+                {balance.actingOfficials}
+                {phrases.signs.opens}
+                {percent.format(balance.share)}
+                {phrases.signs.closes}
               </td>
               <td>
                 {balance.isTrackOnePointFive
@@ -159,7 +170,7 @@ function CoChairs({ entries, dialogue, phrases }: RosterProps) {
           return (
             <>
               <dt>{nameOfSide(id, dialogue.sides, phrases)}</dt>
-              <dd>{names.length === 0 ? none : <Names names={names} />}</dd>
+              <dd>{names.length === 0 ? none : <Names names={names} between={phrases.signs.names} />}</dd>
             </>
           )
         })}

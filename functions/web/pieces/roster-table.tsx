@@ -67,10 +67,11 @@ export function TableNotes({ read, phrases }: { readonly read: ReadRoster; reado
       {!read.hasHeader && read.columns.length > 0 && <p class="note">{rosterTable.noHeader}</p>}
       {read.unread.length > 0 && (
         <p class="note">
-          {rosterTable.unread}{' '}
+          {rosterTable.unread}
+          {phrases.signs.space}
           {read.unread.map((heading, index) => (
             <>
-              {index > 0 && ', '}
+              {index > 0 && phrases.signs.list}
               <bdi>{heading}</bdi>
             </>
           ))}
@@ -109,7 +110,7 @@ export function TableLines({ lines, dialogue, phrases }: TableProps & { readonly
               ))}
               <td>
                 {isThere ? rosterTable.isThere : rosterTable.isNew}
-                {isLeftOut && `; ${rosterTable.leftOut}`}
+                {isLeftOut && `${phrases.signs.semicolon}${rosterTable.leftOut}`}
               </td>
             </tr>
           ))}

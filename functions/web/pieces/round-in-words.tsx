@@ -35,10 +35,14 @@ function LaneInWords({ basket, round, phrases }: WordsProps & { readonly basket:
   const readings = round.readings.filter((reading) => reading.basket === basket.id)
   return (
     <>
-      {phrases.basket(basket.id)}: <Localized text={basket.title} phrases={phrases} />{' '}
+      {phrases.basket(basket.id)}
+      {phrases.signs.colon}
+      <Localized text={basket.title} phrases={phrases} />
       <span class="soft">
-        ({phrases.laneOutcome[basket.outcome]}
-        {basket.modality !== undefined && ` · ${phrases.table.modality[basket.modality]}`})
+        {phrases.signs.opens}
+        {phrases.laneOutcome[basket.outcome]}
+        {basket.modality !== undefined && ` · ${phrases.table.modality[basket.modality]}`}
+        {phrases.signs.closes}
       </span>
       <Readings readings={readings} round={round} phrases={phrases} />
     </>
@@ -53,7 +57,8 @@ function Readings({ readings, round, phrases }: ReadingsProps) {
     <ul>
       {readings.map((reading) => (
         <li>
-          <a href={`/readings/${reading.id}`}>{nameOfReading(reading, round.baskets, phrases)}</a>:{' '}
+          <a href={`/readings/${reading.id}`}>{nameOfReading(reading, round.baskets, phrases)}</a>
+          {phrases.signs.colon}
           <BasketResult reading={reading} phrases={phrases} />
           <ClosedBy reading={reading} phrases={phrases} />
         </li>
@@ -67,7 +72,11 @@ function ClosedBy({ reading: { status, closedAt, closedBy }, phrases }: OneReadi
   if (status !== 'settled' || closedAt === undefined || closedBy === undefined) return null
   return (
     <small class="note under">
-      {phrases.reading.closed} <Instant at={closedAt} phrases={phrases} />, {phrases.reading.closedBy[closedBy]}
+      {phrases.reading.closed}
+      {phrases.signs.space}
+      <Instant at={closedAt} phrases={phrases} />
+      {phrases.signs.comma}
+      {phrases.reading.closedBy[closedBy]}
     </small>
   )
 }
@@ -82,9 +91,11 @@ export function BasketResult({ reading, phrases }: OneReading) {
       <>
         {status === 'open' ? (
           <>
-            {phrases.openUntil} <Instant at={closesAt} phrases={phrases} />
-            {isUnderSilence(reading) && `; ${phrases.silence.title.toLowerCase()}`}
-            {reading.lastCall !== undefined && `; ${phrases.lastCall.title.toLowerCase()}`}
+            {phrases.openUntil}
+            {phrases.signs.space}
+            <Instant at={closesAt} phrases={phrases} />
+            {isUnderSilence(reading) && `${phrases.signs.semicolon}${phrases.silence.title.toLowerCase()}`}
+            {reading.lastCall !== undefined && `${phrases.signs.semicolon}${phrases.lastCall.title.toLowerCase()}`}
           </>
         ) : (
           phrases.readingStatus[status]
@@ -101,5 +112,5 @@ export function BasketResult({ reading, phrases }: OneReading) {
     waiting > 0 && phrases.counts.waiting(waiting),
     settlement.dropped > 0 && phrases.counts.dropped(settlement.dropped),
   ].filter((part) => part !== false)
-  return <>{[...counts, phrases.next[settlement.next]].join('; ')}</>
+  return <>{[...counts, phrases.next[settlement.next]].join(phrases.signs.semicolon)}</>
 }

@@ -23,8 +23,11 @@ export function RoundPage({ round, role, phrases, hasBoard = false }: RoundPageP
           phrases.round.running
         ) : (
           <>
-            {phrases.round.published} <Instant at={round.publishedAt} phrases={phrases} />
-            {round.publishedBy !== undefined && `, ${phrases.reading.closedBy[round.publishedBy]}`}.
+            {phrases.round.published}
+            {phrases.signs.space}
+            <Instant at={round.publishedAt} phrases={phrases} />
+            {round.publishedBy !== undefined && `${phrases.signs.comma}${phrases.reading.closedBy[round.publishedBy]}`}
+            {phrases.signs.end}
           </>
         )}
       </p>

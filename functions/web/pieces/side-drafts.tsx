@@ -62,7 +62,9 @@ function DraftText({ draft, phrases }: { readonly draft: SidesDraftView; readonl
       {purpose === 'publication' && <p>{consultations.publication}</p>}
       {outcome !== undefined && (
         <p>
-          {consultations.closeAs}: <strong>{consultations.outcome[outcome]}</strong>
+          {consultations.closeAs}
+          {phrases.signs.colon}
+          <strong>{consultations.outcome[outcome]}</strong>
         </p>
       )}
       {words !== undefined && (

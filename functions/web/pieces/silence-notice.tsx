@@ -15,8 +15,16 @@ export function SilenceExplained({ reading, phrases }: SilenceProps) {
   const [stands, unless] = silence.stands
   return (
     <>
-      <strong>{silence.title}:</strong> {stands} <Instant at={reading.closesAt} phrases={phrases} />
-      {unless} {silence.nothingToDo}
+      <strong>
+        {silence.title}
+        {phrases.signs.colon}
+      </strong>
+      {stands}
+      {phrases.signs.space}
+      <Instant at={reading.closesAt} phrases={phrases} />
+      {unless}
+      {phrases.signs.space}
+      {silence.nothingToDo}
     </>
   )
 }

@@ -18,7 +18,12 @@ export function Localized({ text, phrases, short = false }: LocalizedProps) {
       <span dir="auto" lang={language}>
         {words}
       </span>
-      {!short && <small class="note"> {phrases.untranslated(nameOfLanguage(language, phrases))}</small>}
+      {!short && (
+        <small class="note">
+          {phrases.signs.space}
+          {phrases.untranslated(nameOfLanguage(language, phrases))}
+        </small>
+      )}
     </>
   )
 }

@@ -22,7 +22,9 @@ export function TypedTexts({ written, phrases, wasRefused }: WrittenProps) {
     <section>
       <h2>{phrases.wrote}</h2>
       <p>
-        {wasRefused && <strong>{phrases.wroteNotRecorded}</strong>} {phrases.wroteKeep}
+        {wasRefused && <strong>{phrases.wroteNotRecorded}</strong>}
+        {phrases.signs.space}
+        {phrases.wroteKeep}
       </p>
       {written.map((text) => (
         <blockquote>

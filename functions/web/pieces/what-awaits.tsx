@@ -22,9 +22,16 @@ export function WhatAwaits({ view: { awaits }, phrases, now }: AwaitsProps) {
       ) : (
         <>
           <p>
-            <strong>{words.texts(awaits.texts, awaits.readings.length)}</strong> {words.closes(awaits.readings.length)}{' '}
-            <Instant at={until} phrases={phrases} weekday />{' '}
-            <span class="soft">({phrases.home.left(phrases.span(Date.parse(until) - now.getTime()))})</span>
+            <strong>{words.texts(awaits.texts, awaits.readings.length)}</strong>
+            {phrases.signs.space}
+            {words.closes(awaits.readings.length)}
+            {phrases.signs.space}
+            <Instant at={until} phrases={phrases} weekday />
+            <span class="soft">
+              {phrases.signs.opens}
+              {phrases.home.left(phrases.span(Date.parse(until) - now.getTime()))}
+              {phrases.signs.closes}
+            </span>
           </p>
           <p class="noprint">
             <a class="button" href={`/readings/${next.reading}?one=${next.proposal}#p-${next.proposal}`}>
@@ -35,8 +42,11 @@ export function WhatAwaits({ view: { awaits }, phrases, now }: AwaitsProps) {
       )}
       {silent !== undefined && (
         <p>
-          <a href={`/readings/${silent.reading}`}>{words.underSilence(awaits.underSilence.length)}</a>{' '}
-          {words.closes(awaits.underSilence.length)} <Instant at={silent.closesAt} phrases={phrases} weekday />
+          <a href={`/readings/${silent.reading}`}>{words.underSilence(awaits.underSilence.length)}</a>
+          {phrases.signs.space}
+          {words.closes(awaits.underSilence.length)}
+          {phrases.signs.space}
+          <Instant at={silent.closesAt} phrases={phrases} weekday />
         </p>
       )}
     </section>
@@ -64,10 +74,14 @@ export function SinceLastLook({ view: { round }, phrases, since }: SinceProps) {
       <ul>
         {named.map(({ reading, is }) => (
           <li>
-            <a href={`/readings/${reading.id}`}>{nameOfReading(reading, round.baskets, phrases)}</a>: {words.is[is]}
+            <a href={`/readings/${reading.id}`}>{nameOfReading(reading, round.baskets, phrases)}</a>
+            {phrases.signs.colon}
+            {words.is[is]}
             {is !== 'settled' && (
               <small class="note under">
-                {phrases.reading.closes} <Instant at={reading.closesAt} phrases={phrases} />
+                {phrases.reading.closes}
+                {phrases.signs.space}
+                <Instant at={reading.closesAt} phrases={phrases} />
               </small>
             )}
           </li>
@@ -75,7 +89,9 @@ export function SinceLastLook({ view: { round }, phrases, since }: SinceProps) {
         {changes.length > MOST_CHANGES && <li>{words.more(changes.length - MOST_CHANGES)}</li>}
       </ul>
       <p class="note">
-        {words.sinceWhen} <Instant at={since} phrases={phrases} />
+        {words.sinceWhen}
+        {phrases.signs.space}
+        <Instant at={since} phrases={phrases} />
       </p>
     </section>
   )

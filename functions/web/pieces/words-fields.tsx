@@ -24,7 +24,8 @@ export function WordsFields({ name, id, label, languages, phrases, typed, before
         <div>
           <label for={`${id}-${language}`}>
             {label}
-            {languages.length > 1 && ` (${phrases.inLanguage(nameOfLanguage(language, phrases))})`}
+            {languages.length > 1 &&
+              `${phrases.signs.opens}${phrases.inLanguage(nameOfLanguage(language, phrases))}${phrases.signs.closes}`}
           </label>
           <textarea
             id={`${id}-${language}`}

@@ -11,5 +11,5 @@ export function AdReferendum({
   const { days, declined, lapsed } = confirmation
   const { follows, effect } = phrases.confirmations
   const says = [follows(phrases.span(Math.round(days * DAY_MS))), effect.declined[declined], effect.lapsed[lapsed]]
-  return <p class="note">{says.join(' ')}</p>
+  return <p class="note">{says.join(phrases.signs.space)}</p>
 }

@@ -37,7 +37,8 @@ export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
               {dialogue.sides.map(({ id, name }) => (
                 <td>
                   <span class="of" aria-hidden="true">
-                    {inLanguage(name, phrases.language).words}:{' '}
+                    {inLanguage(name, phrases.language).words}
+                    {phrases.signs.colon}
                   </span>
                   <Agrees proposal={proposal} side={id} phrases={phrases} />
                 </td>
@@ -91,7 +92,7 @@ function Beginning({ body, phrases }: Pick<ReadingProps, 'phrases'> & { readonly
   const characters = [...words]
   return (
     <small class="note" dir="auto" lang={language}>
-      {' '}
+      {phrases.signs.space}
       {characters.slice(0, BEGINNING).join('')}
       {characters.length > BEGINNING && '…'}
     </small>
@@ -106,8 +107,10 @@ function Tally({
   const parts = (Object.entries(tally) as [Stance, number][]).filter(([, number]) => number > 0)
   return (
     <small class="note">
-      {' '}
-      {parts.map(([stance, number]) => `${phrases.reading.stance[stance][0]}: ${number}`).join('; ')}
+      {phrases.signs.space}
+      {parts
+        .map(([stance, number]) => `${phrases.reading.stance[stance][0]}${phrases.signs.colon}${number}`)
+        .join(phrases.signs.semicolon)}
     </small>
   )
 }

@@ -18,11 +18,14 @@ export function AmendsStanding({ stands, ends, sides, phrases }: AmendsProps) {
   if (stands === undefined) return null
   const says = (
     <p class="soft">
-      {ends === undefined ? phrases.standing.amends : phrases.standing.ends}:{' '}
+      {ends === undefined ? phrases.standing.amends : phrases.standing.ends}
+      {phrases.signs.colon}
       <a href={`/readings/${stands.source.reading}`}>
         <ProposalHeading body={stands.body} sides={sides} phrases={phrases} />
-      </a>{' '}
-      ({phrases.standing.from(stands.source.round, stands.source.reading)})
+      </a>
+      {phrases.signs.opens}
+      {phrases.standing.from(stands.source.round, stands.source.reading)}
+      {phrases.signs.closes}
     </p>
   )
   if (ends === undefined) return says
@@ -30,7 +33,9 @@ export function AmendsStanding({ stands, ends, sides, phrases }: AmendsProps) {
     <>
       {says}
       <p class="text">
-        {phrases.standing.endReason}: <Localized text={ends} phrases={phrases} />
+        {phrases.standing.endReason}
+        {phrases.signs.colon}
+        <Localized text={ends} phrases={phrases} />
       </p>
     </>
   )

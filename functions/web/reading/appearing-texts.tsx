@@ -13,12 +13,16 @@ export function WhenItAppears({ view, phrases, now }: Props & { readonly now: Da
   const next = nextIn(view, now)
   return (
     <p class="note">
-      {appearing.together(view.textsAppear.everyMinutes)}{' '}
+      {appearing.together(view.textsAppear.everyMinutes)}
+      {phrases.signs.space}
       {next === undefined ? (
         <strong>{appearing.tooLate}</strong>
       ) : (
         <>
-          {appearing.next} <Instant at={next} phrases={phrases} />.
+          {appearing.next}
+          {phrases.signs.space}
+          <Instant at={next} phrases={phrases} />
+          {phrases.signs.end}
         </>
       )}
     </p>
@@ -32,7 +36,9 @@ export function NotYetSeen({ proposal, view, phrases }: Props & { readonly propo
   if (withdrawalAppearsAt !== undefined && withdrawalAppearsAt < view.closesAt) {
     return (
       <p class="note">
-        {appearing.withdrawal} <Instant at={withdrawalAppearsAt} phrases={phrases} />
+        {appearing.withdrawal}
+        {phrases.signs.space}
+        <Instant at={withdrawalAppearsAt} phrases={phrases} />
       </p>
     )
   }
@@ -40,7 +46,9 @@ export function NotYetSeen({ proposal, view, phrases }: Props & { readonly propo
   if (appearsAt >= view.closesAt) return <p class="note">{appearing.withOutcome}</p>
   return (
     <p class="note">
-      {chair ? appearing.onlyChair : appearing.onlyYou} <Instant at={appearsAt} phrases={phrases} />
+      {chair ? appearing.onlyChair : appearing.onlyYou}
+      {phrases.signs.space}
+      <Instant at={appearsAt} phrases={phrases} />
     </p>
   )
 }
@@ -53,7 +61,9 @@ export function NobodyHasSeen({ view, phrases, now }: Props & { readonly now: Da
   if (next === undefined) return <p class="note">{appearing.unseenLater}</p>
   return (
     <p class="note">
-      {appearing.unseen} <Instant at={next} phrases={phrases} />
+      {appearing.unseen}
+      {phrases.signs.space}
+      <Instant at={next} phrases={phrases} />
     </p>
   )
 }

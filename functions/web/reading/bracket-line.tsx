@@ -1,6 +1,7 @@
 import { type Mark, marksOf } from '../../../shared/instrument/bracket-runs.ts'
 import type { BracketLine } from '../../../shared/instrument/inline-brackets.ts'
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
+import { signsOf } from '../../../shared/languages/format/signs.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 
 type LineProps = { readonly line: BracketLine; readonly language: Language }
@@ -17,13 +18,14 @@ export function Line({ line, language }: LineProps) {
 /** The marks of a line, or of a part of it. */
 export function Marks({ marks, language }: Pick<LineProps, 'language'> & { readonly marks: readonly Mark[] }) {
   const wording = wordingIn(language)
+  const { list, colon } = signsOf(wording)
   return (
     <>
       {marks.map((mark) => {
         if (mark.is === 'words') return mark.text
         const { labels } = mark
         return mark.is === 'opens' ? (
-          <Sign sign={`[${labels.join(', ')}: `} spoken={wording.bracketOpens(labels)} />
+          <Sign sign={`[${labels.join(list)}${colon}`} spoken={wording.bracketOpens(labels)} />
         ) : (
           <Sign sign="]" spoken={wording.bracketCloses(labels)} />
         )

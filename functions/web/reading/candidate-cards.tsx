@@ -26,7 +26,7 @@ export function Matter(props: MatterProps) {
         {words.matter(number)}
         {texts.slice(0, 1).map(({ body }) => (
           <>
-            {': '}
+            {phrases.signs.colon}
             <ProposalHeading body={body} sides={dialogue.sides} phrases={phrases} />
           </>
         ))}
@@ -59,7 +59,10 @@ function Candidate({ view, dialogue, next, candidate, number, mayMeet, phrases }
   return (
     <article id={`m-${id}`}>
       <h3>{words.draft(number)}</h3>
-      <p class="soft">{words.reads}:</p>
+      <p class="soft">
+        {words.reads}
+        {phrases.signs.colon}
+      </p>
       <ProposalText body={body} sides={dialogue.sides} phrases={phrases} />
       {amended !== undefined && (
         <details>

@@ -16,7 +16,9 @@ export function Caucus({ view, caucus, dialogue, phrases, query, givenBack }: Re
   return (
     <section id="caucus">
       <h2>
-        {phrases.caucus.title}: {nameOfSide(caucus.side, dialogue.sides, phrases)}
+        {phrases.caucus.title}
+        {phrases.signs.colon}
+        {nameOfSide(caucus.side, dialogue.sides, phrases)}
       </h2>
       <p class="note">{phrases.caucus.what}</p>
       <p class="noprint">
@@ -51,12 +53,15 @@ function Note({ note, phrases }: { readonly note: NoteView; readonly phrases: Ph
   return (
     <article id={`note-${note.number}`}>
       <p class="soft">
-        {phrases.caucus.note(note.number)},{' '}
+        {phrases.caucus.note(note.number)}
+        {phrases.signs.comma}
         {note.name === undefined ? (
           phrases.caucus.unsigned
         ) : (
           <>
-            {phrases.caucus.signedBy} <bdi>{note.name}</bdi>
+            {phrases.caucus.signedBy}
+            {phrases.signs.space}
+            <bdi>{note.name}</bdi>
           </>
         )}
       </p>
@@ -104,7 +109,9 @@ function NoteForm({ reading, left, one, typed, phrases }: NoteFormProps) {
         ))}
       </fieldset>
       <p class="note">
-        {caucus.never} {left <= FEW && caucus.places(left)}
+        {caucus.never}
+        {phrases.signs.space}
+        {left <= FEW && caucus.places(left)}
       </p>
       <div class="actions">
         <button type="submit">{caucus.send}</button>

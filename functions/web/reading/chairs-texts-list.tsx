@@ -25,7 +25,9 @@ export function ListOfTexts(props: ChairsListProps) {
     <section>
       <h2>{chairsTexts.list}</h2>
       <p class="notice" role="status">
-        {chairsTexts.notYet} <strong>{chairsTexts.notKept}</strong>
+        {chairsTexts.notYet}
+        {phrases.signs.space}
+        <strong>{chairsTexts.notKept}</strong>
       </p>
       <form class="printed" method="post" action={`/readings/${view.id}/chairs-texts`}>
         <input type="hidden" name="key" value={keyOfList ?? newKey()} />
@@ -66,7 +68,9 @@ export function TextToTable({ text, proposals, sides, phrases, children }: TextT
       </h3>
       {amended !== undefined && (
         <p class="soft">
-          {phrases.chairsTexts.amends}: <ProposalHeading body={amended.body} sides={sides} phrases={phrases} />
+          {phrases.chairsTexts.amends}
+          {phrases.signs.colon}
+          <ProposalHeading body={amended.body} sides={sides} phrases={phrases} />
         </p>
       )}
       <ProposalText body={text.body} sides={sides} phrases={phrases} />
@@ -101,7 +105,9 @@ export function AddText(props: AddTextProps) {
         <h2>{phrases.table.amendment}</h2>
         {begin}
         <p>
-          {phrases.chairsTexts.amends}: <ProposalHeading body={amended.body} sides={dialogue.sides} phrases={phrases} />
+          {phrases.chairsTexts.amends}
+          {phrases.signs.colon}
+          <ProposalHeading body={amended.body} sides={dialogue.sides} phrases={phrases} />
         </p>
         <AddForm {...props} kind={amended.body.kind} competes={amended.competes} />
       </section>

@@ -30,14 +30,17 @@ export async function showChanges(context: Page, id: string, typed: Typed, chang
     <>
       <h1>{amendments.preview}</h1>
       <p class="soft">
-        <a href={addressOfReading(id, alone)}>{nameOfReading(view, [basket], phrases)}</a>. {reading.amends}:{' '}
+        <a href={addressOfReading(id, alone)}>{nameOfReading(view, [basket], phrases)}</a>
+        {phrases.signs.stop}
+        {reading.amends}
+        {phrases.signs.colon}
         <ProposalHeading body={amended.body} sides={dialogue.sides} phrases={phrases} />
       </p>
       <ChairsMark {...view.proposals.find(({ id: own }) => own === amended.id)} phrases={phrases} />
       <p class="notice" role="status">
         {amendments.notYet}
       </p>
-      {cleaned.length > 0 && <p class="notice">{cleaned.join(' ')}</p>}
+      {cleaned.length > 0 && <p class="notice">{cleaned.join(phrases.signs.space)}</p>}
       <article>
         <Edits {...about} />
         <NotInLine outOfLine={changes.outOfLine} languages={dialogue.languages} phrases={phrases} />

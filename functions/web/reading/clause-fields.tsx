@@ -19,13 +19,16 @@ type HintProps = {
  * the one that is chosen.
  */
 export function GrammarHint({ field, language, id }: HintProps) {
-  const { clause, table } = phrasesIn(language)
+  const { clause, signs, table } = phrasesIn(language)
   const choices: Readonly<Record<string, string>> = field === 'action' ? table.form : table.word
   return (
     <small class="note hints" id={id} {...inTongue(language)}>
       {Object.entries(clause.grammar[field]).map(([choice, [rule, example]]) => (
         <span class={`hint ${choice}`}>
-          {choices[choice]} … — {rule} <q>{example}</q>
+          {choices[choice]} …{signs.dash}
+          {rule}
+          {signs.space}
+          <q>{example}</q>
         </span>
       ))}
     </small>

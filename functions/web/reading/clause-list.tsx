@@ -24,7 +24,9 @@ export function Clauses(props: ReadingProps & { readonly proposal: Pick<Proposal
       {text.clauses.some(({ isAgreed }) => !isAgreed) && <p class="note">{phrases.reading.bracketsInAnnex}</p>}
       {digest !== undefined && (
         <p class="note">
-          {phrases.reading.sealed} <code>{digest}</code>
+          {phrases.reading.sealed}
+          {phrases.signs.space}
+          <code>{digest}</code>
         </p>
       )}
     </>

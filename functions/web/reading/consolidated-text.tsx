@@ -24,14 +24,23 @@ export function Consolidated({ proposal, view, phrases }: ConsolidatedProps) {
   const isHere = (id: string) => view.proposals.some((one) => one.id === id)
   return (
     <p class="soft">
-      <strong class={isWhole ? '' : 'open-line'}>{consolidated.title}.</strong> {consolidated.composed}{' '}
+      <strong class={isWhole ? '' : 'open-line'}>
+        {consolidated.title}
+        {phrases.signs.end}
+      </strong>
+      {phrases.signs.space}
+      {consolidated.composed}
+      {phrases.signs.space}
       {consolidates.map((id, index) => (
         <>
-          {index > 0 && ', '}
+          {index > 0 && phrases.signs.list}
           <a href={isHere(id) ? `#p-${id}` : addressOfText(tabledIn, id)}>{consolidated.part(index + 1)}</a>
         </>
       ))}
-      . {consolidated.nobodyTabled} {isWhole ? consolidated.agreedNow : <strong>{consolidated.notYetAgreed}</strong>}
+      {phrases.signs.stop}
+      {consolidated.nobodyTabled}
+      {phrases.signs.space}
+      {isWhole ? consolidated.agreedNow : <strong>{consolidated.notYetAgreed}</strong>}
     </p>
   )
 }

@@ -56,7 +56,9 @@ function Progress({
     case 'stopped':
       return (
         <p class="notice" role="status">
-          {words.stopped(matters.length, asked)} {trouble !== undefined && words.trouble[trouble]}
+          {words.stopped(matters.length, asked)}
+          {phrases.signs.space}
+          {trouble !== undefined && words.trouble[trouble]}
         </p>
       )
     case 'done':

@@ -49,7 +49,8 @@ export function UnchangedWords({ amended, edits, sides, phrases }: EditsProps) {
         const place = placeOf(slot)
         return (
           <li>
-            {nameOfPart(place, phrases)}:{' '}
+            {nameOfPart(place, phrases)}
+            {phrases.signs.colon}
             <span lang={place.language} dir="auto" class="text">
               {inWords(place, value, sides, phrases)}
             </span>

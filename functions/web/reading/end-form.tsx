@@ -50,7 +50,8 @@ export function EndForm({ reading, root, dialogue, phrases, typed, one, children
             <div>
               <label for={`ends-${language}`}>
                 {standing.endReason}
-                {languages.length > 1 && `, ${phrases.inLanguage(nameOfLanguage(language, phrases))}`}
+                {languages.length > 1 &&
+                  `${phrases.signs.comma}${phrases.inLanguage(nameOfLanguage(language, phrases))}`}
               </label>
               <textarea id={`ends-${language}`} name={`ends.${language}`} lang={language} dir="auto" maxlength={4000}>
                 {typed[`ends.${language}`] ?? ''}

@@ -76,11 +76,15 @@ export function StatementForm({ floor, on, question, dialogue, phrases, typed }:
             words.never,
           ]
             .filter((one) => typeof one === 'string')
-            .join(' ')}
+            .join(phrases.signs.space)}
         </p>
         {floor.next !== undefined && (
           <p class="note">
-            {words.appears} <Instant at={floor.next} phrases={phrases} />. {words.left(floor.left ?? 0)}
+            {words.appears}
+            {phrases.signs.space}
+            <Instant at={floor.next} phrases={phrases} />
+            {phrases.signs.stop}
+            {words.left(floor.left ?? 0)}
           </p>
         )}
         <div class="actions">

@@ -91,12 +91,14 @@ async function showFloor(context: Page, { on: asked, answers, ...query }: Typed,
       <LastCallGiven reading={view} phrases={phrases} />
       <p>
         <a href={on === undefined ? addressOfReading(id, {}, 'floor') : addressOfText(id, on.id)}>
-          {words.back}: {name}
+          {words.back}
+          {phrases.signs.colon}
+          {name}
         </a>
       </p>
       {trouble === undefined && said !== undefined && (
         <p class="notice" data-said="" tabindex={-1}>
-          {[said, ...changesSaid(query['cleaned'], phrases)].join(' ')}
+          {[said, ...changesSaid(query['cleaned'], phrases)].join(phrases.signs.space)}
         </p>
       )}
       <h2>
@@ -151,7 +153,7 @@ async function showFloor(context: Page, { on: asked, answers, ...query }: Typed,
   )
   const { next: _, ...shown } = seen
   return answer(context, {
-    title: `${words.title}: ${name}`,
+    title: `${words.title}${phrases.signs.colon}${name}`,
     body,
     address: addressOfFloor(id, { on: on?.id, answers: question?.id }),
     isLive: view.status !== 'settled',

@@ -28,7 +28,9 @@ export function FloorBeneath({ on, ...props }: ReadingProps & { readonly on?: st
   if (!fits)
     return (
       <p>
-        {words}. {link}
+        {words}
+        {phrases.signs.stop}
+        {link}
       </p>
     )
   return (
@@ -130,11 +132,15 @@ function OneStatement({ statement, answers, ...props }: OneProps) {
             {floor.setAside}
             {statement.setAside.name !== undefined && (
               <>
-                {' ('}
-                <bdi>{statement.setAside.name}</bdi>)
+                {phrases.signs.opens}
+                <bdi>{statement.setAside.name}</bdi>
+                {phrases.signs.closes}
               </>
             )}
-            . {floor.because}: <Localized text={statement.setAside.reason} phrases={phrases} />
+            {phrases.signs.stop}
+            {floor.because}
+            {phrases.signs.colon}
+            <Localized text={statement.setAside.reason} phrases={phrases} />
           </p>
           <details>
             <summary>{floor.folded[statement.kind]}</summary>
@@ -164,14 +170,18 @@ function Words({ statement, dialogue, phrases, after }: Omit<OneProps, 'answers'
         <b>{floor.kind[kind]}</b>
         {whose.length > 0 && (
           <>
-            , <Names names={whose} between=", " />
+            {phrases.signs.comma}
+            <Names names={whose} between={phrases.signs.comma} />
           </>
         )}
-        : <Localized text={text} phrases={phrases} />
+        {phrases.signs.colon}
+        <Localized text={text} phrases={phrases} />
       </p>
       {notYet && (
         <p class="note">
-          {floor.notYet} <Instant at={appearsAt} phrases={phrases} />
+          {floor.notYet}
+          {phrases.signs.space}
+          <Instant at={appearsAt} phrases={phrases} />
         </p>
       )}
       {mine && !notYet && after !== undefined && <p class="note">{floor.mine}</p>}

@@ -1,5 +1,6 @@
 import type { ChairedView } from '../../views/motion-view.ts'
 import type { Turnout as TurnoutOfSide } from '../../views/turnout-view.ts'
+import type { Phrases } from '../phrases/phrases.ts'
 import { heardInWords } from '../pieces/heard-in-words.ts'
 import { CurrentMotion } from '../pieces/motion-panel.tsx'
 import { Names } from '../pieces/names.tsx'
@@ -49,7 +50,9 @@ function Turnout({ view, dialogue, phrases }: ReadingProps) {
   if (isUnderSilence(view)) {
     return (
       <p class="note">
-        {silence.nobodySees} {silence.noQuorum}
+        {silence.nobodySees}
+        {phrases.signs.space}
+        {silence.noQuorum}
       </p>
     )
   }
@@ -71,9 +74,14 @@ function Turnout({ view, dialogue, phrases }: ReadingProps) {
                 <th scope="row">{nameOfSide(turnout.side, dialogue.sides, phrases)}</th>
                 <td>
                   {heardInWords(turnout, phrases)}
-                  {turnout.quorum > 0 && <small> {lead.quorum.needed(turnout.quorum)}</small>}
+                  {turnout.quorum > 0 && (
+                    <small>
+                      {phrases.signs.space}
+                      {lead.quorum.needed(turnout.quorum)}
+                    </small>
+                  )}
                 </td>
-                {isNamed && <td>{unheardOf(turnout, lead.everybody)}</td>}
+                {isNamed && <td>{unheardOf(turnout, phrases)}</td>}
               </tr>
             ))}
           </tbody>
@@ -84,8 +92,8 @@ function Turnout({ view, dialogue, phrases }: ReadingProps) {
   )
 }
 
-function unheardOf({ unheard = [] }: TurnoutOfSide, everybody: string) {
-  return unheard.length === 0 ? everybody : <Names names={unheard.map(({ name }) => name)} />
+function unheardOf({ unheard = [] }: TurnoutOfSide, { lead, signs }: Phrases) {
+  return unheard.length === 0 ? lead.everybody : <Names names={unheard.map(({ name }) => name)} between={signs.names} />
 }
 
 function Extend({ view, phrases }: ReadingProps) {
@@ -178,7 +186,7 @@ function Close(props: ReadingProps) {
         <button type="submit">{view.chaired === undefined ? lead.closeNow : coChairs.move}</button>
         <span class="note">
           {view.chaired === undefined ? lead.cannotUndo : coChairs.together}
-          {standing !== undefined && ` ${coChairs.replaces}`}
+          {standing !== undefined && `${phrases.signs.space}${coChairs.replaces}`}
         </span>
       </div>
     </form>

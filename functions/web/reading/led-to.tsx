@@ -14,7 +14,9 @@ export function WhereItLed({ view, ledTo, basket, phrases }: ReadingProps) {
         : [round, phrases.round.title(view.round)]
   return (
     <>
-      {phrases.nextMeans[next]} <a href={to}>{name}</a>
+      {phrases.nextMeans[next]}
+      {phrases.signs.space}
+      <a href={to}>{name}</a>
     </>
   )
 }

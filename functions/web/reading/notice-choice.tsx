@@ -29,7 +29,7 @@ export function NoticeChoice(props: NoticeProps) {
 export function whatItDoes(notice: Notice, { view, phrases, now }: Omit<NoticeProps, 'dialogue'>): string {
   const { at, together } = phrases.lastCall
   if (view.chaired !== undefined) {
-    return notice === 'now' ? together.now : `${together.end[notice]} ${together.callOff}`
+    return notice === 'now' ? together.now : `${together.end[notice]}${phrases.signs.space}${together.callOff}`
   }
   if (notice === 'now') return at.now
   const end = endOfNotice(now.toISOString(), notice, view.closesAt)

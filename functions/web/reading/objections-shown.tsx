@@ -40,7 +40,7 @@ const SIGNS = { met: 'agreed', 'heard-not-accommodated': 'dropped', stands: 'bra
 /** What became of an objection, and why. */
 export function DispositionMark({
   disposition,
-  phrases: { brackets },
+  phrases: { brackets, signs },
 }: {
   readonly disposition: Disposition | undefined
   readonly phrases: Phrases
@@ -49,7 +49,10 @@ export function DispositionMark({
   return (
     <small class="under">
       <Mark kind={SIGNS[disposition.is]} word={brackets.disposition[disposition.is]} />
-      <span class="soft">: {brackets.why[disposition.why]}</span>
+      <span class="soft">
+        {signs.colon}
+        {brackets.why[disposition.why]}
+      </span>
     </small>
   )
 }
@@ -98,7 +101,8 @@ export function AnswerChoices({ answerable, typed, ...around }: ChoicesProps) {
               <Words objection={same[0]} {...around} />
               {same[0].heading !== undefined && (
                 <small class="note under">
-                  {objections.under}{' '}
+                  {objections.under}
+                  {around.phrases.signs.space}
                   <ProposalHeading body={same[0].heading} sides={around.dialogue.sides} phrases={around.phrases} />
                 </small>
               )}
@@ -165,7 +169,7 @@ export function Words({
       </span>
       {whose.length > 0 && (
         <small class="note under">
-          <Names names={whose} between=", " />
+          <Names names={whose} between={phrases.signs.comma} />
         </small>
       )}
     </>

@@ -29,7 +29,9 @@ export function PositionSoFar({ proposal: { position, takenBack }, isSilence, ph
   }
   return (
     <p class="state">
-      {phrases.takenBack.isTakenBack(phrases.ordinal(takenBack.revision))} {isSilence && phrases.silence.counts}
+      {phrases.takenBack.isTakenBack(phrases.ordinal(takenBack.revision))}
+      {phrases.signs.space}
+      {isSilence && phrases.silence.counts}
     </p>
   )
 }
@@ -83,7 +85,11 @@ export function OwnPosition({ position, phrases, shownBy }: OwnPositionProps) {
   return (
     <>
       <p class="state recorded">
-        {reading.recorded(phrases.ordinal(revision))}: {label}. <Instant at={takenAt} phrases={phrases} />
+        {reading.recorded(phrases.ordinal(revision))}
+        {phrases.signs.colon}
+        {label}
+        {phrases.signs.stop}
+        <Instant at={takenAt} phrases={phrases} />
       </p>
       {shownBy !== undefined && (
         <>

@@ -184,11 +184,12 @@ function ClauseNotes({ proposal, text, languages, phrases, typed }: WordsProps) 
 }
 
 /** The name of each clause: its number and, for competing wordings, its letter. */
-function placesOf(text: TextToRatify, { settled }: Phrases) {
+function placesOf(text: TextToRatify, { settled, signs }: Phrases) {
   return numberedClauses(text).flatMap(({ number, texts }) =>
     texts.map(({ id }, index) => ({
       clause: id,
-      place: texts.length === 1 ? number : `${number} (${settled.asWording(letterOf(index))})`,
+      place:
+        texts.length === 1 ? number : `${number}${signs.opens}${settled.asWording(letterOf(index))}${signs.closes}`,
     })),
   )
 }

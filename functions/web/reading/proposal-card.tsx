@@ -40,7 +40,8 @@ export function ProposalCard(props: CardProps) {
         </h3>
         {amended !== undefined && (
           <p class="soft">
-            {reading.amends}:{' '}
+            {reading.amends}
+            {phrases.signs.colon}
             <a href={one === undefined ? hrefOf(amended.id) : addressOfReading(view.id, { one: amended.id })}>
               <ProposalHeading body={amended.body} sides={dialogue.sides} phrases={phrases} />
             </a>

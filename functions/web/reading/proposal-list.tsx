@@ -91,7 +91,7 @@ function Languages({ dialogue: { languages, attribution, untranslated = 'marked'
   const { tellsSide, untranslatedWords } = phrases.reading
   return (
     <p class="soft">
-      {attribution === 'none' && `${tellsSide} `}
+      {attribution === 'none' && `${tellsSide}${phrases.signs.space}`}
       {untranslatedWords[untranslated]}
     </p>
   )

@@ -56,7 +56,9 @@ export function ProposalHeading({ body, sides, phrases }: TextProps) {
     case 'commitment':
       return (
         <>
-          <Bound by={body.by} sides={sides} phrases={phrases} /> {phrases.table.form[body.form]}…
+          <Bound by={body.by} sides={sides} phrases={phrases} />
+          {phrases.signs.space}
+          {phrases.table.form[body.form]}…
         </>
       )
     case 'text':

@@ -32,13 +32,15 @@ export function ReadingBody(props: ReadingProps) {
             <strong>
               <Localized text={basket.title} phrases={phrases} short />
             </strong>
-            {'. '}
+            {phrases.signs.stop}
             <Localized text={basket.description} phrases={phrases} />
           </p>
           {props.reviewOf !== undefined && <p class="notice">{phrases.standing.review(props.reviewOf)}</p>}
           {basket.modality !== undefined && (
             <p>
-              {phrases.round.form}: {phrases.table.modality[basket.modality]}
+              {phrases.round.form}
+              {phrases.signs.colon}
+              {phrases.table.modality[basket.modality]}
             </p>
           )}
         </>
@@ -99,7 +101,7 @@ function JustDone(props: ReadingProps) {
   const isSubmitted = ['takenBack', 'tabled', 'withdrawn'].some((done) => query[done] !== undefined)
   return (
     <p class="notice" data-said="" data-acknowledged={isSubmitted ? view.id : undefined} tabindex={-1}>
-      {[said, ...changesSaid(query['cleaned'], phrases)].join(' ')}
+      {[said, ...changesSaid(query['cleaned'], phrases)].join(phrases.signs.space)}
     </p>
   )
 }
@@ -124,17 +126,23 @@ function Times(props: ReadingProps) {
         {view.status === 'open' ? (
           <>
             <Instant at={view.closesAt} phrases={phrases} />
-            {left > 0 && <strong> ({reading.timeLeft(phrases.span(left))})</strong>}
+            {left > 0 && (
+              <strong>
+                {phrases.signs.opens}
+                {reading.timeLeft(phrases.span(left))}
+                {phrases.signs.closes}
+              </strong>
+            )}
           </>
         ) : (
           view.closedAt !== undefined && (
             <>
               <Instant at={view.closedAt} phrases={phrases} />
-              {view.closedBy !== undefined && `, ${reading.closedBy[view.closedBy]}`}
+              {view.closedBy !== undefined && `${phrases.signs.comma}${reading.closedBy[view.closedBy]}`}
             </>
           )
         )}
-        {view.extended > 0 && ` ${reading.extended(view.extended)}`}
+        {view.extended > 0 && `${phrases.signs.space}${reading.extended(view.extended)}`}
       </dd>
       {view.status !== 'open' && view.lastCall !== undefined && (
         <>
@@ -149,9 +157,12 @@ function Times(props: ReadingProps) {
           <dt>{phrases.coChairs.consents}</dt>
           <dd>
             <Names
+              between={phrases.signs.names}
               names={view.closedTogether.map(({ side, name }) => {
                 const ofSide = nameOfSide(side, dialogue.sides, phrases)
-                return name === undefined ? ofSide : `${isolated(name)} (${ofSide})`
+                return name === undefined
+                  ? ofSide
+                  : `${isolated(name)}${phrases.signs.opens}${ofSide}${phrases.signs.closes}`
               })}
             />
           </dd>

@@ -28,7 +28,10 @@ export const receipt = new Hono<Visit>()
       <>
         <h1>{title}</h1>
         <p>
-          {is[seen.is]}. {name}.
+          {is[seen.is]}
+          {phrases.signs.stop}
+          {name}
+          {phrases.signs.end}
         </p>
         <div class="notice" role="status">
           <ReceiptSaid receipt={seen} phrases={phrases} />
@@ -53,7 +56,10 @@ export const receipt = new Hono<Visit>()
     const body = (
       <>
         <h1>{all}</h1>
-        <p>{nameOfReading(view, [], phrases)}.</p>
+        <p>
+          {nameOfReading(view, [], phrases)}
+          {phrases.signs.end}
+        </p>
         {receipts.length === 0 ? (
           <p>{none}</p>
         ) : (
@@ -79,7 +85,8 @@ export const receipt = new Hono<Visit>()
           </>
         )}
         <p class="noprint" data-kept={id} hidden>
-          {keptHere}{' '}
+          {keptHere}
+          {phrases.signs.space}
           <a href={`/readings/${id}/receipts?as=text`} download={`receipts-${id}.txt`}>
             {saveKept}
           </a>

@@ -19,7 +19,9 @@ export function ReceiptSaid({ receipt, phrases }: ReceiptProps) {
         <strong>{counted[receipt.counted]}</strong>
       </p>
       <p class="soft">
-        {digest}: <code>{receipt.digest}</code>
+        {digest}
+        {phrases.signs.colon}
+        <code>{receipt.digest}</code>
       </p>
       <SignedNotes receipt={receipt} phrases={phrases} />
     </>
@@ -44,7 +46,8 @@ function Opened({ leaf, phrases }: { readonly leaf: ReceiptView['opening'][numbe
     case 'position':
       return (
         <p>
-          {phrases.reading.recorded(phrases.ordinal(leaf.revision))}:{' '}
+          {phrases.reading.recorded(phrases.ordinal(leaf.revision))}
+          {phrases.signs.colon}
           <strong>
             {leaf.stance === NO_STANCE ? phrases.receipt.takenBack : phrases.reading.stance[leaf.stance][0]}
           </strong>
@@ -66,7 +69,8 @@ function Opened({ leaf, phrases }: { readonly leaf: ReceiptView['opening'][numbe
     case 'confirmation':
       return (
         <p>
-          {phrases.reading.recorded(phrases.ordinal(leaf.revision))}:{' '}
+          {phrases.reading.recorded(phrases.ordinal(leaf.revision))}
+          {phrases.signs.colon}
           <strong>
             {leaf.decision === NO_STANCE ? phrases.receipt.takenBack : phrases.confirmations.decision[leaf.decision][0]}
           </strong>

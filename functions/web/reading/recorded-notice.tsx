@@ -32,22 +32,26 @@ export function RecordedNotice(props: ReadingProps) {
   return (
     <div class="notice" id={RECORDED} data-said="" data-acknowledged={at} tabindex={-1}>
       <p>
-        {reading.recorded(phrases.ordinal(recorded.position.revision))}:{' '}
+        {reading.recorded(phrases.ordinal(recorded.position.revision))}
+        {phrases.signs.colon}
         <strong>
           <ProposalHeading body={recorded.body} sides={dialogue.sides} phrases={phrases} />
         </strong>
-        . {reading.stance[recorded.position.stance][0]}. {changesSaid(query['cleaned'], phrases).join(' ')}
+        {phrases.signs.stop}
+        {reading.stance[recorded.position.stance][0]}
+        {phrases.signs.stop}
+        {changesSaid(query['cleaned'], phrases).join(phrases.signs.space)}
       </p>
       <p>
         {stays ? (
           <>
-            {isLast && !isUnderSilence(view) && `${reading.answeredAll} `}
+            {isLast && !isUnderSilence(view) && `${reading.answeredAll}${phrases.signs.space}`}
             <a href="/">{phrases.awaits.toFirstPage}</a>
           </>
         ) : (
           <>
             <a href={address}>{phrases.awaits.back}</a>
-            {at !== view.id && ` ${phrases.awaits.anotherReading}`}
+            {at !== view.id && `${phrases.signs.space}${phrases.awaits.anotherReading}`}
           </>
         )}
       </p>

@@ -70,8 +70,8 @@ export function ScreenBody({ view, origin, now, phrases }: ScreenProps) {
   )
 }
 
-function placeOf({ number, of, part, parts }: ScreenPage, { screen, screens }: Phrases): string {
-  return [screen.text(number, of), ...(parts > 1 ? [screens.part(part + 1, parts)] : [])].join(', ')
+function placeOf({ number, of, part, parts }: ScreenPage, { screen, screens, signs }: Phrases): string {
+  return [screen.text(number, of), ...(parts > 1 ? [screens.part(part + 1, parts)] : [])].join(signs.comma)
 }
 
 /** The name of a reading, with the heading of its basket. */
@@ -90,7 +90,10 @@ function TimeLeft({ reading: { state, closesAt }, now, phrases }: OfReading & Pi
   return (
     <div>
       <p>
-        <span class="soft">{screen.closesIn} </span>
+        <span class="soft">
+          {screen.closesIn}
+          {phrases.signs.space}
+        </span>
         <span class="until" role="timer" data-until={closesAt}>
           {span(Date.parse(closesAt) - now.getTime())}
         </span>
@@ -132,17 +135,22 @@ function Outcome({ page, view, phrases }: Pick<ScreenProps, 'view' | 'phrases'> 
       <p class="outcome">
         <StatusMark status={shownStatus(first.text.outcome)} phrases={phrases} />
         {page.texts.length === 1 && reason !== 'every-side-agrees' && (
-          <span class="soft"> {settled.reason[reason]}</span>
+          <span class="soft">
+            {phrases.signs.space}
+            {settled.reason[reason]}
+          </span>
         )}
       </p>
       <ul aria-label={settled.matrix}>
         {view.sides.map(({ id }) => (
           <li>
-            {nameOfSide(id, view.sides, phrases)}:{' '}
+            {nameOfSide(id, view.sides, phrases)}
+            {phrases.signs.colon}
             {page.texts.map(({ letter, text }) => (
               <>
                 {page.texts.length > 1 && <b>{letter} </b>}
-                <Agrees outcome={text.outcome} side={id} phrases={phrases} />{' '}
+                <Agrees outcome={text.outcome} side={id} phrases={phrases} />
+                {phrases.signs.space}
               </>
             ))}
           </li>
@@ -173,8 +181,9 @@ function Heard({ reading: { heard }, view, phrases }: OfReading & Pick<ScreenPro
       <ul>
         {heard.map(({ side, isQuorumHeard, numbers }) => (
           <li>
-            {nameOfSide(side, view.sides, phrases)}:{' '}
-            {numbers !== undefined && `${screen.heard(numbers.heard, numbers.roll)}, `}
+            {nameOfSide(side, view.sides, phrases)}
+            {phrases.signs.colon}
+            {numbers !== undefined && `${screen.heard(numbers.heard, numbers.roll)}${phrases.signs.comma}`}
             {isQuorumHeard ? screen.quorumHeard : screen.quorumNotHeard}
           </li>
         ))}

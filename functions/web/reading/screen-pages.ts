@@ -115,7 +115,8 @@ function lineIn(
   const bare = texts.map(({ text }) => text)
   const [shown, ...others] = competingTexts(bare, bare, sides, language)
   if (shown?.is === 'line' && others.length === 0 && shown.language === language) return marksOf(shown.line)
-  return [wordsMark(said.map(({ letter, words = '' }) => `${letter}: ${words}`).join('\n'))]
+  const { colon } = phrasesIn(language).signs
+  return [wordsMark(said.map(({ letter, words = '' }) => `${letter}${colon}${words}`).join('\n'))]
 }
 
 function wordsMark(text = ''): Mark {

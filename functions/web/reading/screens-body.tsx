@@ -24,13 +24,15 @@ type ScreensProps = {
 type CodeProps = Pick<ScreensProps, 'address' | 'phrases'> & { readonly code: string }
 
 /** A code that was made just now, and where to type it. Nothing else is here, because every other button loses it. */
-export function CodeForScreen({ code, address, phrases: { screens: said } }: CodeProps) {
+export function CodeForScreen({ code, address, phrases: { screens: said, signs } }: CodeProps) {
   return (
     <>
       <h1>{said.title}</h1>
       <div class="notice" role="status">
         <h2>
-          {said.code}: <code>{codeInGroups(code)}</code>
+          {said.code}
+          {signs.colon}
+          <code>{codeInGroups(code)}</code>
         </h2>
         <p>{said.codeOnce}</p>
       </div>
@@ -94,7 +96,8 @@ function OneScreen({ screen, view, number, readings, phrases }: OneProps) {
     <article id={`screen-${screen.id}`}>
       <h3>{said.number(number)}</h3>
       <p class="soft">
-        {isWaiting ? said.waiting : said.until}{' '}
+        {isWaiting ? said.waiting : said.until}
+        {phrases.signs.space}
         <Instant at={at(isWaiting ? screen.codeUntil : screen.expires)} phrases={phrases} />
       </p>
       {!isWaiting && <ChooseReading {...{ screen, view, readings, phrases }} />}
@@ -140,13 +143,18 @@ function ChooseText({ screen, view, phrases }: Pick<OneProps, 'screen' | 'view' 
   return (
     <form method="post" action={`/screens/${screen.id}/choice`}>
       <label for={`page-${screen.id}`}>
-        {said.textShown} <span class="soft">({nameOnScreen(view.reading, phrases)})</span>
+        {said.textShown}
+        <span class="soft">
+          {phrases.signs.opens}
+          {nameOnScreen(view.reading, phrases)}
+          {phrases.signs.closes}
+        </span>
       </label>
       <select id={`page-${screen.id}`} name="page">
         {pages.map((page, index) => (
           <option value={index} selected={index === chosen}>
             {index + 1}. {beginningOf(page, phrases)}
-            {page.parts > 1 && `, ${said.part(page.part + 1, page.parts)}`}
+            {page.parts > 1 && `${phrases.signs.comma}${said.part(page.part + 1, page.parts)}`}
           </option>
         ))}
       </select>
@@ -166,7 +174,7 @@ function ChooseText({ screen, view, phrases }: Pick<OneProps, 'screen' | 'view' 
 }
 
 /** In the visitor's language where it is written in it. */
-function beginningOf({ columns }: ScreenPage, { language }: Phrases): string {
+function beginningOf({ columns }: ScreenPage, { language, signs }: Phrases): string {
   const written = columns.filter(({ marks }) => marks !== undefined)
   const { heading, marks = [] } = written.find((column) => column.language === language) ?? written[0] ?? {}
   const words = [
@@ -176,5 +184,5 @@ function beginningOf({ columns }: ScreenPage, { language }: Phrases): string {
       .trim(),
   ]
   const beginning = words.length > BEGINNING ? `${words.slice(0, BEGINNING).join('')}…` : words.join('')
-  return heading === undefined ? beginning : `${heading}: ${beginning}`
+  return heading === undefined ? beginning : `${heading}${signs.colon}${beginning}`
 }

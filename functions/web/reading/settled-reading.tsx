@@ -39,7 +39,9 @@ export function SettledReading(props: ReadingProps) {
         </p>
       )}
       <p class="note">
-        {phrases.settled.digest}: <code>{view.settlement?.root}</code>
+        {phrases.settled.digest}
+        {phrases.signs.colon}
+        <code>{view.settlement?.root}</code>
       </p>
     </section>
   )
@@ -59,7 +61,8 @@ function OfStatus(props: ReadingProps & { readonly status: ShownStatus }) {
       <h2>
         <StatusMark status={status} phrases={phrases} />
         <span class="soft">
-          {'\u00a0'}— {phrases.settled.statusMeans[status]}
+          {phrases.signs.dash}
+          {phrases.settled.statusMeans[status]}
         </span>
       </h2>
       {shown.map((one) => (

@@ -36,6 +36,7 @@ export function SettledText(props: ReadingProps & { readonly proposal: ProposalV
       <Answers answers={proposal.answers} dialogue={dialogue} phrases={phrases} />
       <p class="soft">
         <Names
+          between={phrases.signs.names}
           names={[
             proposal.outcome !== undefined &&
               !SAID_ELSEWHERE.includes(proposal.outcome.reason) &&

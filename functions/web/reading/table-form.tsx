@@ -107,7 +107,9 @@ export function TableForm(props: TableFormProps) {
       {props.children}
       <AnswerChoices answerable={answerable} typed={fields} dialogue={dialogue} phrases={phrases} />
       <p class="note">
-        {table.languages} {table.never}
+        {table.languages}
+        {phrases.signs.space}
+        {table.never}
       </p>
       <div class="actions">
         <button type="submit">{to.send}</button>
@@ -176,7 +178,7 @@ function Texts({ field, label, isHeading, dialogue, phrases, fields, kind, amend
           <div>
             <label for={id}>
               {label}
-              {languages.length > 1 && `, ${phrases.inLanguage(nameOfLanguage(language, phrases))}`}
+              {languages.length > 1 && `${phrases.signs.comma}${phrases.inLanguage(nameOfLanguage(language, phrases))}`}
             </label>
             {hint && <GrammarHint field={hint} language={language} id={`hint-${id}`} />}
             {isHeading ? (

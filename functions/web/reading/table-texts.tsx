@@ -27,7 +27,9 @@ export function TableTexts(props: ReadingProps) {
       <section id="table" class="noprint">
         <h2>{phrases.table.amendment}</h2>
         <p>
-          {phrases.reading.amends}: <ProposalHeading body={amended.body} sides={dialogue.sides} phrases={phrases} />
+          {phrases.reading.amends}
+          {phrases.signs.colon}
+          <ProposalHeading body={amended.body} sides={dialogue.sides} phrases={phrases} />
         </p>
         <WhenItAppears {...props} />
         <TableForm

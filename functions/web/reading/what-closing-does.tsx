@@ -25,7 +25,7 @@ export async function closingQuestion(
   notice: Notice | undefined,
 ): Promise<Question | undefined> {
   const phrases = context.get('phrases')
-  const { askFirst, lead, coChairs } = phrases
+  const { askFirst, lead, coChairs, signs } = phrases
   const { table, now } = context.get('dependencies')
   const { view, dialogue, basket } = await seeReadingPage(table, visitorOf(context), id, undefined, now)
   if (!view.may.advance.includes(decision)) return undefined
@@ -40,7 +40,7 @@ export async function closingQuestion(
   const turnout = (view.turnout ?? []).flatMap((one) =>
     one.isQuorumHeard === undefined
       ? []
-      : [`${nameOfSide(one.side, dialogue.sides, phrases)}: ${heardInWords(one, phrases)}`],
+      : [`${nameOfSide(one.side, dialogue.sides, phrases)}${signs.colon}${heardInWords(one, phrases)}`],
   )
   const withoutQuorum = quorumNotMet(props)
   const words = isTogether ? coChairs.act[decision] : lead.decision[decision]
@@ -50,7 +50,7 @@ export async function closingQuestion(
       <strong>{nameOfReading(view, [basket], phrases)}</strong>,
       whereItLeads(decision, props),
       askFirst.counts(view.proposals.length),
-      ...(turnout.length > 0 ? [`${askFirst.turnout}: ${turnout.join('; ')}.`] : []),
+      ...(turnout.length > 0 ? [`${askFirst.turnout}${signs.colon}${turnout.join(signs.semicolon)}${signs.end}`] : []),
       ...(view.baskets === undefined
         ? []
         : [<strong>{phrases.reading.manyBaskets(view.baskets.competing, view.baskets.lanes)}</strong>]),
@@ -72,16 +72,17 @@ export async function closingQuestion(
 export function quorumNotMet({ view, dialogue, phrases }: ClosingProps): string | undefined {
   const { turnout = [] } = view
   const { quorum } = phrases.lead
+  const { signs } = phrases
   const short = turnout.filter(({ isQuorumHeard }) => isQuorumHeard === false)
   if (short.length === 0) {
     const isUnknown = turnout.some((one) => one.isQuorumHeard === undefined && one.quorum > 0)
-    return isUnknown ? `${quorum.unknown} ${quorum.means(view.readingsLeft)}` : undefined
+    return isUnknown ? `${quorum.unknown}${signs.space}${quorum.means(view.readingsLeft)}` : undefined
   }
   const sides = short.map(
     (one) =>
-      `${nameOfSide(one.side, dialogue.sides, phrases)}: ${heardInWords(one, phrases)} (${quorum.needed(one.quorum)})`,
+      `${nameOfSide(one.side, dialogue.sides, phrases)}${signs.colon}${heardInWords(one, phrases)}${signs.opens}${quorum.needed(one.quorum)}${signs.closes}`,
   )
-  return `${quorum.notMet} ${sides.join('; ')}. ${quorum.means(view.readingsLeft)}`
+  return `${quorum.notMet}${signs.space}${sides.join(signs.semicolon)}${signs.stop}${quorum.means(view.readingsLeft)}`
 }
 
 /** What a decision of a facilitator, or a motion of a co-chair, leads to. */

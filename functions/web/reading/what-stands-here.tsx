@@ -67,10 +67,11 @@ function StandingText({
       </p>
       {amendments.length > 0 && (
         <p>
-          {root.body.kind === 'basket' ? standing.reviews : standing.amendments}{' '}
+          {root.body.kind === 'basket' ? standing.reviews : standing.amendments}
+          {phrases.signs.space}
           {amendments.map(({ id }, index) => (
             <>
-              {index > 0 && ', '}
+              {index > 0 && phrases.signs.list}
               <a href={one === undefined ? hrefOf(id) : addressOfReading(view.id, { one: id })}>{index + 1}</a>
             </>
           ))}

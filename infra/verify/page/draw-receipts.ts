@@ -24,7 +24,7 @@ export function drawReceipts(all: readonly ReceiptsVerdict[], words: VerifierWor
 function drawOne(one: Compared, words: VerifierWords): HTMLElement {
   const isFine = isHeld(one) || one.is === 'not-counted'
   const mark = element('strong', { class: isFine ? 'agreed' : 'dropped' }, isFine ? '✓ ' : '✗ ')
-  const about = element('span', {}, `${whatOf(one, words)}: ${saysOf(one, words)}`)
+  const about = element('span', {}, `${whatOf(one, words)}${words.signs.colon}${saysOf(one, words)}`)
   const by = one.signed && element('small', { class: 'under' }, words.signedAt(one.signed.at, one.signed.by))
   return element('li', {}, mark, about, element('small', { class: 'under' }, one.digest), ...(by ? [by] : []))
 }
@@ -39,11 +39,11 @@ function saysOf({ is, counted }: Compared, { receiptIs }: VerifierWords): string
 }
 
 /** What a receipt says that it is for, in a few words. */
-function whatOf({ leaf }: Compared, { kind, stance }: VerifierWords): string {
+function whatOf({ leaf }: Compared, { kind, signs, stance }: VerifierWords): string {
   const taken = (leaf ?? {}) as { readonly is?: unknown; readonly stance?: unknown; readonly decision?: unknown }
   const name = own(kind, taken.is) ?? kind['other'] ?? ''
   const how = own(stance, taken.stance ?? taken.decision)
-  return how === undefined ? name : `${name} (${how})`
+  return how === undefined ? name : `${name}${signs.opens}${how}${signs.closes}`
 }
 
 /** The word for a value of a file, which may be anything. */

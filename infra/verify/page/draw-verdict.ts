@@ -22,7 +22,7 @@ export function sentenceOf(verdict: PageVerdict, words: VerifierWords): string {
     whatHolds(verdict, words),
     ...(found > 0 ? [words.allIn(found, words.counted)] : []),
     ...(wrong > 0 ? [words.notIn(wrong, words.counted)] : []),
-  ].join(' ')
+  ].join(words.signs.space)
 }
 
 function whatHolds({ archive, rounds }: Holds, { holds }: VerifierWords): string {
@@ -69,7 +69,7 @@ function drawSummary(
 }
 
 function drawRound(round: RoundVerdict, isLast: boolean, { given }: Holds, words: VerifierWords): HTMLElement {
-  const { language, counted } = words
+  const { language, counted, signs } = words
   const title = round.title[language] ?? Object.values(round.title)[0] ?? ''
   const compare =
     isLast && given === 'head' ? words.given.head : isLast && given === 'later' ? words.given.later : words.compare
@@ -78,7 +78,7 @@ function drawRound(round: RoundVerdict, isLast: boolean, { given }: Holds, words
   return element(
     'article',
     {},
-    element('h3', {}, `${words.round(round.round)}. `, element('bdi', {}, title)),
+    element('h3', {}, `${words.round(round.round)}${signs.stop}`, element('bdi', {}, title)),
     element('p', {}, words.counts(round.readings, round.leaves, counted)),
     element('p', {}, round.covered > 0 ? words.covered(round.covered, counted) : words.complete),
     ...said(round.erased, words.erased, words),
@@ -102,7 +102,7 @@ function drawRound(round: RoundVerdict, isLast: boolean, { given }: Holds, words
               'p',
               {},
               element('bdi', {}, name),
-              ` (${side}): ${at === undefined ? words.notWitnessed : words.witnessed(at)}`,
+              `${signs.opens}${side}${signs.closes}${signs.colon}${at === undefined ? words.notWitnessed : words.witnessed(at)}`,
             ),
           ),
         ]),

@@ -3,7 +3,7 @@ import { countFormat, type PluralForms } from '../format/plural.ts'
 import { type Signs, USUAL_SIGNS } from '../format/signs.ts'
 
 /** Arabic has a comma and a semicolon of its own. */
-export const signs: Signs = { ...USUAL_SIGNS, comma: '، ', semicolon: '؛ ' }
+export const signs: Signs = { ...USUAL_SIGNS, comma: '، ', list: '، ', names: '؛ ', semicolon: '؛ ' }
 
 /**
  * Arabic as the documents of the United Nations have it: the Gregorian calendar, a day of 24 hours, and the digits 0 to 9,

@@ -8,11 +8,16 @@ export const dates: DateHabits = { locale: 'zh-Hans-CN' }
 export const signs: Signs = {
   space: '',
   stop: '。',
+  end: '。',
   comma: '，',
+  list: '、',
+  names: '、',
   colon: '：',
   semicolon: '；',
   opens: '（',
   closes: '）',
+  dash: '——',
+  range: '至',
 }
 
 /** A written language, as documents of the United Nations name it: 英文 and not 英语. Several may stand in a list. */

@@ -115,8 +115,10 @@ test.each([
 
     const html = String(await form.toString())
 
-    expect(html).toMatch(/<small[^>]* lang="en"[^>]*>.*?refrains from … — a verb that ends in/)
-    expect(html).toMatch(/<small[^>]* lang="ru"[^>]*>.*?воздерживается от … — существительное в родительном падеже/)
+    expect(html).toMatch(/<small[^>]* lang="en"[^>]*>.*?refrains from …\u00a0— a verb that ends in/)
+    expect(html).toMatch(
+      /<small[^>]* lang="ru"[^>]*>.*?воздерживается от …\u00a0— существительное в родительном падеже/,
+    )
     expect(html).toContain('>Each side shall refrain from paying.</p>')
     expect(html).toContain(button)
     const described = [...html.matchAll(/aria-describedby="([^"]+)"/g)].map(([, id]) => id)

@@ -12,7 +12,7 @@ describe('a name does not turn the names beside it', () => {
   test('on a page, where names stand in one line', () => {
     const names = ['Ada', 'ليلى', TURNED, 'Bo <b>']
 
-    expect(String(<Names names={names} />)).toBe(
+    expect(String(<Names names={names} between="; " />)).toBe(
       `<bdi>Ada</bdi>; <bdi>ليلى</bdi>; <bdi>${TURNED}</bdi>; <bdi>Bo &lt;b&gt;</bdi>`,
     )
   })

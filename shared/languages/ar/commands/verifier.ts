@@ -1,5 +1,5 @@
 import type { verifier as english } from '../../en/commands/verifier.ts'
-import { CONFIRMATIONS, CONSULTATIONS, count, noun, READINGS } from '../format.ts'
+import { CONFIRMATIONS, CONSULTATIONS, count, noun, READINGS, signs } from '../format.ts'
 
 const LEAVES = noun('ورقة واحدة', 'ورقتان', 'أوراق', 'ورقة', 'ورقة')
 const SUBMISSIONS = noun('مساهمة واحدة', 'مساهمتان', 'مساهمات', 'مساهمة', 'مساهمة')
@@ -15,6 +15,7 @@ const RECEIPTS = noun('إيصال واحد', 'إيصالان', 'إيصالات',
 /** What the page of the verifier says, in Arabic. */
 export const verifier: typeof english = {
   name: 'العربية',
+  signs,
   title: 'التحقق من محضر',
   what: 'تتحقق هذه الصفحة من محضر حوار في Parley: من أن شيئا فيه لم يتغير، ومن أن كل نتيجة مترتبة على ما قُدم. وإذا أضفتم إيصالاتكم، بينت ما إذا كانت مواقفكم واردة فيه. وهي تعمل دون شبكة ولا ترسل شيئا إلى أي مكان.',
   skip: 'الانتقال إلى المحتوى',

@@ -2,7 +2,7 @@ import type { Language } from '../../../localized-text.ts'
 import type { pages as english } from '../../en/pages/pages.ts'
 import { dateFormat, dayFormat, durationFormat } from '../../format/dates.ts'
 import { readings } from '../documents/readings.ts'
-import { BASKETS, count, countOf, dates, MINUTES, READINGS, TEXTS } from '../format.ts'
+import { BASKETS, count, countOf, dates, MINUTES, READINGS, signs, TEXTS } from '../format.ts'
 import { amendments } from './amendments.ts'
 import { appearing } from './appearing.ts'
 import { askFirst } from './ask-first.ts'
@@ -44,6 +44,7 @@ const REVISIONS = ['الأول', 'الثاني', 'الثالث', 'الرابع',
 /** Everything the pages say, in Arabic. */
 export const pages: typeof english = {
   language: 'ar' as Language,
+  signs,
   skip: 'الانتقال إلى المحتوى الرئيسي',
   navigation: 'القائمة',
   nav: { dialogue: 'الحوار', side: 'طرفكم', roster: 'قائمة الأسماء', screens: 'الشاشات', glossary: 'المسرد' },

@@ -1,8 +1,10 @@
 import type { Counted } from '../../format/plural.ts'
+import { USUAL_SIGNS } from '../../format/signs.ts'
 
 /** What the verifier's page says, in English. The page has no other words of a language. */
 export const verifier = {
   name: 'English',
+  signs: USUAL_SIGNS,
   title: 'Verify a record',
   what: 'This page checks the record of a dialogue in Parley: that nothing in it was changed, and that every outcome follows from what was submitted. With your receipts it says whether your positions are in it. It works without a network and sends nothing anywhere.',
   skip: 'Skip to the content',

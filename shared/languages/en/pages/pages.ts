@@ -3,6 +3,7 @@ import type { Capacity, Role } from '../../../participant.ts'
 import type { Next, ReadingState } from '../../../reading.ts'
 import { dateFormat, dayFormat, durationFormat } from '../../format/dates.ts'
 import { countFormat } from '../../format/plural.ts'
+import { USUAL_SIGNS } from '../../format/signs.ts'
 import { readings } from '../documents/readings.ts'
 import { dates } from '../format.ts'
 import { amendments } from './amendments.ts'
@@ -47,6 +48,7 @@ const ordinal = (number: number) => ORDINALS[number - 1] ?? `${number}th`
 /** Everything the pages say, in English. */
 export const pages = {
   language: 'en' as Language,
+  signs: USUAL_SIGNS,
   skip: 'Skip to main content',
   navigation: 'Menu',
   nav: { dialogue: 'The dialogue', side: 'Your side', roster: 'Roster', screens: 'Screens', glossary: 'Glossary' },

@@ -1,8 +1,10 @@
 import type { verifier as english } from '../../en/commands/verifier.ts'
+import { USUAL_SIGNS } from '../../format/signs.ts'
 
 /** What the verifier's page says, in Spanish. */
 export const verifier: typeof english = {
   name: 'Español',
+  signs: USUAL_SIGNS,
   title: 'Verificar un acta',
   what: 'Esta página comprueba el acta de un diálogo de Parley: que nada en ella se ha alterado y que cada resultado se desprende de lo que se envió. Con sus comprobantes, dice si sus posiciones figuran en ella. Funciona sin conexión a la red y no envía nada a nadie.',
   skip: 'Ir al contenido',

@@ -2,6 +2,7 @@ import type { Language } from '../../../localized-text.ts'
 import type { pages as english } from '../../en/pages/pages.ts'
 import { dateFormat, dayFormat, durationFormat } from '../../format/dates.ts'
 import { countFormat } from '../../format/plural.ts'
+import { USUAL_SIGNS } from '../../format/signs.ts'
 import { readings } from '../documents/readings.ts'
 import { dates } from '../format.ts'
 import { amendments } from './amendments.ts'
@@ -49,6 +50,7 @@ const ordinal = (number: number) => ORDINALS[number - 1] ?? `${number}.ª`
 /** Everything the pages say, in Spanish. */
 export const pages: typeof english = {
   language: 'es' as Language,
+  signs: USUAL_SIGNS,
   skip: 'Ir al contenido principal',
   navigation: 'Menú',
   nav: {

@@ -1,8 +1,10 @@
 import type { verifier as english } from '../../en/commands/verifier.ts'
+import { signs } from '../format.ts'
 
 /** What the verifier's page says, in French. */
 export const verifier: typeof english = {
   name: 'Français',
+  signs,
   title: 'Vérifier un procès-verbal',
   what: 'Cette page vérifie le procès-verbal d’un dialogue tenu dans Parley : que rien n’y a été changé, et que chaque résultat découle de ce qui a été présenté. Avec vos récépissés, elle dit si vos positions y figurent. Elle fonctionne sans réseau et n’envoie rien nulle part.',
   skip: 'Aller au contenu',

@@ -2,7 +2,7 @@ import type { pages as english } from '../../en/pages/pages.ts'
 import { dateFormat, dayFormat, durationFormat } from '../../format/dates.ts'
 import { countFormat } from '../../format/plural.ts'
 import { readings } from '../documents/readings.ts'
-import { dates } from '../format.ts'
+import { dates, signs } from '../format.ts'
 import { amendments } from './amendments.ts'
 import { appearing } from './appearing.ts'
 import { askFirst } from './ask-first.ts'
@@ -57,6 +57,7 @@ const ordinal = (number: number) => ORDINALS[number - 1] ?? `${number}e`
 /** Everything the pages say, in French. */
 export const pages: typeof english = {
   language: 'fr',
+  signs,
   skip: 'Aller au contenu principal',
   navigation: 'Menu',
   nav: {

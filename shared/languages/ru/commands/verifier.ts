@@ -1,8 +1,10 @@
 import type { verifier as english } from '../../en/commands/verifier.ts'
+import { USUAL_SIGNS } from '../../format/signs.ts'
 
 /** What the verifier's page says, in Russian. */
 export const verifier: typeof english = {
   name: 'Русский',
+  signs: USUAL_SIGNS,
   title: 'Проверить протокол',
   what: 'Эта страница проверяет протокол диалога в Parley: не изменено ли в нём что-либо и следует ли каждый итог из того, что было направлено. Если добавить ваши квитанции, она скажет, есть ли в протоколе ваши позиции. Она работает без сети и никуда ничего не отправляет.',
   skip: 'К содержанию',

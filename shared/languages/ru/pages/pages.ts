@@ -2,6 +2,7 @@ import type { Language } from '../../../localized-text.ts'
 import type { pages as english } from '../../en/pages/pages.ts'
 import { dateFormat, dayFormat, durationFormat } from '../../format/dates.ts'
 import { countFormat } from '../../format/plural.ts'
+import { USUAL_SIGNS } from '../../format/signs.ts'
 import { readings } from '../documents/readings.ts'
 import { dates, inLanguage } from '../format.ts'
 import { amendments } from './amendments.ts'
@@ -49,6 +50,7 @@ const REVISIONS = ['первая', 'вторая', 'третья', 'четвёр
 /** Everything the pages say, in Russian. */
 export const pages: typeof english = {
   language: 'ru' as Language,
+  signs: USUAL_SIGNS,
   skip: 'Перейти к содержанию',
   navigation: 'Меню',
   nav: { dialogue: 'Диалог', side: 'Ваша сторона', roster: 'Участники', screens: 'Экраны', glossary: 'Глоссарий' },

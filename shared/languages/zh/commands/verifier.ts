@@ -1,11 +1,13 @@
 import type { verifier as english } from '../../en/commands/verifier.ts'
 import { countFormat } from '../../format/plural.ts'
+import { signs } from '../format.ts'
 
 const count = countFormat('zh', '')
 
 /** What the verifier's page says, in Chinese. */
 export const verifier: typeof english = {
   name: '中文',
+  signs,
   title: '核验记录',
   what: '本页核验Parley对话的记录：其中内容均未改动，且每项结果均由提交的内容得出。提供您的回执，本页还会说明您的立场是否在其中。本页无须网络，也不向任何地方发送任何内容。',
   skip: '跳至正文',

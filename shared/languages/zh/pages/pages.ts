@@ -2,7 +2,7 @@ import type { pages as english } from '../../en/pages/pages.ts'
 import { dateFormat, dayFormat, durationFormat } from '../../format/dates.ts'
 import { countFormat } from '../../format/plural.ts'
 import { readings } from '../documents/readings.ts'
-import { dates, inWriting } from '../format.ts'
+import { dates, inWriting, signs } from '../format.ts'
 import { amendments } from './amendments.ts'
 import { appearing } from './appearing.ts'
 import { askFirst } from './ask-first.ts'
@@ -44,6 +44,7 @@ const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 /** Everything the pages say, in Chinese. */
 export const pages: typeof english = {
   language: 'zh',
+  signs,
   skip: '跳至主要内容',
   navigation: '菜单',
   nav: { dialogue: '对话', side: '贵方', roster: '名册', screens: '屏幕', glossary: '术语表' },
