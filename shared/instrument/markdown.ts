@@ -64,32 +64,85 @@ function inLines(runs: Runs, indent = ''): string {
 }
 
 function lines(runs: Runs): readonly string[] {
-  const whole = runs.map((run) => rendered(run)).join('')
+  let whole = ''
+  for (const [index, run] of runs.entries()) {
+    const next = runs.slice(index + 1).find(({ text }) => text !== '')
+    whole += rendered(run, { before: lastOf(whole), after: next && firstOf(next) })
+  }
   return whole
     .split('\n')
     .map((line) => atLineStart(line.trim()))
     .filter((line) => line !== '')
 }
 
-function rendered(run: Run): string {
+/** The characters beside a run; `undefined` at the ends of a line. */
+type Beside = { readonly before: string | undefined; readonly after: string | undefined }
+
+function rendered(run: Run, beside: Beside): string {
   if (run.code) return `\`${run.text}\``
   const [, before = '', text = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(run.text) ?? []
   if (text === '') return run.text
-  const marked = text
-    .split('\n')
-    .map((line) => around(escaped(line), run))
+  const written = text.split('\n')
+  const marked = written
+    .map((line, index) =>
+      around(escaped(line), run, {
+        before: index === 0 && before === '' ? beside.before : undefined,
+        after: index === written.length - 1 && after === '' ? beside.after : undefined,
+      }),
+    )
     .join('\n')
   return `${before}${marked}${after}`
 }
 
-function around(line: string, { strong, emphasis, remark, change }: Run): string {
+function around(line: string, { strong, emphasis, remark, change }: Run, beside: Beside): string {
   if (line.trim() === '') return line
-  const emphasized = strong ? `**${line}**` : remark || emphasis ? `*${line}*` : line
+  const emphasized = strong
+    ? marked(line, beside, change, ['**', 'strong'])
+    : remark || emphasis
+      ? marked(line, beside, change, ['*', 'em'])
+      : line
   return change === 'inserted'
     ? `<ins>${emphasized}</ins>`
     : change === 'deleted'
       ? `<del>${emphasized}</del>`
       : emphasized
+}
+
+/**
+ * CommonMark 6.2: beside a letter, asterisks open nothing before a sign and close nothing after one. Chinese has no space
+ * there, so HTML stands in for them.
+ */
+function marked(
+  line: string,
+  { before, after }: Beside,
+  change: Run['change'],
+  [asterisks, tag]: readonly [string, string],
+): string {
+  const opens = before !== '*' && (!isSign(firstIn(line)) || isApart(before))
+  const closes = !isSign(lastOf(line)) || isApart(after)
+  return change !== undefined || (opens && closes) ? `${asterisks}${line}${asterisks}` : `<${tag}>${line}</${tag}>`
+}
+
+function isSign(character: string | undefined): boolean {
+  return character !== undefined && /[\p{P}\p{S}]/u.test(character)
+}
+
+function isApart(character: string | undefined): boolean {
+  return character === undefined || isSign(character) || /\s/u.test(character)
+}
+
+/** The first character of a run as it is rendered. What has a mark of its own begins with a sign. */
+function firstOf({ text, code, strong, emphasis, remark, change }: Run): string | undefined {
+  if (/^\s/.test(text)) return ' '
+  return code || strong || emphasis || remark || change !== undefined ? '<' : firstIn(text)
+}
+
+function firstIn(text: string): string | undefined {
+  return [...text.slice(0, 2)][0]
+}
+
+function lastOf(text: string): string | undefined {
+  return [...text.slice(-2)].at(-1)
 }
 
 /** CommonMark 2.4: any ASCII punctuation may be escaped. These characters have a meaning. */
