@@ -52,7 +52,7 @@ export const dates: DateHabits = {
 export type Noun = Required<PluralForms>
 
 /** Something that is read from the left and begins with a figure, such as 1.terms.2: alone it would fall into two parts. */
-export function isolated(id: string): string {
+export function fromTheLeft(id: string): string {
   return `\u2066${id}\u2069`
 }
 

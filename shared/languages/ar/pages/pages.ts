@@ -38,6 +38,11 @@ import { silence } from './silence.ts'
 import { standing } from './standing.ts'
 import { witnesses } from './witnesses.ts'
 
+const spanOf = durationFormat(dates.locale)
+
+/** `Intl` writes it in «30 يومًا»; the nouns in `format.ts`, and the documents of the United Nations, have none. */
+const TANWIN = '\u064b'
+
 /** Of a revision, which is masculine. */
 const REVISIONS = ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'السادس', 'السابع', 'الثامن', 'التاسع', 'العاشر']
 
@@ -71,7 +76,7 @@ export const pages: typeof english = {
   date: dateFormat(dates),
   day: dayFormat(dates),
   zone: undefined,
-  span: durationFormat(dates.locale),
+  span: (milliseconds) => spanOf(milliseconds).replace(TANWIN, ''),
   ordinal: (number) => REVISIONS[number - 1] ?? `${number}`,
   role: { participant: 'مشارك', facilitator: 'ميسر', observer: 'مراقب' },
   capacity: {
