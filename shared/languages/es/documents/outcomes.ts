@@ -26,6 +26,6 @@ export const outcomes: OutcomeWords = {
     'more-baskets-than-lanes':
       'se han acordado más cestas que líneas de trabajo hay; se presentará en primer lugar en la próxima ronda',
     'lacks-authentic-text':
-      'todas las partes están de acuerdo, pero el compromiso carece de un texto concordante en uno de los idiomas auténticos: todavía no puede ratificarse',
+      'todas las partes están de acuerdo, pero la cláusula carece de un texto ajustado en uno de los idiomas de los textos auténticos: todavía no se puede ratificar',
   },
 }
