@@ -44,6 +44,7 @@ const REFUSALS = {
   'closed-meanwhile': 409,
   'position-changed-meanwhile': 409,
   'already-decided': 409,
+  'authentic-text-missing': 409,
   'already-tabled': 409,
   'already-stands': 409,
   'appears-too-late': 409,

@@ -21,6 +21,7 @@ import { closeWithNotice, lastCallNotice, refuseOtherCall, standsIn } from './la
 import { refuseDeadline } from './move-deadline.ts'
 import { type CoChairedMatter, proposeMotion, sideOf } from './propose-motion.ts'
 import { refuseEarlyClose } from './refuse-early-close.ts'
+import { refuseLackingTexts } from './refuse-lacking-texts.ts'
 import { requireReading } from './require-reading.ts'
 import { wakeMachine } from './wake-machine.ts'
 
@@ -34,6 +35,8 @@ type Closes = {
   readonly notice?: Notice | undefined
   /** How many last calls were called off in this reading, as the facilitator saw it. */
   readonly calledOff?: number | undefined
+  /** Whether the facilitator knows that clauses without an authentic text are not put to ratification. */
+  readonly knowingly?: boolean | undefined
 }
 
 /**
@@ -47,7 +50,8 @@ type Closes = {
  *
  * @throws {Refused} `already-decided` when it was closed by another decision, `closed-at-deadline`, `no-readings-left`
  *   when the rules allow no further reading, `last-call-given` while another last call stands, `last-call-called-off`
- *   when one was called off since the facilitator looked, `earlier-format`, `too-few-heard`, and the errors of `proposeMotion`
+ *   when one was called off since the facilitator looked, `earlier-format`, `too-few-heard`,
+ *   `authentic-text-missing` without `knowingly`, and the errors of `proposeMotion`
  */
 export async function advanceReading(
   context: { readonly table: Table; readonly workflow: Workflow },
@@ -59,7 +63,7 @@ export async function advanceReading(
 ): Promise<void> {
   // Times are compared as text, so all must have the same format.
   const until = closes.until === undefined ? undefined : new Date(closes.until).toISOString()
-  const { seen = 0, calledOff = 0 } = closes
+  const { seen = 0, calledOff = 0, knowingly = false } = closes
   const reading = await requireReading(context.table, id)
   const moment = momentIn(reading, now)
   permit('advance a reading', facilitator, reading, moment)
@@ -71,7 +75,10 @@ export async function advanceReading(
   const wish = { act: decision, until, notice: lastCallNotice(closes.notice, reading, round), seen }
   refuseOtherCall(reading, wish, calledOff, moment)
   if (standsIn(reading, moment)) return wakeMachine(context, reading)
-  if (stateAt(reading, moment) === 'open') await refuseEarlyClose(context.table, reading, round?.dialogue, moment)
+  if (stateAt(reading, moment) === 'open') {
+    await refuseEarlyClose(context.table, reading, round?.dialogue, moment)
+    if (!knowingly) await refuseLackingTexts(context.table, facilitator, reading, round, { decision, now: moment })
+  }
 
   const consented = await consentsTo(context.table, facilitator, reading, wish, moment)
   if (consented === 'consent-missing') return

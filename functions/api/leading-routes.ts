@@ -38,6 +38,12 @@ const advance = {
   summary: 'Close a reading and decide where it leads; with co-chairs, move or consent to a decision',
   request: {
     params,
+    query: z.object({
+      knowingly: z.stringbool().optional().meta({
+        description:
+          'Whether to settle a reading of draft commitments although a clause on the table lacks an authentic text (`authentic-text-missing`). Such a clause stays in brackets',
+      }),
+    }),
     body: {
       required: true,
       content: {
@@ -55,6 +61,7 @@ const advance = {
   refuses: [
     ...MOVING_REFUSES,
     'already-decided',
+    'authentic-text-missing',
     'closed-at-deadline',
     'earlier-format',
     'last-call-called-off',
@@ -140,8 +147,9 @@ export const leading: readonly Served[] = [
   serve(advance, async (context, { table, workflow, now }) => {
     const { reading } = context.req.valid('param')
     const { decision, motion: seen, ...closes } = context.req.valid('json')
+    const { knowingly } = context.req.valid('query')
     const caller = callerOf(context)
-    await advanceReading({ table, workflow }, caller, reading, decision, now, { seen, ...closes })
+    await advanceReading({ table, workflow }, caller, reading, decision, now, { seen, knowingly, ...closes })
     return context.json(await seeReading(table, caller, reading, now), 202)
   }),
   serve(withoutLastCall, async (context, { table, now }) => {

@@ -16,8 +16,8 @@ export type AuthenticState = 'missing' | 'out-of-line' | 'proposed' | 'in-line'
 /** A text, as far as its authentic languages are concerned. */
 export type AuthenticText = Pick<Proposal, 'body'> & Partial<Pick<Proposal, 'outOfLine' | 'ends'>>
 
-/** A text on the table, with what it amends. */
-export type OnTheTable = AuthenticText & Pick<Proposal, 'id'> & Partial<Pick<Proposal, 'amends' | 'withdrawnAt'>>
+/** A text on the table that was not withdrawn, with what it amends. */
+export type OnTheTable = AuthenticText & Pick<Proposal, 'id'> & Partial<Pick<Proposal, 'amends'>>
 
 /** The state of a text in each authentic language, in the order of the dialogue's file. It is empty for what is no clause. */
 export function authenticStates(
@@ -53,7 +53,7 @@ function stateIn(text: AuthenticText, language: AuthenticLanguages[number]): Exc
 
 /** Whether an amendment of a text, or one of an amendment of it, has the language in line. */
 function isProposedFor(id: string, language: AuthenticLanguages[number], beside: readonly OnTheTable[]): boolean {
-  const amendments = beside.filter(({ amends, withdrawnAt }) => amends === id && withdrawnAt === undefined)
+  const amendments = beside.filter(({ amends }) => amends === id)
   const others = beside.filter(({ id: other }) => other !== id)
   return amendments.some(
     (one) =>

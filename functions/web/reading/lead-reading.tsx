@@ -7,6 +7,7 @@ import { Names } from '../pieces/names.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
 import { isUnderSilence } from '../pieces/silence-notice.tsx'
 import { NobodyHasSeen } from './appearing-texts.tsx'
+import { LackingTexts } from './lacking-texts.tsx'
 import { LeadLastCall } from './lead-last-call.tsx'
 import type { ReadingProps } from './reading-props.ts'
 import { LeadSilence, SilenceEnds } from './reading-under-silence.tsx'
@@ -170,6 +171,7 @@ function Close(props: ReadingProps) {
         {dialogue.heardBeforeClosing !== undefined && !isUnderSilence(view) && (
           <p class="note">{lead.heardFirst(dialogue.heardBeforeClosing)}</p>
         )}
+        <LackingTexts {...props} />
         <NobodyHasSeen {...props} />
         {decisions.map((decision) => (
           <label class="choice">

@@ -127,6 +127,8 @@ export const reading = new Hono<Visit>()
         until,
         notice,
         calledOff: countIn(typed, 'calledOff'),
+        // The question had the list. If a clause came to lack a text since then, it is asked again.
+        knowingly: typed['knowingly'] === 'yes',
       })
     } catch (error) {
       return showRefusal(context, id, { form: 'advance', typed }, error)

@@ -8,6 +8,7 @@ import { type Page, visitorOf } from '../frame/visitor.ts'
 import { heardInWords } from '../pieces/heard-in-words.ts'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { nameOfSide } from '../pieces/side-name.ts'
+import { lackingLines } from './lacking-texts.tsx'
 import { NoticeChoice, whatItDoes } from './notice-choice.tsx'
 import type { ReadingProps } from './reading-props.ts'
 
@@ -43,6 +44,7 @@ export async function closingQuestion(
       : [`${nameOfSide(one.side, dialogue.sides, phrases)}${signs.colon}${heardInWords(one, phrases)}`],
   )
   const withoutQuorum = quorumNotMet(props)
+  const lacking = decision === 'settle' ? lackingLines(props) : []
   const words = isTogether ? coChairs.act[decision] : lead.decision[decision]
   return {
     title: askFirst[isConsent ? 'consent' : isTogether ? 'propose' : 'close'](words),
@@ -56,14 +58,20 @@ export async function closingQuestion(
         : [<strong>{phrases.reading.manyBaskets(view.baskets.competing, view.baskets.lanes)}</strong>]),
       ...(left > 0 ? [askFirst.beforeDeadline(phrases.span(left))] : []),
       ...(withoutQuorum === undefined ? [] : [<strong>{withoutQuorum}</strong>]),
+      ...(lacking.length === 0 ? [] : [<strong>{lead.lacking}</strong>, ...lacking]),
       ...(isTogether && !(isLast && given !== 'now') ? [askFirst[isLast ? 'last' : 'carried']] : []),
       ...(isConsent || notice !== undefined ? [whatItDoes(given, { ...props, now })] : []),
     ],
     button: isTogether || mayChoose ? askFirst.proposeNow(words) : askFirst.closeNow(words),
     from: `/readings/${id}`,
-    ...(mayChoose && { choice: <NoticeChoice {...props} now={now} /> }),
-    // A consent is to the motion that stands, whatever notice the dialogue's file says.
-    ...(isConsent && notice === undefined && { choice: <input type="hidden" name="notice" value="now" /> }),
+    choice: (
+      <>
+        {mayChoose && <NoticeChoice {...props} now={now} />}
+        {/* A consent is to the motion that stands, whatever notice the dialogue's file says. */}
+        {isConsent && notice === undefined && <input type="hidden" name="notice" value="now" />}
+        {lacking.length > 0 && <input type="hidden" name="knowingly" value="yes" />}
+      </>
+    ),
     isReversible: mayChoose || given !== 'now' || (isTogether && !isLast),
   }
 }

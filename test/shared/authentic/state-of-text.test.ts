@@ -51,14 +51,10 @@ describe('the state of a clause in each authentic language', () => {
     expect(statesOf(whole, [text, still, whole])).toEqual(['en: in-line', 'ru: in-line'])
   })
 
-  test('not proposed by what was withdrawn, by what ends the clause, or by another clause', () => {
+  test('not proposed by what ends the clause, or by another clause', () => {
     const text = aText('a', EN)
     const both = { ...EN, ...RU }
-    const others = [
-      aText('b', both, { amends: 'a', withdrawnAt: '2026-11-30T10:00:00.000Z' }),
-      aText('c', both, { amends: 'a', ends: { en: 'It is no longer needed.' } }),
-      aText('d', both),
-    ]
+    const others = [aText('c', both, { amends: 'a', ends: { en: 'It is no longer needed.' } }), aText('d', both)]
 
     expect(statesOf(text, [text, ...others])).toEqual(['en: in-line', 'ru: missing'])
   })

@@ -200,6 +200,8 @@ export const reading = {
     everybody: 'Everyone has taken a position.',
     heardFirst: (fewest: number) =>
       `Before its deadline this reading can be closed only if ${fewest} of each side have taken a position, and of a smaller side everybody. The count that is made every five minutes decides.`,
+    lacking:
+      'These clauses lack a text in an authentic language. If you go on now, they stay in brackets and are not put to ratification:',
     quorum: {
       needed: (members: number) => `quorum: ${members}`,
       notMet: 'So far the quorum is not met.',

@@ -208,6 +208,10 @@ export const refusals = {
       'You can only move this deadline later',
       'In a dialogue with co-chairs, an earlier deadline would let one side alone close the reading.',
     ],
+    'authentic-text-missing': [
+      'A clause lacks an authentic text',
+      'The reading was not closed. A clause is put to ratification only with a text in line in each authentic language of this dialogue. Hold another reading, so that the missing texts can be proposed. To go on all the same, press the button again: the page then names the clauses and asks.',
+    ],
     'too-few-heard': [
       'Too few were heard to close this reading early',
       'The rules of this dialogue ask for more of each side before that. It is counted every five minutes. Wait for the next count, and at the latest for the deadline.',

@@ -198,6 +198,8 @@ export const reading: typeof english = {
     everybody: 'Todas las personas han adoptado una posición.',
     heardFirst: (fewest) =>
       `Antes de que venza el plazo, esta lectura solo se puede cerrar si ${fewest === 1 ? 'ha adoptado' : 'han adoptado'} una posición ${count(fewest, { one: 'persona', other: 'personas' })} de cada parte, o todas si la parte tiene menos. Decide el recuento que se hace cada cinco minutos.`,
+    lacking:
+      'A estos compromisos les falta un texto en un idioma auténtico. Si continúa ahora, quedan entre corchetes y no se someten a ratificación:',
     quorum: {
       needed: (members) => `quórum: ${members}`,
       notMet: 'Por ahora no hay quórum.',

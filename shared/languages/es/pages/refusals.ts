@@ -231,6 +231,10 @@ export const refusals: typeof english = {
       'Este plazo solo se puede ampliar',
       'En un diálogo con copresidencias, un plazo más breve permitiría que una parte cerrase por sí sola la lectura.',
     ],
+    'authentic-text-missing': [
+      'A un compromiso le falta un texto auténtico',
+      'La lectura no se ha cerrado. Un compromiso solo se somete a ratificación si tiene un texto ajustado en cada idioma auténtico de este diálogo. Celebre otra lectura para que puedan proponerse los textos que faltan. Para continuar de todos modos, vuelva a pulsar el botón: la página indicará entonces los compromisos y pedirá confirmación.',
+    ],
     'too-few-heard': [
       'Aún no hay suficientes posiciones para cerrar antes esta lectura',
       'Las reglas de este diálogo exigen que antes adopten una posición más personas de cada parte. El recuento se hace cada cinco minutos. Espere al próximo recuento o, a más tardar, a que venza el plazo.',

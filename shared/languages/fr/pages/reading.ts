@@ -191,6 +191,8 @@ export const reading: typeof english = {
     everybody: 'Tout le monde a pris position.',
     heardFirst: (fewest) =>
       `Avant son échéance, cette lecture ne peut être close que si ${fewest} membres de chaque partie ont pris position, ou, dans une partie moins nombreuse, tous ses membres. Le comptage effectué toutes les cinq minutes fait foi.`,
+    lacking:
+      'Ces engagements n’ont pas de texte dans une langue faisant foi. Si vous continuez maintenant, ils restent entre crochets et ne sont pas soumis à la ratification :',
     quorum: {
       needed: (members) => `quorum : ${members}`,
       notMet: 'À ce stade, le quorum n’est pas atteint.',

@@ -249,6 +249,10 @@ export const refusals: typeof english = {
       'Cette échéance ne peut être que reportée à plus tard',
       'Dans un dialogue à coprésidence, une échéance avancée permettrait à une seule partie de clore la lecture.',
     ],
+    'authentic-text-missing': [
+      'Il manque un texte faisant foi à un engagement',
+      'La lecture n’a pas été close. Un engagement n’est soumis à la ratification que s’il a, dans chaque langue faisant foi de ce dialogue, un texte aligné. Tenez une autre lecture, pour que les textes manquants puissent être proposés. Pour continuer malgré tout, appuyez de nouveau sur le bouton : la page nomme alors les engagements et demande confirmation.',
+    ],
     'too-few-heard': [
       'Trop peu de membres ont pris position pour que cette lecture soit close avant l’échéance',
       'Les règles de ce dialogue en exigent davantage de chaque partie auparavant. Le comptage a lieu toutes les cinq minutes. Attendez le prochain comptage ou, au plus tard, l’échéance.',

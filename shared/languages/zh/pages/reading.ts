@@ -182,6 +182,7 @@ export const reading: typeof english = {
     everybody: '所有人均已表态。',
     heardFirst: (fewest) =>
       `只有在各方均有${fewest}人表态，且人数不足此数的一方全体成员均已表态时，本次审读才能在截止时间之前结束。以每五分钟一次的统计为准。`,
+    lacking: '以下承诺缺少某一作准语文的文本。如果现在继续，这些承诺将留在方括号内，不提交批准：',
     quorum: {
       needed: (members) => `法定人数：${members}`,
       notMet: '截至目前未达到法定人数。',
