@@ -90,6 +90,22 @@ describe('in a dialogue with authentic languages', () => {
     expect((await running.company.ada.sees(FIRST)).status).toBe('open')
   })
 
+  test('each clause has the state of its text in each authentic language, in the answer and on the page', async () => {
+    const { ada } = running.company
+    const cookie = `${await browser.sessionOf('Ada')}; parley-language=en`
+    const page = await (await browser.get(`/readings/${FIRST}`, cookie)).text()
+
+    expect((await ada.ask('GET', '/api/dialogue')).body['authentic']).toEqual(['en', 'ru'])
+    expect(await statesIn(FIRST)).toEqual({ named: 'in-line, in-line', answer: 'in-line, missing' })
+    expect(page).toMatch(
+      /English: in line<\/li><li>Russian: missing <a class="noprint" href="([^"]+)">Propose the Russian text</,
+    )
+    const [, href = ''] = page.match(/href="([^"]+)">Propose the Russian text</) ?? []
+    const form = await (await browser.get(href.replaceAll('&amp;', '&'), cookie)).text()
+    expect(form.indexOf('name="action.ru"')).toBeLessThan(form.indexOf('name="action.en"'))
+    expect(form).toContain('<input type="hidden" name="first" value="ru"/>')
+  })
+
   test('another reading can be held, and what every side agreed on is read again', async () => {
     const settled = await running.company.cleo.closes(FIRST, 'another-reading')
 
@@ -106,6 +122,12 @@ describe('in a dialogue with authentic languages', () => {
     await tables(SECOND, 'russian', RUSSIAN, id('answer'))
     await tables(SECOND, 'late', LATE)
 
+    expect(await statesIn(SECOND)).toEqual({
+      answer: 'in-line, proposed',
+      russian: 'in-line, in-line',
+      late: 'in-line, missing',
+    })
+
     const refused = await settles(SECOND)
 
     expect(refused.body['errors']).toMatchObject([{ path: `proposals.${id('late')}` }])
@@ -120,16 +142,46 @@ describe('in a dialogue with authentic languages', () => {
     expect((await settles(SECOND)).status).toBe(202)
   })
 
+  test('the page of the ratification has the words in each authentic language, and says what is held back', async () => {
+    const page = await pageOf(`/readings/${RATIFIED}`)
+
+    expect(page).toContain('The Russian text, equally authentic')
+    for (const words of ['answer a question within ten days', 'отвечать на вопрос в течение десяти дней']) {
+      expect(page).toContain(words)
+    }
+    expect(page).toContain('not put to ratification: no authentic text in line in Russian')
+  })
+
+  test('the settled reading, the bracket map and its answer say what is agreed and what lacks', async () => {
+    const map = await running.company.ada.ask<{ brackets: { wordings: { lacks?: string[] }[] }[] }>(
+      'GET',
+      '/api/rounds/1/brackets',
+    )
+
+    expect(map.body.brackets.flatMap(({ wordings }) => wordings)).toMatchObject([{ lacks: ['ru'] }])
+    expect(await pageOf('/rounds/1/brackets')).toContain(
+      'not put to ratification: no authentic text in line in Russian',
+    )
+    const settled = await pageOf(`/readings/${SECOND}`)
+    for (const says of [
+      'English: agreed',
+      'Russian: missing',
+      'lacks a text in line in one of the authentic languages',
+    ]) {
+      expect(settled).toContain(says)
+    }
+  })
+
   test('the instrument names the authentic languages, and the record verifies in every edition', async () => {
     for (const one of everybody()) await one.takes(RATIFIED, 'text', 'ratify')
     await running.company.cleo.closes(RATIFIED)
     await published(running.company.ada)
 
-    const page = await (
-      await browser.get('/rounds/1/instrument', `${await browser.sessionOf('Ada')}; parley-language=en`)
-    ).text()
+    const page = await pageOf('/rounds/1/instrument')
     const record = await readRecord(running.stack.table, 1)
 
+    expect(page).toContain('not put to ratification: no authentic text in line in Russian')
+    expect(await pageOf('/memo')).toContain('not put to ratification: no authentic text in line in Russian')
     expect(page).toContain('in the English and Russian languages, both texts being equally authentic.')
     expect(record?.dialogue.authentic).toEqual(['en', 'ru'])
     for (const edition of ['public', 'delegations'] as const) {
@@ -137,6 +189,18 @@ describe('in a dialogue with authentic languages', () => {
     }
     expect(record && verifyRecord(record).mismatches).toEqual([])
   })
+
+  async function pageOf(path: string): Promise<string> {
+    return (await browser.get(path, `${await browser.sessionOf('Ada')}; parley-language=en`)).text()
+  }
+
+  async function statesIn(reading: string): Promise<Readonly<Record<string, string>>> {
+    const { proposals } = await running.company.bo.sees(reading)
+    const names = new Map([...ids].map(([name, one]) => [one, name]))
+    return Object.fromEntries(
+      proposals.map((one) => [names.get(one.id), one.authentic?.map(({ state }) => state).join(', ')]),
+    )
+  }
 
   async function formOf(cookie: string, fields: Record<string, string>): Promise<string> {
     const { origin } = running.stack

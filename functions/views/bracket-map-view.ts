@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { AuthenticLanguages } from '../../shared/authentic/authentic-languages.ts'
 import type { Bracket, MappedObjection, Tried } from '../../shared/bracket-map/bracket.ts'
 import { OutOfLine } from '../../shared/edits/edit.ts'
 import { LocalizedText } from '../../shared/localized-text.ts'
@@ -39,6 +40,10 @@ export const BracketView = z
           body: ProposalBody,
           amends: z.string().optional(),
           outOfLine: z.array(OutOfLine).readonly().optional(),
+          lacks: AuthenticLanguages.optional().meta({
+            description:
+              'Every side agrees, and the clause has no text in line in these authentic languages: it is not put to ratification',
+          }),
           ends: LocalizedText.optional().meta({ description: 'The reason for which it ends what stands' }),
           side: z.string().optional(),
           name: z.string().optional(),
@@ -109,17 +114,20 @@ export function viewOfBracket(bracket: Bracket): BracketView {
     isOpen,
     state,
     ...(stands !== undefined && { stands }),
-    wordings: wordings.map(({ id, letter: own, body, amends, outOfLine, ends, tabledBy, agreedBy, ...text }) => ({
-      proposal: id,
-      letter: own,
-      body,
-      ...(amends !== undefined && { amends }),
-      ...(outOfLine !== undefined && { outOfLine }),
-      ...(ends !== undefined && { ends }),
-      ...tabledBy,
-      agreedBy,
-      ...(text.isNotAgreedAsWhole && { onParts: true as const }),
-    })),
+    wordings: wordings.map(
+      ({ id, letter: own, body, amends, outOfLine, lacks, ends, tabledBy, agreedBy, ...text }) => ({
+        proposal: id,
+        letter: own,
+        body,
+        ...(amends !== undefined && { amends }),
+        ...(outOfLine !== undefined && { outOfLine }),
+        ...(lacks !== undefined && { lacks }),
+        ...(ends !== undefined && { ends }),
+        ...tabledBy,
+        agreedBy,
+        ...(text.isNotAgreedAsWhole && { onParts: true as const }),
+      }),
+    ),
     objections: objections.map(viewOfMapped),
     before: before.map((one) => ({ ...one, texts: one.texts.map(withoutWordsInBrackets) })),
     tried: tried.map(({ reading: sitting, texts }) => ({ reading: sitting, texts: texts.map(withoutWordsInBrackets) })),

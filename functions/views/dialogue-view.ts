@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { AuthenticLanguages } from '../../shared/authentic/authentic-languages.ts'
 import { BlockedBy, blockedBy } from '../../shared/blocked-by.ts'
 import { Attribution, type Dialogue, Side } from '../../shared/dialogue.ts'
 import { Language, LocalizedText } from '../../shared/localized-text.ts'
@@ -45,6 +46,9 @@ export const DialogueView = z
     mandate: LocalizedText,
     convener: LocalizedText,
     languages: z.array(Language).readonly(),
+    authentic: AuthenticLanguages.optional().meta({
+      description: 'The languages whose texts are equally authentic: a clause is ratified only with a text in each',
+    }),
     sides: z.array(Side).readonly(),
     attribution: Attribution,
     /** Whether decisions take the consent of one co-chair of each side. */
@@ -131,6 +135,7 @@ export function viewOfDialogue(
     mandate,
     convener,
     languages,
+    ...(dialogue.authentic !== undefined && { authentic: dialogue.authentic }),
     sides,
     attribution,
     coChairs,

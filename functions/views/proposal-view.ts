@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import type { ReadingKind } from '../../shared/access-row.ts'
+import { AuthenticState } from '../../shared/authentic/state-of-text.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { DisclosedSide, disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
 import { Edit, OutOfLine } from '../../shared/edits/edit.ts'
-import { LocalizedText } from '../../shared/localized-text.ts'
+import { Language, LocalizedText } from '../../shared/localized-text.ts'
 import { type Outcome, Reason, Status } from '../../shared/outcomes.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { isStance, type Position, stancesOn } from '../../shared/position.ts'
@@ -50,6 +51,13 @@ export const ProposalView = z
     edits: z.array(Edit).readonly().optional(),
     /** Texts in languages that were not edited along with another language. */
     outOfLine: z.array(OutOfLine).readonly().optional(),
+    authentic: z
+      .array(z.object({ language: Language, state: AuthenticState }))
+      .readonly()
+      .optional()
+      .meta({
+        description: 'Of a clause in a dialogue with authentic languages: the state of its text in each of them',
+      }),
     /** Of a consolidated text: the proposals that were merged into it. */
     consolidates: z.array(z.string()).readonly().optional(),
     /** The objections of earlier readings that it says it answers. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { ReadingKind } from '../../shared/access-row.ts'
+import { authenticStates } from '../../shared/authentic/state-of-text.ts'
 import { TextRules } from '../../shared/batches.ts'
 import { takesChairsTexts } from '../../shared/chairs-text.ts'
 import { hasOrder, orderOf } from '../../shared/chosen-order.ts'
@@ -68,7 +69,7 @@ export type ReadingFacts = ProposalFacts & {
   /** What stands that texts of this reading can amend. */
   readonly roots: readonly StandingRoot[]
   readonly format: RecordFormat
-  readonly dialogue: Pick<Dialogue, 'coChairs' | 'languages' | 'untranslated' | 'texts'>
+  readonly dialogue: Pick<Dialogue, 'coChairs' | 'languages' | 'authentic' | 'untranslated' | 'texts'>
   readonly proposals: readonly Proposal[]
   readonly isOnRoll: boolean
   /** Only for a facilitator. */
@@ -107,6 +108,7 @@ export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Pa
       orderOf(reading, facts.proposals, facts),
     ).map((proposal) => ({
       ...viewOfProposal(kind, proposal, facts, viewer),
+      ...authenticTexts(proposal, facts),
       ...notYetSeen(proposal, reading, facts.dialogue, now),
     })),
     ...(isOpen && facts.dialogue.texts !== undefined && { textsAppear: facts.dialogue.texts }),
@@ -120,6 +122,13 @@ export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Pa
     ...closedTogether(reading, facts),
     ...(chaired !== undefined && { chaired }),
   }
+}
+
+/** The state of a clause in each authentic language, by the texts that the viewer sees. */
+function authenticTexts(proposal: Proposal, { proposals, dialogue }: ReadingFacts): Pick<ProposalView, 'authentic'> {
+  const onTheTable = proposals.filter(({ withdrawnAt }) => withdrawnAt === undefined)
+  const authentic = authenticStates(proposal, dialogue.authentic, onTheTable)
+  return authentic.length > 0 ? { authentic } : {}
 }
 
 /** What stands that the reading's texts amend, and how many texts they could amend. */

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { partsOf } from '../edits/slots.ts'
 import type { LocalizedText } from '../localized-text.ts'
 import type { Proposal } from '../proposal.ts'
@@ -11,7 +12,8 @@ import type { AuthenticLanguages } from './authentic-languages.ts'
  * - *Proposed*: missing or out of line, and an amendment on the table would bring it into line.
  * - *In line*: it has the language, in line. Where the clause is agreed, this text is agreed with it.
  */
-export type AuthenticState = 'missing' | 'out-of-line' | 'proposed' | 'in-line'
+export const AuthenticState = z.enum(['missing', 'out-of-line', 'proposed', 'in-line']).meta({ id: 'AuthenticState' })
+export type AuthenticState = z.infer<typeof AuthenticState>
 
 /** A text, as far as its authentic languages are concerned. */
 export type AuthenticText = Pick<Proposal, 'body'> & Partial<Pick<Proposal, 'outOfLine' | 'ends'>>

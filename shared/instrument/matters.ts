@@ -1,3 +1,5 @@
+import type { AuthenticLanguages } from '../authentic/authentic-languages.ts'
+import { lackingLanguages } from '../authentic/state-of-text.ts'
 import { nearestAmended } from '../composition/nearest-amended.ts'
 import type { OutOfLine } from '../edits/edit.ts'
 import { USUAL_LANGUAGE } from '../languages/registry.ts'
@@ -32,6 +34,8 @@ export type Text<Kind extends ProposalBody['kind']> = {
   readonly agreedBy?: readonly string[] | undefined
   /** Languages that are out of line with another one. */
   readonly outOfLine?: readonly OutOfLine[] | undefined
+  /** Of an agreed clause that is held back: the authentic languages in which it has no text in line. */
+  readonly lacks?: AuthenticLanguages | undefined
   /** Whether it is a consolidated text that the sides have not yet agreed to as a whole. */
   readonly isNotAgreedAsWhole?: boolean | undefined
   /** The reason for which it ends what stands. */
@@ -103,7 +107,7 @@ export type Sitting = Pick<RecordedReading, 'outcomes' | 'agreement' | 'names'> 
 }
 
 /** A record, or another value with the sides of its dialogue and its attribution rule. */
-export type WithRules = { readonly dialogue: Pick<RoundRecord['dialogue'], 'sides' | 'attribution'> }
+export type WithRules = { readonly dialogue: Pick<RoundRecord['dialogue'], 'sides' | 'attribution' | 'authentic'> }
 
 /** A record, or another value with the sides of its dialogue. */
 export type WithSides = { readonly dialogue: Pick<RoundRecord['dialogue'], 'sides'> }
@@ -155,6 +159,9 @@ function textsOf<Kind extends ProposalBody['kind']>(
             ? undefined
             : agreedBy?.filter(({ agrees }) => agrees).map(({ side }) => side),
         outOfLine: proposal.outOfLine,
+        ...(outcomeOf(id, reading)?.reason === 'lacks-authentic-text' && {
+          lacks: lackingLanguages(proposal, record.dialogue.authentic),
+        }),
         ...(proposal.ends !== undefined && { ends: proposal.ends }),
         isNotAgreedAsWhole: proposal.consolidates !== undefined && !isAgreedAsWhole(id, reading),
         amends: nearestAmended(

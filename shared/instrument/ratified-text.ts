@@ -26,11 +26,11 @@ export function textToRatify(
   basket: BasketId,
   sittings: readonly Sitting[],
   modality: ModalityForm | undefined,
-  { dialogue: { sides } }: WithSides,
+  { dialogue: { sides, authentic } }: { readonly dialogue: Pick<RoundRecord['dialogue'], 'sides' | 'authentic'> },
   standing: WhatStands['baskets'][number]['clauses'] = [],
 ): TextToRatify {
   const clauses = mattersOf([...sittingOfUntouched(standing, sittings), ...sittings], 'commitment', {
-    dialogue: { sides, attribution: 'none' },
+    dialogue: { sides, authentic, attribution: 'none' },
   })
   return { basket, modality, clauses }
 }

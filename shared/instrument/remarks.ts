@@ -7,8 +7,8 @@ import { textsOf } from './localized.ts'
 import type { Text } from './matters.ts'
 import type { Wording } from './wording.ts'
 
-/** The reasons for remarks: languages that are out of line, what a text is to one that stood, and a consolidated text that is not agreed as a whole. */
-export type Remarked = Pick<Text<'commitment'>, 'outOfLine' | 'isNotAgreedAsWhole' | 'standing'> & {
+/** The reasons for remarks: languages that are out of line, authentic languages that lack, what a text is to one that stood, and a consolidated text that is not agreed as a whole. */
+export type Remarked = Pick<Text<'commitment'>, 'outOfLine' | 'lacks' | 'isNotAgreedAsWhole' | 'standing'> & {
   readonly body?: ProposalBody
 }
 
@@ -19,7 +19,7 @@ export function remarksOn(text: Remarked, wording: Wording): Runs {
 
 /** The remarks on a text. A language is named once, however many of its parts are out of line. */
 export function remarksIn(
-  { outOfLine = [], isNotAgreedAsWhole, standing, body }: Remarked,
+  { outOfLine = [], lacks = [], isNotAgreedAsWhole, standing, body }: Remarked,
   wording: Wording,
 ): readonly string[] {
   const { here, elsewhere } = wording.notInLine
@@ -30,6 +30,7 @@ export function remarksIn(
         ? here(someLanguagesIn(wording, othersOf(body, language)))
         : elsewhere(nameOfLanguageIn(wording, language)),
     ),
+    ...(lacks.length === 0 ? [] : [wording.lacksAuthentic(lacks.map((one) => nameOfLanguageIn(wording, one)))]),
     ...(standing === undefined ? [] : [wording.standing[standing.is](standing.round)]),
     ...(isNotAgreedAsWhole ? [wording.consolidated] : []),
   ]

@@ -36,6 +36,8 @@ export type Wording = {
    * more were amended; and on the text in another language, with the name of that one.
    */
   readonly notInLine: Readonly<Record<'here' | 'elsewhere', (languages: string) => string>>
+  /** The remark that a clause lacks a text in line in authentic languages, so that it is not put to ratification. */
+  readonly lacksAuthentic: (languages: readonly string[]) => string
   /** The heading over what a round ended, and the words before each of them. */
   readonly endedTexts: string
   readonly endsText: string

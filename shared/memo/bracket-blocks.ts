@@ -6,6 +6,7 @@ import type { Block, Runs } from '../instrument/document.ts'
 import { remark, strong, words } from '../instrument/document.ts'
 import { inOneLine, localized } from '../instrument/localized.ts'
 import { sideName, type WithSides } from '../instrument/matters.ts'
+import { remarksIn } from '../instrument/remarks.ts'
 import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
 import { heading, paragraph } from '../standing/history-blocks.ts'
@@ -62,6 +63,7 @@ function matterBlocks(matter: Bracket, context: MatterContext): readonly Block[]
         ],
       },
       note(agreement(one, context)),
+      ...remarksIn({ lacks: one.lacks }, wording).map((says) => note(says)),
     ]),
     ...(objections.length === 0 ? [] : [paragraph([strong(own.wouldRemove)])]),
     ...objections.map((one): Block => objectionItem(one, matter, context)),

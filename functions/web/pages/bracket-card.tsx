@@ -2,6 +2,8 @@ import type { Answering, Bracket, MappedObjection } from '../../../shared/bracke
 import { agreementWords, madeInWords, roundsBefore, wordingName } from '../../../shared/bracket-map/in-words.ts'
 import type { Side } from '../../../shared/dialogue.ts'
 import { oneLine } from '../../../shared/instrument/localized.ts'
+import { remarksIn } from '../../../shared/instrument/remarks.ts'
+import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import { inLanguage } from '../../../shared/localized-text.ts'
 import { readingName } from '../../../shared/reading-name.ts'
 import type { StandingRoot } from '../../../shared/standing/roots.ts'
@@ -112,6 +114,9 @@ function Agreement({ bracket: { wordings }, sides, phrases }: CardProps) {
       <ul class="plain">
         {wordings.map((one) => (
           <li>
+            {remarksIn({ lacks: one.lacks }, wordingIn(phrases.language)).map((says) => (
+              <p class="open-line">{says}</p>
+            ))}
             {wordings.length > 1 && (
               <strong>
                 {brackets.wording(one.letter)}

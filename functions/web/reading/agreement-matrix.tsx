@@ -40,7 +40,7 @@ export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
                     {inLanguage(name, phrases.language).words}
                     {phrases.signs.colon}
                   </span>
-                  <Agrees proposal={proposal} side={id} phrases={phrases} />
+                  <Agrees proposal={proposal} side={id} view={view} phrases={phrases} />
                 </td>
               ))}
               <td>
@@ -65,12 +65,12 @@ function ofStatus(proposals: readonly ProposalView[], status: ShownStatus): read
   return proposals.filter(({ outcome }) => outcome !== undefined && shownStatus(outcome) === status)
 }
 
-type AgreesProps = Pick<ReadingProps, 'phrases'> & { readonly proposal: ProposalView; readonly side: string }
+type AgreesProps = Pick<ReadingProps, 'view' | 'phrases'> & { readonly proposal: ProposalView; readonly side: string }
 
-function Agrees({ proposal, side, phrases }: AgreesProps) {
+function Agrees({ proposal, side, view, phrases }: AgreesProps) {
   const { settled } = phrases
   const found = proposal.outcome?.sides.find((one) => one.side === side)
-  const isOnParts = isNotAgreedAsWhole(proposal)
+  const isOnParts = isNotAgreedAsWhole(proposal, view)
   return (
     <>
       {found?.agrees ? (

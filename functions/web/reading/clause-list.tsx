@@ -5,22 +5,28 @@ import { inTongue } from '../../../shared/languages/registry.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { nameOfLanguage } from '../pieces/name-of-language.ts'
 import type { ReadingProps } from './reading-props.ts'
 
 /**
- * The text that is put to ratification, in the words and under the numbers of the instrument, and the digest that seals
- * these words.
+ * The text that is put to ratification, in the words and under the numbers of the instrument, also in each other authentic
+ * language, and the digest that seals these words.
  */
 export function Clauses(props: ReadingProps & { readonly proposal: Pick<ProposalView, 'body'> }) {
   const { proposal, text, dialogue, phrases } = props
   if (proposal.body.kind !== 'text' || text === undefined) return null
   const language = languageOfText(dialogue, phrases)
+  const others = (dialogue.authentic ?? []).filter((other) => other !== language)
   const digest = proposal.body.words?.[language]
   return (
     <>
-      <div class="ratified" {...inTongue(language)}>
-        {raw(bodyOf({ blocks: blocksToRatify(text, language, { dialogue }) }))}
-      </div>
+      <InWords {...props} language={language} text={text} />
+      {others.map((other) => (
+        <>
+          <h4>{phrases.authentic.textIn(nameOfLanguage(other, phrases))}</h4>
+          <InWords {...props} language={other} text={text} />
+        </>
+      ))}
       {text.clauses.some(({ isAgreed }) => !isAgreed) && <p class="note">{phrases.reading.bracketsInAnnex}</p>}
       {digest !== undefined && (
         <p class="note">
@@ -30,6 +36,18 @@ export function Clauses(props: ReadingProps & { readonly proposal: Pick<Proposal
         </p>
       )}
     </>
+  )
+}
+
+function InWords({
+  text,
+  language,
+  dialogue,
+}: Pick<ReadingProps, 'dialogue'> & { readonly text: NonNullable<ReadingProps['text']>; readonly language: Language }) {
+  return (
+    <div class="ratified" {...inTongue(language)}>
+      {raw(bodyOf({ blocks: blocksToRatify(text, language, { dialogue }) }))}
+    </div>
   )
 }
 

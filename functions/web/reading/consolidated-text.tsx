@@ -9,8 +9,13 @@ import type { ReadingProps } from './reading-props.ts'
 export type Family = FamilyOf<ProposalView>
 
 /** Whether a proposal is a consolidated text that the sides have not yet agreed to as a whole. */
-export function isNotAgreedAsWhole({ consolidates, outcome }: ProposalView): boolean {
-  return consolidates !== undefined && outcome?.reason !== 'every-side-agrees'
+export function isNotAgreedAsWhole(
+  { id, consolidates, outcome }: ProposalView,
+  { id: reading }: Pick<ReadingProps['view'], 'id'>,
+): boolean {
+  // A clause that lacks an authentic text was agreed as a whole, unless this reading made it.
+  const isHeldBack = outcome?.reason === 'lacks-authentic-text' && !id.startsWith(`${reading}.`)
+  return consolidates !== undefined && outcome?.reason !== 'every-side-agrees' && !isHeldBack
 }
 
 type ConsolidatedProps = Pick<ReadingProps, 'view' | 'phrases'> & { readonly proposal: ProposalView }
@@ -20,7 +25,7 @@ export function Consolidated({ proposal, view, phrases }: ConsolidatedProps) {
   const { consolidates, tabledIn } = proposal
   if (consolidates === undefined) return null
   const { consolidated } = phrases
-  const isWhole = !isNotAgreedAsWhole(proposal)
+  const isWhole = !isNotAgreedAsWhole(proposal, view)
   const isHere = (id: string) => view.proposals.some((one) => one.id === id)
   return (
     <p class="soft">

@@ -9,11 +9,12 @@ type LackingProps = Pick<ReadingProps, 'view' | 'dialogue' | 'phrases'>
 /** The clauses on the table that lack an authentic text, each with its languages: what is said before going on to ratification. */
 export function lackingLines({ view, dialogue, phrases }: LackingProps): readonly string[] {
   if (view.stage !== 'commitments' || view.status === 'settled') return []
+  const { signs } = phrases
   const list = new Intl.ListFormat(LANGUAGES[phrases.language].locale)
   const texts = view.proposals.filter(({ withdrawn }) => !withdrawn)
   return mattersLacking(texts, dialogue.authentic).map(({ text, languages }) => {
     const names = languages.map((language) => nameOfLanguage(language, phrases))
-    return `${beginningOfText(text.body, dialogue.sides, phrases)} (${list.format(names)})`
+    return `${beginningOfText(text.body, dialogue.sides, phrases)}${signs.opens}${list.format(names)}${signs.closes}`
   })
 }
 

@@ -1,4 +1,5 @@
 import type { ProposalView } from '../../views/proposal-view.ts'
+import { AuthenticTexts } from '../pieces/authentic-texts.tsx'
 import { NotInLine } from '../pieces/not-in-line.tsx'
 import { isUnderSilence } from '../pieces/silence-notice.tsx'
 import { AdReferendum } from './ad-referendum.tsx'
@@ -49,6 +50,14 @@ export function ProposalCard(props: CardProps) {
         )}
         <AmendsStanding stands={stands} ends={proposal.ends} sides={dialogue.sides} phrases={phrases} />
         <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
+        <AuthenticTexts
+          states={proposal.authentic}
+          {...(view.may.table.length > 0 &&
+            !proposal.withdrawn && {
+              proposeAt: (first) => addressOfReading(view.id, { one, amend: proposal.id, first }, 'table'),
+            })}
+          phrases={phrases}
+        />
         <NotInLine outOfLine={proposal.outOfLine} languages={dialogue.languages} phrases={phrases} />
         <Consolidated {...props} />
         <Clauses {...props} />

@@ -5,6 +5,8 @@ type Shown = {
   readonly one?: string | undefined
   /** The proposal whose amendment is being written. */
   readonly amend?: string | undefined
+  /** In that amendment: the language whose field comes first. */
+  readonly first?: string | undefined
   /** A proposal on the page of the list that is shown. */
   readonly at?: string | undefined
   /** Every proposal on one page. */
@@ -21,9 +23,9 @@ export function addressOfText(reading: string, proposal: string): string {
  * answer to a refused form, at the address of that form.
  */
 export function addressOfReading(id: string, shown: Shown = {}, fragment?: string): string {
-  const { one, amend, at, all } = shown
+  const { one, amend, first, at, all } = shown
   const asked = new URLSearchParams(
-    Object.entries({ one, amend, at, all }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries({ one, amend, first, at, all }).filter((entry): entry is [string, string] => entry[1] !== undefined),
   )
   return `/readings/${id}${asked.size > 0 ? `?${asked}` : ''}${fragment === undefined ? '' : `#${fragment}`}`
 }

@@ -21,6 +21,8 @@ type TableFormProps = {
   /** The initial values: the text to amend, or the typed values of a refused form. */
   readonly fields: Typed
   readonly amends?: string | undefined
+  /** The language whose fields come first, for who proposes a text in it. */
+  readonly first?: string | undefined
   /** The form of the result that was chosen for the basket. */
   readonly modality?: ModalityForm | undefined
   /** The objections of earlier readings that this text may answer. */
@@ -69,6 +71,7 @@ export function TableForm(props: TableFormProps) {
       <input type="hidden" name="key" value={fields['key'] ?? newKey()} />
       {amends !== undefined && <input type="hidden" name="amends" value={amends} />}
       {one !== undefined && <input type="hidden" name="one" value={one} />}
+      {props.first !== undefined && <input type="hidden" name="first" value={props.first} />}
       {kind === 'topic' && (
         <Select name="scope" options={Scope.options.map((one) => [one, table.scope[one]])} {...props} />
       )}
@@ -164,8 +167,10 @@ function Select({ name, label, options, phrases, fields, kind, amends }: SelectP
 
 type TextsProps = TableFormProps & { readonly field: string; readonly label: string; readonly isHeading: boolean }
 
-function Texts({ field, label, isHeading, dialogue, phrases, fields, kind, amends }: TextsProps) {
-  const languages = Language.options.filter((language) => dialogue.languages.includes(language))
+function Texts({ field, label, isHeading, dialogue, phrases, fields, kind, amends, first }: TextsProps) {
+  const languages = Language.options
+    .filter((language) => dialogue.languages.includes(language))
+    .toSorted((one, other) => Number(other === first) - Number(one === first))
   return (
     <div class="langs">
       {languages.map((language) => {

@@ -42,6 +42,7 @@ export function TableTexts(props: ReadingProps) {
           answerable={answerableBy(view, amended.competes)}
           fields={typed ?? fieldsOf(amended.body)}
           amends={amended.id}
+          first={typed?.['first'] ?? query['first']}
           isGivenBack={typed !== undefined}
         />
       </section>

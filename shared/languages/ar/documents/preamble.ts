@@ -80,7 +80,7 @@ export const preamble: Pick<
 }
 
 /** «باللغة الإنجليزية», «باللغتين الإنجليزية والروسية», «باللغات الإنجليزية والروسية والعربية» */
-function inLanguages(languages: readonly string[]): string {
+export function inLanguages(languages: readonly string[]): string {
   const noun = languages.length === 1 ? 'باللغة' : languages.length === 2 ? 'باللغتين' : 'باللغات'
   return `${noun} ${LIST.format(languages)}`
 }

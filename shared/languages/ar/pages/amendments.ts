@@ -14,6 +14,13 @@ export const amendments: typeof english = {
     notInLine: (language) => `لم يُواءَم بعد مع النص باللغة ${language}`,
     willBeMarked: 'سيرى الآخرون هذه العلامة إلى أن يعدِّل أحد ذلك النص أيضا. ولا يزال بإمكانكم تغييره بأنفسكم.',
   },
+  authentic: {
+    title: 'النصوص ذات الحجية',
+    state: { 'in-line': 'موائم', missing: 'ناقص', 'out-of-line': 'تنبغي مواءمته', proposed: 'مقترح' },
+    agreed: 'متفق عليه',
+    textIn: (language) => `النص باللغة ${language}، المتساوي في الحجية`,
+    propose: (language) => `اقتراح النص باللغة ${language}`,
+  },
   consolidated: {
     title: 'النص الموحد',
     composed: 'أعدت Parley هذا النص آليا مما يلي:',

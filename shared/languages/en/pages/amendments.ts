@@ -15,6 +15,13 @@ export const amendments = {
     notInLine: (language: string) => `Not yet updated to match the ${language} text`,
     willBeMarked: 'Others will see this mark until somebody amends that text too. You can still change it yourself.',
   },
+  authentic: {
+    title: 'Authentic texts',
+    state: { 'in-line': 'in line', missing: 'missing', 'out-of-line': 'to be brought into line', proposed: 'proposed' },
+    agreed: 'agreed',
+    textIn: (language: string) => `The ${language} text, equally authentic`,
+    propose: (language: string) => `Propose the ${language} text`,
+  },
   consolidated: {
     title: 'Consolidated text',
     composed: 'Parley made this text automatically from',

@@ -18,6 +18,13 @@ export const amendments: typeof english = {
     willBeMarked:
       'Las demás personas verán esta indicación hasta que alguien enmiende también ese texto. Usted todavía puede cambiarlo.',
   },
+  authentic: {
+    title: 'Textos auténticos',
+    state: { 'in-line': 'ajustado', missing: 'falta', 'out-of-line': 'por ajustar', proposed: 'propuesto' },
+    agreed: 'acordado',
+    textIn: (language) => `El texto en ${language}, igualmente auténtico`,
+    propose: (language) => `Proponer el texto en ${language}`,
+  },
   consolidated: {
     title: 'Texto consolidado',
     composed: 'Parley ha compuesto este texto automáticamente a partir de',

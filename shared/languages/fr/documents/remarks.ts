@@ -1,11 +1,18 @@
 import type { Wording } from '../../../instrument/wording.ts'
 
+const LIST = new Intl.ListFormat('fr-FR')
+
 /** The remarks on a text, in French. */
-export const remarks: Pick<Wording, 'notInLine' | 'consolidated' | 'standing' | 'endedTexts' | 'endsText'> = {
+export const remarks: Pick<
+  Wording,
+  'notInLine' | 'lacksAuthentic' | 'consolidated' | 'standing' | 'endedTexts' | 'endsText'
+> = {
   notInLine: {
     here: (language) => `pas encore aligné sur le texte en ${language}`,
     elsewhere: (language) => `le texte en ${language} n’est pas encore aligné`,
   },
+  lacksAuthentic: (languages) =>
+    `non soumis à la ratification : pas de texte faisant foi et aligné ${LIST.format(languages.map((one) => `en ${one}`))}`,
   consolidated: 'texte consolidé à partir d’amendements ; pas encore convenu dans son ensemble',
   standing: {
     unchanged: (round) => `en vigueur sans changement depuis le cycle ${round}`,

@@ -18,6 +18,13 @@ export const amendments: typeof english = {
     willBeMarked:
       'Cette mention sera visible des autres tant que personne n’aura amendé aussi ce texte. Vous pouvez encore le modifier vous-même.',
   },
+  authentic: {
+    title: 'Textes faisant foi',
+    state: { 'in-line': 'aligné', missing: 'manquant', 'out-of-line': 'à aligner', proposed: 'proposé' },
+    agreed: 'convenu',
+    textIn: (language) => `Le texte en ${language}, faisant également foi`,
+    propose: (language) => `Proposer le texte en ${language}`,
+  },
   consolidated: {
     title: 'Texte consolidé',
     composed: 'Parley a composé ce texte automatiquement à partir de :',

@@ -1,6 +1,6 @@
 import type { amendments as english } from '../../en/pages/amendments.ts'
 import { countFormat } from '../../format/plural.ts'
-import { withTextIn } from '../format.ts'
+import { textIn, withTextIn } from '../format.ts'
 
 const count = countFormat('ru')
 
@@ -17,6 +17,18 @@ export const amendments: typeof english = {
     notInLine: (language) => `Ещё не приведено в соответствие ${withTextIn(language)}`,
     willBeMarked:
       'Эту пометку будут видеть все, пока кто-нибудь не внесёт поправку и в этот текст. Вы ещё можете изменить его сами.',
+  },
+  authentic: {
+    title: 'Аутентичные тексты',
+    state: {
+      'in-line': 'приведён в соответствие',
+      missing: 'отсутствует',
+      'out-of-line': 'нужно привести в соответствие',
+      proposed: 'внесён',
+    },
+    agreed: 'согласован',
+    textIn: (language) => `Равно аутентичный ${textIn(language)}`,
+    propose: (language) => `Внести ${textIn(language)}`,
   },
   consolidated: {
     title: 'Сводный текст',

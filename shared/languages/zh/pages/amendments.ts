@@ -17,6 +17,13 @@ export const amendments: typeof english = {
     notInLine: (language) => `尚未按${inWriting(language)}文本更新`,
     willBeMarked: '其他人会看到这一标记，直至有人也修正该文本。您自己仍可改动。',
   },
+  authentic: {
+    title: '作准文本',
+    state: { 'in-line': '一致', missing: '缺少', 'out-of-line': '有待更新', proposed: '已提出' },
+    agreed: '已商定',
+    textIn: (language) => `${inWriting(language)}文本，同等作准`,
+    propose: (language) => `提出${inWriting(language)}文本`,
+  },
   consolidated: {
     title: '合并案文',
     composed: '本案文由Parley自动合并而成，来源如下：',
