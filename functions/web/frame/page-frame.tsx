@@ -81,7 +81,7 @@ export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey
           <p data-zone-said="">
             {phrases.zone === undefined || phrases.zone === 'UTC'
               ? phrases.settings.inUtc
-              : phrases.settings.inZone(nameOfZone(LANGUAGES[phrases.language].locale, phrases.zone))}
+              : phrases.settings.inZone(nameOfZone(LANGUAGES[phrases.language].locale, phrases.zone, phrases.signs))}
           </p>
           {visitor !== undefined && (
             <p>

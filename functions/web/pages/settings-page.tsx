@@ -82,7 +82,7 @@ function Zone({ chosen, phrases }: { readonly chosen: string | undefined; readon
       <p>
         {phrases.zone === undefined || phrases.zone === 'UTC'
           ? words.inUtc
-          : words.inZone(nameOfZone(LANGUAGES[phrases.language].locale, phrases.zone))}
+          : words.inZone(nameOfZone(LANGUAGES[phrases.language].locale, phrases.zone, phrases.signs))}
       </p>
       <form method="post" action="/settings/zone">
         <label for="zone">{words.zone}</label>

@@ -1,4 +1,5 @@
 import { dayOf } from '../../moment.ts'
+import type { Signs } from './signs.ts'
 
 /** What a language changes in how Intl writes its dates. */
 export type DateHabits = {
@@ -85,10 +86,10 @@ export function knownZone(written: string | undefined): string | undefined {
  *
  * @param locale a BCP 47 tag
  */
-export function nameOfZone(locale: string, timeZone: string): string {
+export function nameOfZone(locale: string, timeZone: string, { opens, closes }: Signs): string {
   const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
   const name = format.formatToParts(new Date()).find(({ type }) => type === 'timeZoneName')?.value
-  return timeZone === 'UTC' || name === undefined ? timeZone : `${name} (${timeZone})`
+  return timeZone === 'UTC' || name === undefined ? timeZone : `${name}${opens}${timeZone}${closes}`
 }
 
 const MINUTE_MS = 60_000

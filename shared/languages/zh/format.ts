@@ -1,8 +1,11 @@
 import type { DateHabits } from '../format/dates.ts'
 import type { Signs } from '../format/signs.ts'
 
-/** How dates are written in Chinese. */
-export const dates: DateHabits = { locale: 'zh-Hans-CN' }
+/** How dates are written in Chinese: what is in parentheses has those of Chinese. */
+export const dates: DateHabits = {
+  locale: 'zh-Hans-CN',
+  writtenOut: (date) => date.replace(/ \((.*)\)$/u, '（$1）'),
+}
 
 /** Full-width signs have no spaces beside them. */
 export const signs: Signs = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dateFormat, dayFormat, knownZone, nameOfZone } from '../../../shared/languages/format/dates.ts'
+import { USUAL_SIGNS } from '../../../shared/languages/format/signs.ts'
 import { wordsIn } from '../../../shared/languages/loaded.ts'
 import { Language } from '../../../shared/localized-text.ts'
 
@@ -20,7 +21,7 @@ describe('a deadline on a page', () => {
       '2 كانون الأول/ديسمبر 2026، الساعة 04:26 غرينتش+5:30 (1 كانون الأول/ديسمبر، الساعة 22:56 UTC)',
     ],
     ['zh', undefined, '2026年12月1日 22:56 UTC'],
-    ['zh', 'Asia/Kolkata', '2026年12月2日 04:26 GMT+5:30 (12月1日 22:56 UTC)'],
+    ['zh', 'Asia/Kolkata', '2026年12月2日 04:26 GMT+5:30（12月1日 22:56 UTC）'],
     ['en', 'America/New_York', '1 December 2026 at 17:56 GMT-5 (22:56 UTC)'],
     ['ru', 'America/New_York', '1 декабря 2026 г. в 17:56 GMT-5 (22:56 UTC)'],
     ['en', 'Asia/Kolkata', '2 December 2026 at 04:26 GMT+5:30 (1 December at 22:56 UTC)'],
@@ -50,11 +51,11 @@ describe('a time zone that a browser names', () => {
 
   test('has one spelling and a name in words', () => {
     expect(knownZone('europe/moscow')).toBe('Europe/Moscow')
-    expect([nameOfZone('en', 'Europe/Moscow'), nameOfZone('ru', 'Europe/Moscow'), nameOfZone('en', 'UTC')]).toEqual([
-      'Moscow Standard Time (Europe/Moscow)',
-      'Москва, стандартное время (Europe/Moscow)',
-      'UTC',
-    ])
+    expect([
+      nameOfZone('en', 'Europe/Moscow', USUAL_SIGNS),
+      nameOfZone('ru', 'Europe/Moscow', USUAL_SIGNS),
+      nameOfZone('en', 'UTC', USUAL_SIGNS),
+    ]).toEqual(['Moscow Standard Time (Europe/Moscow)', 'Москва, стандартное время (Europe/Moscow)', 'UTC'])
   })
 })
 

@@ -32,10 +32,10 @@ export const verifier: typeof english = {
   more: (many) => `另有${many}项`,
 
   holds: {
-    record: '记录属实。',
-    records: '各份记录属实。',
-    register: '登记册属实。',
-    archive: '压缩文件属实。',
+    record: '记录核验无误。',
+    records: '各份记录核验无误。',
+    register: '登记册核验无误。',
+    archive: '压缩文件核验无误。',
     everything: '每项数字摘要均相符，每项结果均已重新计算，该轮的进程符合其规则。',
     row: '每一轮均指明前一轮，没有遗漏，且每一轮均以先前各轮所通过的内容为起点。',
     registerAlone: '请添加各轮记录，以查验是否缺少某一轮已知的磋商。',
@@ -73,14 +73,14 @@ export const verifier: typeof english = {
   compare: '请与您收到的相比对。',
 
   yours: '您的回执',
-  allIn: (many) => `您的${count(many, { other: '项提交内容' })}均在记录中，未被改动。`,
+  allIn: (many) => `您有${count(many, { other: '项提交内容' })}在记录中，未被改动。`,
   notIn: (many) => `${count(many, { other: '份回执' })}与记录不符。`,
   noneOfYours: '要查验您的立场是否在其中，请添加您的回执。您可以在审读页面保存回执。',
-  notCompared: '您的回执尚未比对：记录须首先属实。',
+  notCompared: '您的回执尚未比对：记录须首先核验无误。',
   unknownReading: '您提供的记录中没有此次审读。请添加该轮的记录。',
   receiptIs: {
     'in-the-record': '在记录中，未被改动',
-    superseded: '在记录中，未被改动。改以您其后的一版计入',
+    superseded: '在记录中，未被改动。计入的是您其后的一版',
     withdrawn: '在记录中，未被改动。其后已撤回',
     changed: '回执已被改动：其数字摘要与内容不符',
     forged: '其签名不相符。回执已被改动或系伪造，不能证明任何事项',
@@ -122,7 +122,7 @@ export const verifier: typeof english = {
   },
 
   fails: (many) => `核验未通过：${count(many, { other: '处' })}不相符。`,
-  failsWhat: '这不是Parley制作的记录，或有人改动了记录。请从另一来源重新索取，并将本页出示给贵方。',
+  failsWhat: '这不是Parley制作的记录，或有人改动了记录。请从另一来源重新索取，并将本页出示给贵方成员。',
   area: {
     format: '本页不识别这一格式。',
     files: '压缩文件中有一个文件与清单所列不符。',
@@ -144,7 +144,7 @@ export const verifier: typeof english = {
   },
   none: {
     unreadable: '有一个文件无法读取。请重新选择。',
-    'not-text': '有一个文件不是文本。请提供下载的记录原件，而不是文件成品。',
+    'not-text': '有一个文件不是文本。请提供下载的记录原件，不要提供文书等文件。',
     'not-json': '有一个文件不是JSON。请提供下载的record.json原件。编辑器可能改动了它。',
     'key-twice': '有一个文件中某个键出现两次，因此两个程序可能读出两份不同的记录。请重新索取记录。',
     'parts-missing': '记录分为若干部分保存，此处并不齐全。请添加其余部分。',

@@ -6,7 +6,7 @@ const LIST = new Intl.ListFormat('zh-Hans-CN')
 export const brackets: Pick<Wording, 'alternatives' | 'inTheLine' | 'bracketOpens' | 'bracketCloses'> = {
   alternatives: (many, isOpen) => {
     if (many > 1) return `${isOpen ? '各方均同意，措辞尚未确定' : '未商定'}；${many}种备选措辞。`
-    return isOpen ? '各方同意实质内容；案文留在方括号内。' : '未商定；案文留在方括号内。'
+    return isOpen ? '各方均同意实质内容；案文留在方括号内。' : '未商定；案文留在方括号内。'
   },
   inTheLine: (letters, isOpen) =>
     isOpen

@@ -28,6 +28,6 @@ export const confirmations: Pick<Wording, 'confirmation'> = {
     link: '在此散列值之后的各项确认的最后一环（SHA-256）：',
     linkExplained: '核验程序接受以此环代替散列值，届时也核验各项确认。',
     rule: (days, share, { declined, lapsed }) =>
-      `一方如有人对篮子作出待核准接受（ad referendum），该方可自公布之日起${days}天内予以确认；确认者须达到其成员的${share}（法定人数），并占答复者的三分之二。如果该方不予确认，该篮子${ENDS_OR_STANDS[declined]}。如果该方既未确认也未表示不予确认，该篮子${ENDS_OR_STANDS[lapsed]}。`,
+      `一方如有人对篮子作出待核准接受（ad referendum），该方可自公布之日起${days}天内予以确认；确认者须达到其成员的${share}（法定人数），并占答复者的三分之二。如果该方表示不予确认，该篮子${ENDS_OR_STANDS[declined]}。如果该方既未确认也未表示不予确认，该篮子${ENDS_OR_STANDS[lapsed]}。`,
   },
 }

@@ -27,8 +27,8 @@ export const instrument: Wording = {
   declarationOf: (side) => `单方面声明：${side}`,
   draft: (last) => (last === undefined ? '一读之前的草案' : `“${readings.name(last)}”之后的草案`),
   adoptedOn: (date) => `${date}通过`,
-  notAdopted: '未通过：没有任何案文获得各方批准。',
-  pendingPackage: '未通过：在所有篮子获得批准之前，任何事项均不算商定。',
+  notAdopted: '未通过：没有任何案文获得所有各方批准。',
+  pendingPackage: '未通过：在每个篮子均获批准之前，任何事项均不算商定。',
   changesShown: '上一次审读以来的改动：增加的文字带下划线，删去的文字带删除线。',
 
   ...preamble,
@@ -93,8 +93,8 @@ export const instrument: Wording = {
   endorsed: '已以个人身份批准',
   notEndorsed: '未批准',
   ratifiedWords: '所批准案文的本语文文本的SHA-256数字摘要：',
-  ratifiedOn: (date) => `${date}由各方以个人身份批准。`,
-  notRatifiedOn: (date) => `${date}提交批准；未获各方批准。`,
+  ratifiedOn: (date) => `${date}由所有各方以个人身份批准。`,
+  notRatifiedOn: (date) => `${date}提交批准；未获所有各方批准。`,
   notYetRatified: '尚未提交批准。',
   formsNotShown: '本版不说明案文以何种形式接受，也不说明附有哪些保留和声明，因为可能作出这些保留和声明的人数很少。',
   someForms: (forms) =>
@@ -113,23 +113,23 @@ export const instrument: Wording = {
   inSentence: (side) => side,
 
   annex: '附件：未商定的要点',
-  annexMeans: '下列要点不属于案文。承诺沿用案文获批准时的编号。',
+  annexMeans: '下列要点不是案文的一部分。承诺沿用案文获批准时的编号。',
   annexMap: (symbol) =>
     `本轮的方括号案文一览（${symbol}）列有各项反对意见、其处理结果以及已作过的尝试。该文件不对外公开。`,
   clausesInAnnex: '每项承诺的措辞均未确定。各项承诺载于附件。',
 
   shelved: '附件：搁置的篮子',
   shelving: {
-    'no-modality': (_, date) => `各方未商定任何成果形式（${date}）。`,
-    'no-commitments': (_, date) => `各方未商定任何承诺（${date}）。`,
-    'not-ratified': (_, date) => `案文未获各方批准（${date}）。`,
+    'no-modality': (_, date) => `没有任何成果形式得到所有各方同意（${date}）。`,
+    'no-commitments': (_, date) => `没有任何承诺得到所有各方同意（${date}）。`,
+    'not-ratified': (_, date) => `案文未获所有各方批准（${date}）。`,
     adjourned: (stage, date) => `由协调人在“${stage}”阶段宣布休会（${date}）。`,
-    'adjourned-together': (stage, date) => `由各方共同主席在“${stage}”阶段宣布休会（${date}）。`,
+    'adjourned-together': (stage, date) => `由所有各方的共同主席在“${stage}”阶段宣布休会（${date}）。`,
   },
   notTakenUp: {
     'some-sides-agree': '未列为篮子：并非各方均同意。',
     'quorum-not-met': '未列为篮子：未达到法定人数。',
-    tied: '未列为篮子：另一案文排序相同。',
+    tied: '未列为篮子：另一案文排序与之相同。',
     'more-baskets-than-lanes': '留待下一轮：商定的篮子多于可以并行处理的篮子。',
   },
   sentBack: (date) => `案文在${date}未获批准，退回重新起草。`,
@@ -147,7 +147,7 @@ export const instrument: Wording = {
           ? '默许程序：截止时间之前无人反对；不要求法定人数'
           : `充分共识：无人提出红线，且赞成或反对者中至少${shares(threshold)}赞成`,
   underSilence: (silent) =>
-    `经决定采用默许程序进行的审读：${silent.map((one) => `“${readings.name(one)}”`).join('、')}。按照这一程序，如果没有参与者反对，案文到截止时间即告商定。`,
+    `经决定采用默许程序进行的审读：${silent.map((one) => `“${readings.name(one)}”`).join('、')}。按照这一程序，除非有参与者反对，案文到截止时间即告商定。`,
   everySide: '各方均同意，案文才算商定。各方的立场不合并计算。',
   coChairs: (chairsTexts) =>
     chairsTexts

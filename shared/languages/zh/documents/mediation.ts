@@ -7,7 +7,7 @@ const count = countFormat('zh', '')
 /** How the mediator that Parley has explains itself, in Chinese. */
 export const mediation: ExplainWords = {
   list: (names) => LIST.format(names),
-  takes: (words) => `草案采用${words}。每一方都同意某份有此内容的案文。`,
+  takes: (words) => `草案采用${words}。每一方都同意某份载有这一内容的案文。`,
   weaker: (words) => `草案采用${words}。这是某些方所同意内容的较弱形式。`,
   weakerFor: (sides) => `下列各方同意较强的形式：${sides}。`,
   leavesOut: (words, refusedBy) => `草案删去${words}。载有这些文字的案文，下列各方均不同意：${refusedBy}。`,
@@ -23,7 +23,7 @@ export const mediation: ExplainWords = {
   noneAgrees: (sides) => `没有找到折中案文。下列各方不同意此事项的任何案文：${sides}。`,
   objectionsSay: '对这些案文的反对意见说明了何种修改可予消除。',
   tooDifferent: '这些案文的共同文字过少。一份案文的文字无法用于另一份案文。',
-  deadlock: '没有一份案文的每个部分都得到各方接受。',
+  deadlock: '没有一份案文的每个部分都得到所有各方接受。',
   nothing: '没有这些文字',
   refused: (words, accepted, refused) => `${words}：接受者：${accepted}；不接受者：${refused}。`,
   nobody: '没有任何一方',

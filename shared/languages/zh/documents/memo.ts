@@ -27,12 +27,12 @@ export const memo: MemoWords = {
   unchanged: (round, date) => `自${date}公布第${round}轮以来没有变化。`,
   adopted: (round, date) => `上述全部内容由第${round}轮通过，公布日期：${date}。`,
   asked: ({ confirmations, confirmBy, consultations, consultBy, readings, closes }) =>
-    `要求本方处理的事项：${some([
+    `待本方处理的事项：${some([
       [confirmations, `对待核准接受（ad referendum）的确认${confirmations}项（最早日期：${confirmBy}）`],
       [consultations, `须答复或结束的磋商${consultations}项（最早日期：${consultBy}）`],
       [readings, `在${readings}次进行中的审读中表态（最先截止时间：${closes}）`],
     ])}。`,
-  nothingAsked: '目前没有要求本方处理的事项。',
+  nothingAsked: '目前没有待本方处理的事项。',
   remarks: ({ reservations, declarations }) =>
     `对现行有效的内容作出：${reservations}项保留和${declarations}项解释性声明。`,
   inBrackets: ({ matters, objections }, round, isRunning) =>
@@ -44,18 +44,18 @@ export const memo: MemoWords = {
   nonAdmission: '本备忘录的任何内容均不构成任何一方对任何行为的承认。接受案文并不意味着接受对过去事件的任何说法。',
   personalCapacity: '以个人身份商定的内容对任何国家均无约束力。',
 
-  askedHeading: '要求本方处理的事项',
+  askedHeading: '待本方处理的事项',
   askedHead: ['事项', '期限', '后果'],
   confirmationOf: (basket) => `对待核准接受（ad referendum）的确认：${basket}`,
   confirmMeans: (share) => `如果至少${share}的成员予以确认，且至少占答复者的三分之二，该方即予确认。`,
   effect: {
-    declined: { ends: '如果不予确认，该篮子即终止。', stands: '如果不予确认，该篮子仍然有效。' },
+    declined: { ends: '如果表示不予确认，该篮子即终止。', stands: '如果表示不予确认，该篮子仍然有效。' },
     lapsed: {
       ends: '如果既未确认也未表示不予确认，该篮子即终止。',
       stands: '如果既未确认也未表示不予确认，该篮子仍然有效。',
     },
   },
-  over: '该日期已过。结果随后得出。',
+  over: '该日期已过。结果随后公布。',
   reading: '每名参与者对每份案文表态。',
   silence: '默许程序：届时未作表示者视为同意。',
   consultation: {
@@ -76,7 +76,7 @@ export const memo: MemoWords = {
     amended: (round) => `第${round}轮修正。`,
     ended: (round) => `第${round}轮终止。`,
   },
-  reviewed: (round, date) => `经第${round}轮复审，各方于${date}再次批准。`,
+  reviewed: (round, date) => `经第${round}轮复审，所有各方于${date}再次批准。`,
   before: '此前',
 
   standsHeading: '现行有效的内容',
@@ -98,7 +98,7 @@ export const memo: MemoWords = {
   wouldRemove: '可消除反对意见的修改',
   agreedByNone: '没有任何一方同意。',
   onParts: '同意各个部分，尚未同意整份案文。',
-  onlyWording: '各方同意实质内容。只有措辞尚未确定。',
+  onlyWording: '各方均同意实质内容。只有措辞尚未确定。',
 
   consultationsHeading: '磋商',
   consultationsMean: (symbol) => `未结束的磋商和转入复审的磋商。磋商登记册（${symbol}）列有所有磋商。`,

@@ -21,7 +21,7 @@ export const preamble: Pick<
 > = {
   languages: (languages) => `语文：${listed(languages)}`,
   contents: '目录',
-  actor: (round, side) => (side === undefined ? `第${round}轮对话的参与者，` : `${side}，`),
+  actor: (round, side) => (side === undefined ? `对话第${round}轮的参与者，` : `${side}，`),
   recital: {
     composed: (sides, acting, isDeclaration) => {
       const people =
@@ -45,8 +45,8 @@ export const preamble: Pick<
   operative: {
     joint: {
       draft: '面前有下列案文：',
-      adopted: '经各方按照本轮规则批准，已就下列案文达成一致，现将案文提交有关国家政府审议：',
-      partly: '经各方按照本轮规则批准，已就下列案文中标明已通过的部分达成一致，现将这些部分提交有关国家政府审议：',
+      adopted: '经所有各方按照本轮规则批准，已就下列案文达成一致，现将案文提交有关国家政府审议：',
+      partly: '经所有各方按照本轮规则批准，已就下列案文中标明已通过的部分达成一致，现将这些部分提交有关国家政府审议：',
       none: '未通过任何案文，现提交本轮报告如下：',
     },
     declaration: {

@@ -11,7 +11,7 @@ export const standing: StandingWords = {
         : `第1轮至第${round}轮之后的现行案文`,
   means: '本对话各轮所通过的内容及其中现行有效的部分。本文件根据各轮记录制作。各轮的文书即为所通过的案文。',
   none: '没有现行有效的内容：各轮均未通过任何案文。',
-  numbers: '编号以轮次开头：1/2.3即第1轮第2.3条。',
+  numbers: '编号以轮次开头：1/2.3即第1轮的第2.3条。',
   from: (round, reading) => `第${round}轮，审读${reading}`,
   amended: (round) => `经第${round}轮修正。`,
   reviewed: (round) => `经第${round}轮复审。`,

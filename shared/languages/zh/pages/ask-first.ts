@@ -13,7 +13,7 @@ export const askFirst: typeof english = {
     closeNow: (decision) => `立即结束：${decision}`,
     counts: (texts) => `本次审读有${count(texts, { other: '项提案' })}。审读结束后，任何人都不能再提出案文或表态。`,
     turnout: '已表态人数',
-    beforeDeadline: (left) => `距离截止时间还有${left}。在此之前，参与者本可继续表态。`,
+    beforeDeadline: (left) => `距离截止时间还有${left}。在此之前，参与者仍可表态。`,
     propose: (decision) => `提议：${decision}`,
     consent: (decision) => `同意：${decision}`,
     proposeNow: (decision) => `确认：${decision}`,
@@ -26,6 +26,6 @@ export const askFirst: typeof english = {
     nobodyElse: '此后受邀的人从下一次审读起参加。',
     withdraw: '撤回此提案',
     withdrawMeans: '任何人都不能再对它表态，它也不会获得通过。它作为已撤回的提案保留在记录中。',
-    itsAmendments: (amendments) => `仍然保留的对其修正案：${amendments}项。`,
+    itsAmendments: (amendments) => `仍予保留的对该提案的修正案：${amendments}项。`,
   },
 }

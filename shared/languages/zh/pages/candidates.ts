@@ -12,7 +12,7 @@ export const candidates: typeof english = {
     matter: (number) => `第${number}个事项`,
     draft: (number) => `草案${number}`,
     none: '没有草案',
-    reads: '案文将为',
+    reads: '案文将如下',
     changes: '对方括号内案文的改动',
     toText: '前往方括号内的案文',
     why: '为何如此拟订',

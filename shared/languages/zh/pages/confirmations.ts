@@ -34,8 +34,8 @@ export const confirmations: typeof english = {
       `如果贵方至少${shares(quorum)}的成员予以确认，且至少占答复者的三分之二，贵方即确认这一篮子。一旦尚缺的答复不能改变结果，即得出结果，最迟在截止日期得出。此后任何人都不能更改答复。`,
     effect: {
       declined: {
-        ends: '如果贵方不予确认，该篮子即终止。',
-        stands: '如果贵方不予确认，该篮子仍然有效。所有人都会看到它未获确认。',
+        ends: '如果贵方表示不予确认，该篮子即终止。',
+        stands: '如果贵方表示不予确认，该篮子仍然有效。所有人都会看到它未获确认。',
       },
       lapsed: {
         ends: '如果贵方到期既未确认也未表示不予确认，该篮子即终止。',
@@ -61,7 +61,7 @@ export const confirmations: typeof english = {
     none: '尚无结果。',
     stillOpen: '尚无结果',
     aSide: '作了待核准接受的一方',
-    outcome: { confirmed: '已确认', declined: '不予确认', lapsed: '到期未确认' },
+    outcome: { confirmed: '已确认', declined: '已表示不予确认', lapsed: '到期未确认' },
     ends: '该篮子已终止。',
     extend: '推迟日期',
     extendMeans: '对尚未确认的每一方，日期都随之推迟。日期只能推迟，不能提前。',

@@ -94,7 +94,7 @@ export const consultations: typeof english = {
       over: '贵方没有提起',
       made: '已提起，尚未转交',
       transmitted: '其他各方可以答复',
-      answered: '待提起的一方结束',
+      answered: '待提起方结束',
       closed: '已结束',
       public: '已公开',
     },

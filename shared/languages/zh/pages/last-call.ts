@@ -21,7 +21,7 @@ export const lastCall: typeof english = {
         '1 hour': '最后一方同意后，将告知所有人，审读在一小时后结束。',
         '1 day': '最后一方同意后，将告知所有人，审读在24小时后结束。',
       },
-      callOff: '在此之前，各方各有一名共同主席可一道撤销预告。',
+      callOff: '在此之前，由各方各出一名共同主席，可一道撤销预告。',
     },
     confirm: (decision) => `确认：${decision}`,
     callOff: '撤销预告：审读继续进行',

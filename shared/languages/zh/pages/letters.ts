@@ -18,7 +18,7 @@ export const letters: typeof english = {
       `将为尚未进入的人制作新邀请：${people(number)}。Parley不保存链接：持有旧链接的人不能再使用旧链接，需要新链接。`,
     onlySome: (number, of) => `这是${of}人中的${number}人。此后您可以制作其余的邀请。`,
     onlyNow: '信函只显示一次。请在离开本页之前打印。',
-    mailMeans: '邮件没有姓名，也没有标题，只有链接。最先阅读邮件的人就可以使用链接。如果这构成风险，请打印信函。',
+    mailMeans: '邮件不载姓名，也不载对话名称，只有链接。最先阅读邮件的人就可以使用链接。如果这构成风险，请打印信函。',
     withoutAddress: (number) => `没有电子邮件地址：${people(number)}。请为其打印信函。`,
     nobody: '此处已没有须邀请的人：所有人都已进入，或没有电子邮件地址。',
     title: (number) => `${people(number)}的信函`,

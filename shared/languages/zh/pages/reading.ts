@@ -7,9 +7,9 @@ const count = countFormat('zh', '')
 /** What the pages of a reading say, in Chinese. */
 export const reading: typeof english = {
   reading: {
-    opened: '开始时间',
-    closes: '截止时间',
-    closed: '结束时间',
+    opened: '开始于',
+    closes: '截止于',
+    closed: '结束于',
     closedBy: {
       facilitator: '由协调人决定',
       'co-chairs': '由各方共同主席决定',

@@ -17,7 +17,7 @@ export const refusals: typeof english = {
     ],
     'invitation-unreadable': [
       '这不是邀请链接',
-      '其中没有找到邀请。邀请没有被使用。请从消息中复制完整链接，粘贴在此处。',
+      '其中没有找到邀请。邀请没有被使用。请从收到的信息中复制完整链接，粘贴在此处。',
     ],
     'invitation-spent': [
       '此邀请已失效',
@@ -59,7 +59,7 @@ export const refusals: typeof english = {
     'not-a-witness': ['不是本对话的见证方', '对话文件列明各见证方及其密钥。请询问部署本对话的人。'],
     'cosignature-invalid': ['签名不相符', '请重新获取检查点，并用对话文件列明的密钥签名。'],
     'no-such-admission': ['此处没有人等待', '已没有人等待此事项。贵方的页面显示现有成员。'],
-    'no-such-confirmation': ['此处没有须确认的事项', '对于这一篮子，贵方没有须确认的事项。首页列有要求您处理的事项。'],
+    'no-such-confirmation': ['此处没有须确认的事项', '对于这一篮子，贵方没有须确认的事项。首页列有待您处理的事项。'],
     'confirmation-not-open': ['确认已结束', '不能再记录答复。页面显示结果。'],
     'no-consultations': ['没有磋商', '本对话的规则未规定磋商。'],
     'no-such-consultation': ['未找到磋商', '此网址没有您可以查看的磋商。清单列有您可以查看的所有磋商。'],

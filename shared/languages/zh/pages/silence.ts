@@ -4,7 +4,7 @@ import type { silence as english } from '../../en/pages/silence.ts'
 export const silence: typeof english = {
   silence: {
     title: '默许程序',
-    stands: ['如果在此之前无人反对，每份案文将于', '成立。'],
+    stands: ['每份案文将于', '成立，除非在此之前有人反对。'],
     ends: '默许期截止时间',
     endsAt: '默许期何时截止，按UTC（可选）',
     endsElse: '仅用于默许程序。如果留空，默许期与本阶段其他审读的期限相同。',
