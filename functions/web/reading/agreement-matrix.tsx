@@ -92,7 +92,7 @@ function Beginning({ body, phrases }: Pick<ReadingProps, 'phrases'> & { readonly
   const characters = [...words]
   return (
     <small class="note" dir="auto" lang={language}>
-      {phrases.signs.space}
+      {' '}
       {characters.slice(0, BEGINNING).join('')}
       {characters.length > BEGINNING && '…'}
     </small>
@@ -107,7 +107,7 @@ function Tally({
   const parts = (Object.entries(tally) as [Stance, number][]).filter(([, number]) => number > 0)
   return (
     <small class="note">
-      {phrases.signs.space}
+      {' '}
       {parts
         .map(([stance, number]) => `${phrases.reading.stance[stance][0]}${phrases.signs.colon}${number}`)
         .join(phrases.signs.semicolon)}

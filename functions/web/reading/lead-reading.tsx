@@ -77,8 +77,9 @@ function Turnout({ view, dialogue, phrases }: ReadingProps) {
                   {heardInWords(turnout, phrases)}
                   {turnout.quorum > 0 && (
                     <small>
-                      {phrases.signs.space}
+                      {phrases.signs.opens}
                       {lead.quorum.needed(turnout.quorum)}
+                      {phrases.signs.closes}
                     </small>
                   )}
                 </td>

@@ -136,7 +136,7 @@ function Outcome({ page, view, phrases }: Pick<ScreenProps, 'view' | 'phrases'> 
         <StatusMark status={shownStatus(first.text.outcome)} phrases={phrases} />
         {page.texts.length === 1 && reason !== 'every-side-agrees' && (
           <span class="soft">
-            {phrases.signs.space}
+            {phrases.signs.colon}
             {settled.reason[reason]}
           </span>
         )}
@@ -149,8 +149,7 @@ function Outcome({ page, view, phrases }: Pick<ScreenProps, 'view' | 'phrases'> 
             {page.texts.map(({ letter, text }) => (
               <>
                 {page.texts.length > 1 && <b>{letter} </b>}
-                <Agrees outcome={text.outcome} side={id} phrases={phrases} />
-                {phrases.signs.space}
+                <Agrees outcome={text.outcome} side={id} phrases={phrases} />{' '}
               </>
             ))}
           </li>
