@@ -81,7 +81,7 @@ describe.each(Language.options)('the page of a shelved basket, in %s', (language
 
     expect(annex).not.toContain(own.neededInMap('PARLEY/us-russia/1/Brackets'))
     const items = annex.split(own.needed)[1]?.split(own.takenUp)[0] ?? ''
-    expect(items).toMatch(/- \*\*[ABC][,،，] ?.+[:：]\*\* ?\S/)
+    expect(items).toMatch(/- (?:\*\*|<strong>)[ABC][,،，] ?.+[:：](?:\*\*|<\/strong>) ?\S/)
   })
 
   test.each(['none', 'side', 'named'] as const)(
