@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES } from '../../shared/languages/registry.ts'
 import type { RecordFormat } from '../../shared/record-format.ts'
 import type { RecordedProposal } from '../../shared/submission.ts'
 import type { SortedReading } from './count.ts'
@@ -82,8 +83,9 @@ export function ownKey({ body, id }: RecordedProposal, format: RecordFormat): st
   }
 }
 
-function heading({ en, ru }: RecordedText, format: RecordFormat): string {
-  return foldHeading(en ?? ru ?? '', format)
+/** It is taken from the first language of the text: those of the registry come first in its order, then the others by their tags. */
+function heading(text: Readonly<Record<string, string | undefined>>, format: RecordFormat): string {
+  const languages: readonly string[] = [...LANGUAGE_CODES, ...Object.keys(text).toSorted()]
+  const first = languages.find((language) => text[language] !== undefined)
+  return foldHeading(first === undefined ? '' : (text[first] ?? ''), format)
 }
-
-type RecordedText = { readonly en?: string | undefined; readonly ru?: string | undefined }

@@ -27,7 +27,7 @@ const files = execFileSync('git', [
   .filter((file) => /\.(tsx?|mjs)$/.test(file) && !file.startsWith('shared/languages/'))
 
 const CODE = `(${LANGUAGE_CODES.join('|')})`
-const BY_NAME = new RegExp(`['"\`]${CODE}['"\`]|[\\w\\])]\\.${CODE}\\b(?!\\()|(?:^|[{,(])\\s*${CODE}: `)
+const BY_NAME = new RegExp(`['"\`]${CODE}['"\`]|[\\w\\])]\\.${CODE}\\b(?!\\()|(?:^|[{,(])\\s*${CODE}: |{ ?${CODE}[,} ]`)
 
 test('no file outside shared/languages/ has the code of a language', () => {
   const found = files.filter((file) => linesOf(file).length > 0)
@@ -36,7 +36,7 @@ test('no file outside shared/languages/ has the code of a language', () => {
   expect(Object.keys(EXCEPTIONS).filter((file) => !found.includes(file))).toEqual([])
 })
 
-test.each(["const usual = 'en'", 'text.ru', '  en: 1,', '{ en: text }'])(
+test.each(["const usual = 'en'", 'text.ru', '  en: 1,', '{ en: text }', 'function heading({ en, ru }: Text)'])(
   'a language by name is found in %s',
   (line) => {
     expect(BY_NAME.test(line)).toBe(true)
