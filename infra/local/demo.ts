@@ -5,7 +5,7 @@ import { readRecord } from '../../functions/record/read-record.ts'
 import { endWithLine } from '../failure-line.ts'
 import { fileErrorLine } from '../files/text-file.ts'
 import { perform } from '../rehearsal/perform.ts'
-import { readRehearsed } from '../rehearsal/rehearsal.ts'
+import { readRehearsed, rehearsedDialogues } from '../rehearsal/rehearsal.ts'
 import { CannotStart } from './cannot-start.ts'
 import { exampleRoster } from './example-roster.ts'
 import { inviteEverybody } from './invite-everybody.ts'
@@ -13,14 +13,15 @@ import { startLocalStack } from './local-stack.ts'
 import { withQuickFloor } from './quick-floor.ts'
 
 /**
- * `npm run demo`: plays the rehearsal of the first dialogue on this machine, over HTTP: a round from the first reading to the
- * instrument, what the sides confirm, and a second round a year later, for which `Date` is moved. With `--state` it can be killed and started again, and continues where it was.
+ * `npm run demo`: plays the rehearsal of a dialogue on this machine, over HTTP: a round from the first reading to the
+ * instrument, and with the first dialogue what the sides confirm, and a second round a year later, for which `Date` is moved. With
+ * `--state` it can be killed and started again, and continues where it was.
  *
  * @returns whether everything went as rehearsed
  */
 async function demo(): Promise<boolean> {
-  const { state, out } = whatIsAsked()
-  const rehearsed = await readRehearsed('us-russia')
+  const { slug, state, out } = whatIsAsked()
+  const rehearsed = await readRehearsed(slug)
   // Before the round is played: a folder that cannot be written to would be found only after it.
   await mkdir(out, { recursive: true })
   const stack = await withQuickFloor(rehearsed.dialogue.slug, (dialogue) => startLocalStack({ dialogue, state }))
@@ -35,15 +36,27 @@ async function demo(): Promise<boolean> {
   }
 }
 
-function whatIsAsked(): { readonly state: string; readonly out: string } {
+const USAGE = 'npm run demo -- [dialogue] [--state folder] [--out folder]'
+
+type Asked = { readonly slug: string; readonly state: string; readonly out: string }
+
+function whatIsAsked(): Asked {
+  const { values, positionals } = parsed()
+  const [slug = 'us-russia', ...others] = positionals
+  if (others.length > 0) throw new CannotStart(`one dialogue at a time: ${USAGE}`)
+  const rehearsed = rehearsedDialogues()
+  if (!rehearsed.includes(slug)) {
+    throw new CannotStart(`there is no rehearsal of ${slug}; there are those of ${rehearsed.join(' and ')}`)
+  }
+  return { slug, out: values.out, state: values.state === 'memory' ? values.state : resolve(values.state) }
+}
+
+function parsed() {
   const options = { state: { type: 'string', default: 'memory' }, out: { type: 'string', default: 'out' } } as const
   try {
-    const { state, out } = parseArgs({ options }).values
-    return { out, state: state === 'memory' ? state : resolve(state) }
+    return parseArgs({ options, allowPositionals: true })
   } catch (cause) {
-    throw Object.assign(new CannotStart('usage: npm run demo -- [--state folder] [--out folder]'), {
-      cause,
-    })
+    throw Object.assign(new CannotStart(`usage: ${USAGE}`), { cause })
   }
 }
 

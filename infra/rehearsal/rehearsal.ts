@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -18,6 +18,13 @@ export type Rehearsed = {
 }
 
 const DIALOGUES = join(import.meta.dirname, '../../dialogues')
+
+/** The slugs of the dialogues that have a rehearsal, in alphabetical order. */
+export function rehearsedDialogues(): readonly string[] {
+  const suffix = '.rehearsal.yaml'
+  const files = readdirSync(DIALOGUES).filter((name) => name.endsWith(suffix))
+  return files.map((name) => name.slice(0, -suffix.length)).toSorted()
+}
 
 /**
  * Reads a dialogue, its example roster and its rehearsal. The second round is in `<slug>.rehearsal-2.yaml`, and so on.
