@@ -47,14 +47,15 @@ async function advance(
   facilitator: Caller,
   id: string,
   decision: Decision,
-  { silenceSeconds }: RehearsedReading,
+  { silenceSeconds, knowingly }: RehearsedReading,
   cast: Cast,
 ): Promise<void> {
   const until = silenceSeconds && { until: new Date(Date.now() + silenceSeconds * 1_000).toISOString() }
-  const moved = ReadingView.parse(await facilitator.send('POST', `/api/readings/${id}/advance`, { decision, ...until }))
+  const path = `/api/readings/${id}/advance${knowingly ? '?knowingly=true' : ''}`
+  const moved = ReadingView.parse(await facilitator.send('POST', path, { decision, ...until }))
   if (moved.chaired?.standing === undefined) return
   for (const other of cast.facilitators) {
-    if (other !== facilitator) await other.send('POST', `/api/readings/${id}/advance`, { decision, ...until })
+    if (other !== facilitator) await other.send('POST', path, { decision, ...until })
   }
 }
 

@@ -113,6 +113,8 @@ const RehearsedReading = z.strictObject({
   floor: z.array(RehearsedStatement).default([]),
   /** Absent if the deadline closes the reading, as under the silence procedure. */
   decision: Decision.optional(),
+  /** Whether it is closed although a clause lacks an authentic text, which is not put to ratification. */
+  knowingly: z.literal(true).optional(),
   /** With the decision `silence`: the duration of the next reading. */
   silenceSeconds: z.number().positive().optional(),
   expect: Expectation,
