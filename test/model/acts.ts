@@ -1,3 +1,4 @@
+import { closeKnowingly, lacksAuthenticText } from './authentic.ts'
 import { compareRecord, compareRound } from './compare.ts'
 import type { Decision, Model, ModelNotice, ModelReading, Side } from './model.ts'
 import { expectStatus, person, quiet, type Real, readingAt } from './real.ts'
@@ -47,7 +48,8 @@ export async function advance(model: Model, real: Real, where: number, decision:
   const { calledOff, call } = reading
   const refused = isKeptFrom(model, reading, decision) || (wasOpen && call !== undefined)
   const said = { decision, calledOff }
-  const answer = await real.world.ask(real.facilitator, 'POST', `/api/readings/${reading.id}/advance`, said)
+  const isAsked = wasOpen && !refused && lacksAuthenticText(reading, decision)
+  const answer = await closeKnowingly(real, reading, said, isAsked)
   expectStatus(answer, refused ? 409 : 202, `${decision} of ${reading.id}`)
   if (refused) return
   if (wasOpen) close(model, reading, decision)
@@ -66,7 +68,8 @@ export async function lastCall(model: Model, real: Real, where: number, { decisi
   const isOther = isNowOpen && (seen < calledOff || (call !== undefined && !isTheSame))
   const refused = isKeptFrom(model, reading, decision) || isOther
   const said = { decision, notice, calledOff: seen }
-  const answer = await real.world.ask(real.facilitator, 'POST', `/api/readings/${reading.id}/advance`, said)
+  const isAsked = isNowOpen && !refused && call === undefined && lacksAuthenticText(reading, decision)
+  const answer = await closeKnowingly(real, reading, said, isAsked)
   expectStatus(answer, refused ? 409 : 202, `last call for ${decision} of ${reading.id} in ${notice}`)
   if (!isNowOpen || refused) return
   if (call === undefined) {

@@ -89,7 +89,7 @@ export class Beginnings {
     items: Items = [],
   ): Promise<Pick<Real, 'world' | 'clock' | 'gate' | 'rules'>> {
     const [clock, gate] = [controlClock(BEGINS), new Gate()]
-    const file = { shards, floor: FLOOR, consultation: rules, coChairs: isCoChaired(rules) }
+    const file = { shards, authentic: ['en', 'ru'], floor: FLOOR, consultation: rules, coChairs: isCoChaired(rules) }
     return { world: await this.#stage.newDialogue(file, { timers: clock.timers, gate, items }), clock, gate, rules }
   }
 }

@@ -7,7 +7,7 @@ export function openWordingsIn(reading: ModelReading | undefined): readonly stri
     .map(([id]) => id)
 }
 
-const OPEN = ['tied', 'consolidated', 'not-read-again']
+const OPEN = ['tied', 'consolidated', 'not-read-again', 'lacks-authentic-text']
 
 /** What is in brackets, and what went into composed texts that are. */
 export function readAgain(reading: ModelReading) {

@@ -97,6 +97,7 @@ const COVERAGE_GOALS: Coverage = {
   'silence broken': 50,
   'silence cut short': 5,
   'not-read-again': 15,
+  'lacks-authentic-text': 20,
   'a round with two lanes': 500,
   'a confirmation: open': 200,
   'a confirmation: confirmed': 200,

@@ -102,7 +102,15 @@ function inOutcomes(reading: ModelReading): readonly string[] {
   ]
 }
 
-const BESIDE_OTHERS = ['merged', 'consolidated', 'tied', 'amended', 'outranked', 'not-read-again']
+const BESIDE_OTHERS = [
+  'merged',
+  'consolidated',
+  'tied',
+  'amended',
+  'outranked',
+  'not-read-again',
+  'lacks-authentic-text',
+]
 
 /** Where a side stands to what its stage asks of it. */
 function ofSide(reading: ModelReading, proposal: ModelProposal, side: Side): string | undefined {

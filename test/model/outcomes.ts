@@ -23,13 +23,21 @@ export function outcomesOf(reading: ModelReading, openBefore: readonly string[])
   const composed = decided
     .flatMap((one) => one.composed)
     .map((one, index) => [`${reading.id}.c${index + 1}`, one] as const)
+  const textOf = (id: string) =>
+    reading.proposals.get(id)?.text ?? composed.find(([own]) => own === id)?.[1].candidate.text
+  const outcomes = [
+    ...decided.flatMap((one) => one.outcomes),
+    ...composed.map(([id, { outcome }]) => [id, outcome] as const),
+  ]
   return {
-    outcomes: new Map([
-      ...decided.flatMap(({ outcomes }) => outcomes),
-      ...composed.map(([id, { outcome }]) => [id, outcome] as const),
-    ]),
+    outcomes: new Map(outcomes.map(([id, one]) => [id, heldBack(one, textOf(id))])),
     made: new Map(composed.map(([id, { candidate, competes }]) => [id, consolidated(candidate, competes)])),
   }
+}
+
+/** A clause that every side agrees on and that lacks an authentic text is not put to ratification. */
+function heldBack(outcome: Outcome, text: ModelText | undefined): Outcome {
+  return outcome.status === 'agreed' && text?.isEnglish ? as('bracketed', 'lacks-authentic-text') : outcome
 }
 
 function consolidated({ owners, text }: Candidate, competes: string): ModelProposal {

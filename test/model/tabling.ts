@@ -55,7 +55,8 @@ export function statusOfTabling(
 }
 
 function isSame(one: ModelText, other: ModelText): boolean {
-  return one.kind === other.kind && Object.keys(one.places).every((place) => one.places[place] === other.places[place])
+  if (one.kind !== other.kind || one.isEnglish !== other.isEnglish) return false
+  return Object.keys(one.places).every((place) => one.places[place] === other.places[place])
 }
 
 type Asking = {

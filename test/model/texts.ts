@@ -7,7 +7,12 @@ import type { Stage } from './model.ts'
  * A text as the model knows it: sentences that are always the same, with places for words. An amendment puts other words
  * into some places, so that an edit is "this place holds that word".
  */
-export type ModelText = { readonly kind: Tabled['kind']; readonly places: Places }
+export type ModelText = {
+  readonly kind: Tabled['kind']
+  readonly places: Places
+  /** A clause without a text in the other authentic language; so are its amendments. */
+  readonly isEnglish?: boolean
+}
 export type Places = Readonly<Record<string, string>>
 
 /** What a place may hold. No word stands in two places; one heading begins like the other. */
@@ -41,7 +46,12 @@ export function textFor(stage: Stage, number: number): ModelText {
     third: Math.floor(number / 2),
   }
   const places = [...OTHER_PLACES[kind], 'first', 'second', 'third']
-  return { kind, places: Object.fromEntries(places.map((place) => [place, wordOf(place, numbers[place] ?? 0)])) }
+  const isEnglish = kind === 'commitment' && number % 3 === 1
+  return {
+    kind,
+    places: Object.fromEntries(places.map((place) => [place, wordOf(place, numbers[place] ?? 0)])),
+    ...(isEnglish && { isEnglish }),
+  }
 }
 
 /**
@@ -65,7 +75,7 @@ export function headingOf({ kind, places }: ModelText): string | undefined {
 }
 
 /** The text as it is tabled. */
-export function written({ kind, places }: ModelText): Tabled {
+export function written({ kind, places, isEnglish = false }: ModelText): Tabled {
   const { heading = '', scope, form, by } = places
   switch (kind) {
     case 'definition':
@@ -77,7 +87,7 @@ export function written({ kind, places }: ModelText): Tabled {
     case 'modality':
       return { ...aModality(form === 'treaty' ? form : 'joint-statement'), rationale: sentence(places) }
     case 'commitment':
-      return aCommitment({ by: by ?? '', action: sentence(places) })
+      return aCommitment({ by: by ?? '', action: isEnglish ? inEnglish(sentence(places)) : sentence(places) })
     default:
       return kind satisfies never
   }
@@ -110,6 +120,10 @@ function sentence({ first, second, third }: Places): LocalizedText {
     en: `paying for ${first} but never against ${second} nor about ${third} again`,
     ru: `платить за ${first}, но никогда против ${second} и не о ${third} снова`,
   }
+}
+
+function inEnglish({ en = '' }: LocalizedText): LocalizedText {
+  return { en }
 }
 
 /** The stances of a round that gets somewhere. */
