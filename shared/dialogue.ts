@@ -1,12 +1,13 @@
 import * as z from 'zod'
-import { AuthenticLanguages, mistakesInAuthentic } from './authentic/authentic-languages.ts'
+import { AuthenticLanguages } from './authentic/authentic-languages.ts'
 import { TextRules } from './batches.ts'
 import { ConfirmationSetting, USUAL_CONFIRMATION } from './confirmation/confirmation-rules.ts'
 import { ConsultationSetting } from './consultation/consultation-rules.ts'
 import { Floor, USUAL_FLOOR } from './floor-rules.ts'
-import { Language, LocalizedText } from './localized-text.ts'
+import { Language, LocalizedText, TextLanguage } from './localized-text.ts'
 import { MediatorRules } from './mediator-rules.ts'
 import { mistakeInWords } from './mistake-in-words.ts'
+import { mistakesInLanguages } from './mistakes-in-languages.ts'
 import { Notice } from './notice.ts'
 import { shareWithin } from './share-within.ts'
 import { rulesOf, USUAL_FOR_PROCEDURE, USUAL_FOR_TEXTS } from './stage-rules.ts'
@@ -40,7 +41,9 @@ export const Dialogue = z
     convener: LocalizedText,
     /** Where the instrument is done, for its closing provisions. */
     place: LocalizedText.optional(),
-    languages: z.array(Language).min(1).readonly(),
+    languages: z.array(TextLanguage).min(1).readonly(),
+    /** In which language Parley speaks beside each that it does not speak. Absent: in the first of `languages` that it speaks. */
+    spoken: z.record(TextLanguage, Language).optional(),
     /** In which of them texts are equally authentic. Absent means none: rounds that started without the rule keep it. */
     authentic: AuthenticLanguages.optional(),
     sides: z.array(Side).min(2, 'a dialogue has two sides or more').max(12).readonly(),
@@ -128,14 +131,11 @@ export const Dialogue = z
       .prefault({}),
   })
   .superRefine((file, context) => {
-    const { sides, languages, stages, publicRecord, attribution, consultation, coChairs } = file
+    const { sides, stages, publicRecord, attribution, consultation, coChairs } = file
     refuseTwice(
       sides.map((side) => side.id),
       (index, id) =>
         context.addIssue({ code: 'custom', path: ['sides', index, 'id'], message: `two sides are called ${id}` }),
-    )
-    refuseTwice(languages, (index, language) =>
-      context.addIssue({ code: 'custom', path: ['languages', index], message: `${language} is present twice` }),
     )
     if (stages.ratification.rule === 'silence') {
       const message = 'a text is ratified by decisions, not by silence; leave the rule out'
@@ -149,7 +149,7 @@ export const Dialogue = z
       const message = 'a co-chair can decide for a side only in a dialogue with "coChairs: true"'
       context.addIssue({ code: 'custom', path: ['consultation', 'by'], message })
     }
-    for (const { path, message } of [...mistakesInWitnesses(file), ...mistakesInAuthentic(file)]) {
+    for (const { path, message } of [...mistakesInLanguages(file), ...mistakesInWitnesses(file)]) {
       context.addIssue({ code: 'custom', path: [...path], message })
     }
     const each = sides.findIndex((side) => side.id === EACH_SIDE)

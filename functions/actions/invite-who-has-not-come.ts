@@ -4,6 +4,7 @@ import { loadLanguages } from '../../shared/languages/loaded.ts'
 import { mayConvene, type Participant } from '../../shared/participant.ts'
 import type { RefusalCode } from '../../shared/refusal-code.ts'
 import { groupOf, inListOrder, type RosterEntry } from '../../shared/roster/roster-list.ts'
+import { type Held, spokenIn } from '../../shared/spoken.ts'
 import { logFailure } from '../platform/error-log.ts'
 import { inChunks } from '../platform/in-chunks.ts'
 import type { Mail } from '../platform/mail.ts'
@@ -93,15 +94,16 @@ export async function mailInvitations(
   table: Table,
   people: readonly Participant[],
   mail: Mail,
-  { languages, ...asked }: Asked & Pick<Dialogue, 'languages'>,
+  { languages, spoken: beside, ...asked }: Asked & Held,
 ): Promise<{ readonly mailed: number; readonly failed: readonly Participant[] }> {
+  const inAll = spokenIn({ languages, spoken: beside })
   const failed: Participant[] = []
   let mailed = 0
   for (const person of people) {
     const email = emailOf(person)
     const invited = email === undefined ? undefined : await renew(table, person, asked)
     if (email === undefined || invited === undefined) continue
-    const spoken = person.language === undefined ? languages : [person.language]
+    const spoken = person.language === undefined ? inAll : [person.language]
     try {
       await loadLanguages(spoken)
       await mail(email, invitationMessage(invited, spoken))

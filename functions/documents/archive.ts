@@ -7,9 +7,10 @@ import { symbolOf } from '../../shared/instrument/symbol.ts'
 import { wordingIn } from '../../shared/instrument/wordings.ts'
 import { wordsIn } from '../../shared/languages/loaded.ts'
 import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
-import type { Language } from '../../shared/localized-text.ts'
+import type { TextLanguage } from '../../shared/localized-text.ts'
 import { editionOf } from '../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../shared/record.ts'
+import { languageOfTexts, spokenIn } from '../../shared/spoken.ts'
 import { MOST_FILE_BYTES } from '../platform/lambda-limits.ts'
 import { FORMS } from './forms.ts'
 import { ZIP_TIME } from './zip-time.ts'
@@ -46,8 +47,8 @@ export async function archiveOf(record: RoundRecord, most = MOST_FILE_BYTES): Pr
  * @param languages those of the dialogue: a PDF is left out where its fonts lack the letters of one
  * @param of the document, if there are others: it is part of the names
  */
-export function filesOf(documents: readonly InstrumentDocument[], languages: readonly Language[], of?: string) {
-  const language = documents[0]?.language ?? USUAL_LANGUAGE
+export function filesOf(documents: readonly InstrumentDocument[], languages: readonly TextLanguage[], of?: string) {
+  const language = languageOfTexts(documents[0] ?? { language: USUAL_LANGUAGE })
   return FORMS.filter(({ extension }) => extension !== 'pdf' || canBePdf(languages)).map(({ extension, render }) => ({
     name: ['instrument', ...(of === undefined ? [] : [of]), language, extension].join('.'),
     make: async (): Promise<Uint8Array> => {
@@ -61,10 +62,10 @@ function zipped(files: Zippable): Uint8Array {
   return zipSync(files, { mtime: ZIP_TIME })
 }
 
-/** In every language of the dialogue. */
+/** In every language in which Parley speaks in the dialogue. */
 function noteOn(record: RoundRecord, hasRecord: boolean): Uint8Array {
   const { dialogue, head } = record
-  const notes = dialogue.languages.map((language) =>
+  const notes = spokenIn(dialogue).map((language) =>
     wordsIn(language).documents.archive({
       title: inOneLine(dialogue.title, wordingIn(language)),
       symbol: symbolOf(record),

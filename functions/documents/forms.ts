@@ -3,7 +3,8 @@ import { InstrumentDocument } from '../../shared/instrument/document.ts'
 import { canBePdf } from '../../shared/instrument/font-files.ts'
 import { styleOf, toHtml } from '../../shared/instrument/html.ts'
 import { toMarkdown } from '../../shared/instrument/markdown.ts'
-import { Language } from '../../shared/localized-text.ts'
+import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
+import { languageOfTexts } from '../../shared/spoken.ts'
 import { Refused } from '../platform/refusal.ts'
 import { hashForPolicy } from '../record/hashing.ts'
 
@@ -63,8 +64,8 @@ export const FORMS: readonly Form[] = [
 /** A PDF would have empty boxes in the place of letters that its fonts lack. @throws {Refused} `invalid` */
 function refuseForeignLetters(documents: readonly InstrumentDocument[]): void {
   const written = JSON.stringify(documents.map(({ blocks }) => blocks))
-  const languages = Language.options.filter((language) => written.includes(`"language":"${language}"`))
-  if (canBePdf([...documents.map(({ language }) => language), ...languages])) return
+  const languages = [...written.matchAll(/"language":"([^"]+)"/g)].map(([, language = USUAL_LANGUAGE]) => language)
+  if (canBePdf([...documents.map(languageOfTexts), ...languages])) return
   throw new Refused('invalid', 'Parley has no font for a PDF in every language of this text; ask for docx or html')
 }
 

@@ -1,5 +1,5 @@
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
-import type { Language } from '../../shared/localized-text.ts'
+import type { TextLanguage } from '../../shared/localized-text.ts'
 import { editionOf } from '../../shared/proof/edition.ts'
 import type { Round } from '../../shared/round.ts'
 import { memoize } from '../platform/memo.ts'
@@ -20,7 +20,7 @@ const MAX_DRAFTS = 8
 export async function instrumentSoFar(
   table: Table,
   draft: Round,
-  asked: { readonly language: Language | undefined; readonly changes: boolean },
+  asked: { readonly language: TextLanguage | undefined; readonly changes: boolean },
 ): Promise<readonly InstrumentDocument[]> {
   const { round, dialogue } = draft
   // A document with names is not memoized, because an erased name must not be shown again.

@@ -1,6 +1,6 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { rolesOfRoute } from '../../shared/access.ts'
-import type { Language } from '../../shared/localized-text.ts'
+import type { TextLanguage } from '../../shared/localized-text.ts'
 import { PREFIX, type Route, type Served } from '../http/route.ts'
 import { EXAMPLE_REQUESTS } from './example-requests.ts'
 import { DESCRIPTION } from './open-api-description.ts'
@@ -13,7 +13,7 @@ import { operationIdOf } from './operation-id.ts'
  *
  * @param languages those that the dialogue is held in
  */
-export function openApiOf(served: readonly Served[], languages: readonly Language[]) {
+export function openApiOf(served: readonly Served[], languages: readonly TextLanguage[]) {
   const routes = served.map(({ route }) => route)
   return createDocument(
     {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
-import { Language, LocalizedText } from '../../shared/localized-text.ts'
+import { LocalizedText, TextLanguage } from '../../shared/localized-text.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { CONTENT, part, sendRecord } from '../api/send-record.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
@@ -21,7 +21,7 @@ const PublicRounds = z
         z.object({
           round: z.int().min(1),
           title: LocalizedText,
-          languages: z.array(Language).readonly(),
+          languages: z.array(TextLanguage).readonly(),
           publishedAt: z.iso.datetime().optional(),
         }),
       )
@@ -52,7 +52,7 @@ const record = {
 } satisfies Route
 
 const query = z.object({
-  language: Language.optional().meta({ description: "One of the dialogue's languages; the first one by default" }),
+  language: TextLanguage.optional().meta({ description: "One of the dialogue's languages; the first one by default" }),
   document: z
     .string()
     .optional()

@@ -1,6 +1,6 @@
 import { bracketMapDocument } from '../../shared/bracket-map/map-document.ts'
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
-import type { Language } from '../../shared/localized-text.ts'
+import type { TextLanguage } from '../../shared/localized-text.ts'
 import { editionOf } from '../../shared/proof/edition.ts'
 import { sha256 } from '../record/hashing.ts'
 import { readRecord } from '../record/read-record.ts'
@@ -16,7 +16,7 @@ import { languageOf } from './see-instrument.ts'
 export async function seeBracketMapDocument(
   table: Table,
   round: number,
-  language: Language | undefined,
+  language: TextLanguage | undefined,
 ): Promise<InstrumentDocument> {
   const record = editionOf(await readRecord(table, round), 'delegations')
   return bracketMapDocument(record, languageOf(record, language), sha256)

@@ -1,7 +1,7 @@
 import { type InstrumentDocument, JOINT } from '../../shared/instrument/document.ts'
 import { instrumentOf } from '../../shared/instrument/instrument.ts'
 import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
-import type { Language } from '../../shared/localized-text.ts'
+import type { TextLanguage } from '../../shared/localized-text.ts'
 import { editionOf } from '../../shared/proof/edition.ts'
 import { recordBefore, recordUntil } from '../../shared/proof/record-until.ts'
 import type { RoundRecord } from '../../shared/record.ts'
@@ -14,7 +14,7 @@ import { withChanges } from './with-changes.ts'
 /** The requested documents of a round. */
 export type Asked = {
   /** The dialogue's first language by default. */
-  readonly language?: Language | undefined
+  readonly language?: TextLanguage | undefined
   /** `joint`, or the side of a declaration; all documents by default. */
   readonly document?: string | undefined
   /** The id of a reading, for the draft as it stood when that reading was settled; the newest draft by default. */
@@ -56,7 +56,7 @@ export function documentsOf(record: RoundRecord, asked: Omit<Asked, 'at'>): read
 export function showChanges(
   documents: readonly InstrumentDocument[],
   record: RoundRecord,
-  language: Language,
+  language: TextLanguage,
 ): readonly InstrumentDocument[] {
   const earlier = instrumentOf(recordBefore(record), language)
   return documents.map((document) => {
@@ -80,7 +80,7 @@ async function asOf(table: Table, record: RoundRecord, id: string | undefined): 
 type InLanguages = { readonly dialogue: Pick<RoundRecord['dialogue'], 'languages'> }
 
 /** The language that was asked for, or the dialogue's first. @throws {Refused} `invalid` for an unknown language */
-export function languageOf({ dialogue }: InLanguages, asked: Language | undefined): Language {
+export function languageOf({ dialogue }: InLanguages, asked: TextLanguage | undefined): TextLanguage {
   const { languages } = dialogue
   const language = asked ?? languages[0] ?? USUAL_LANGUAGE
   if (languages.includes(language)) return language

@@ -1,5 +1,5 @@
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
-import type { Language } from '../../shared/localized-text.ts'
+import type { TextLanguage } from '../../shared/localized-text.ts'
 import { standingDocument } from '../../shared/standing/standing-document.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readStanding } from '../record/read-standing.ts'
@@ -13,7 +13,10 @@ import { languageOf } from './see-instrument.ts'
  * @param language the first language of that round by default
  * @throws {Refused} `no-such-round` before a round is published, or `invalid` for an unknown language
  */
-export async function seeStandingDocument(table: Table, language: Language | undefined): Promise<InstrumentDocument> {
+export async function seeStandingDocument(
+  table: Table,
+  language: TextLanguage | undefined,
+): Promise<InstrumentDocument> {
   const { standing, last } = await readStanding(table)
   const document = last && standingDocument(standing, last.dialogue, languageOf(last, language))
   if (document === undefined) {

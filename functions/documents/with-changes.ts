@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 import { type Block, type InstrumentDocument, plainText, type Runs, remark } from '../../shared/instrument/document.ts'
 import { wordingIn } from '../../shared/instrument/wordings.ts'
-import type { Language } from '../../shared/localized-text.ts'
+import type { TextLanguage } from '../../shared/localized-text.ts'
 import { isLike, wordByWord } from './word-by-word.ts'
 
 /** Blocks about the whole document. They differ after every reading, and are not shown as changes of the text. */
@@ -94,13 +94,13 @@ function reworded(
   return [...marked, ...left.flatMap(deleted)]
 }
 
-function isSimilar(one: Block, other: Block, language: Language): boolean {
+function isSimilar(one: Block, other: Block, language: TextLanguage): boolean {
   if (isAlwaysNew(one) || isAlwaysNew(other) || !('runs' in one) || !('runs' in other))
     return areEqualBlocks(one, other)
   return isLike(one, other, language)
 }
 
-function compared(before: Block, after: Block, language: Language): Block {
+function compared(before: Block, after: Block, language: TextLanguage): Block {
   if (!('runs' in before) || !('runs' in after) || isAlwaysNew(after)) return after
   return wordByWord(before, after, language)
 }

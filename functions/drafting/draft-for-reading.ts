@@ -3,6 +3,7 @@ import { loadLanguages } from '../../shared/languages/loaded.ts'
 import { draftedFromAPart } from '../../shared/mediation/explain-drafted.ts'
 import type { MatterToDraft } from '../../shared/mediation/matters-to-draft.ts'
 import type { TroubleCode } from '../../shared/mediation/trouble-code.ts'
+import { spokenIn } from '../../shared/spoken.ts'
 import * as environment from '../environment/environment.ts'
 import { bedrockMediator } from '../mediation/bedrock-mediator.ts'
 import { type Converse, converseWith } from '../mediation/converse.ts'
@@ -62,7 +63,7 @@ async function draftAll(
 }
 
 async function draft(table: Table, index: number, { brief, isCut }: MatterToDraft, mediator: Mediator): Promise<void> {
-  await loadLanguages(brief.languages)
+  await loadLanguages(spokenIn(brief))
   const [drafted] = (await mediator.mediate(brief)).matters
   if (drafted === undefined) throw new TypeError('a mediator answers for each matter')
   const why = isCut ? [draftedFromAPart(brief)] : []

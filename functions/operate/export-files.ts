@@ -1,5 +1,5 @@
 import { instrumentOf } from '../../shared/instrument/instrument.ts'
-import type { Language } from '../../shared/localized-text.ts'
+import type { TextLanguage } from '../../shared/localized-text.ts'
 import { editionOf } from '../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { standingDocument } from '../../shared/standing/standing-document.ts'
@@ -29,7 +29,11 @@ export function filesOf(record: RoundRecord, standing?: StandingText): readonly 
   ]
 }
 
-function standingIn(standing: StandingText, { dialogue }: RoundRecord, language: Language): readonly ExportedFile[] {
+function standingIn(
+  standing: StandingText,
+  { dialogue }: RoundRecord,
+  language: TextLanguage,
+): readonly ExportedFile[] {
   const document = standingDocument(standing, dialogue, language)
   return documentFiles(document === undefined ? [] : [document], dialogue.languages).map(({ name, make }) => ({
     name: name.replace('instrument', 'standing'),
@@ -37,7 +41,7 @@ function standingIn(standing: StandingText, { dialogue }: RoundRecord, language:
   }))
 }
 
-function instrumentsIn(record: RoundRecord, language: Language): readonly ExportedFile[] {
+function instrumentsIn(record: RoundRecord, language: TextLanguage): readonly ExportedFile[] {
   const documents = instrumentOf(record, language)
   const alone =
     documents.length > 1 ? documents.flatMap((one) => documentFiles([one], record.dialogue.languages, one.name)) : []

@@ -7,6 +7,7 @@ import type { Reading } from '../../shared/reading.ts'
 import { readingDue, type Sitting } from '../../shared/reading-due.ts'
 import { keepsOrderAndWords } from '../../shared/record-format.ts'
 import { draftedText, type Round } from '../../shared/round.ts'
+import { spokenIn } from '../../shared/spoken.ts'
 import { durationOf, type StageRules } from '../../shared/stage-rules.ts'
 import { THE_TEXT } from '../../shared/stages/ratification.ts'
 import * as environment from '../environment/environment.ts'
@@ -38,7 +39,7 @@ export const handler = withDeadline(async (input: unknown): Promise<Opened> => {
   const table = environment.table()
   const round = await findRound(table, number)
   if (round === undefined) throw new NoSuchRound(`there is no round ${number}`)
-  await loadLanguages(round.dialogue.languages)
+  await loadLanguages(spokenIn(round.dialogue))
 
   const readings = await readReadings(table, number)
   const due = readingDue(number, stage, basket, readings)

@@ -6,6 +6,7 @@ import {
 } from '../../shared/confirmation/round-confirmations.ts'
 import { isSoon, whoToRemind } from '../../shared/reminder.ts'
 import type { Round } from '../../shared/round.ts'
+import { spokenIn } from '../../shared/spoken.ts'
 import * as environment from '../environment/environment.ts'
 import { readConfirmations } from '../store/confirmations.ts'
 import { rollOfConfirmations } from '../store/keys/keys-of-rounds.ts'
@@ -43,5 +44,5 @@ async function remindSide(confirmation: Confirmation, { round, dialogue }: Round
   ])
   const addressed = whoToRemind(roster, new Set(roll[side] ?? []), new Set())
   const what = `${confirmationId(confirmation)}@${closesAt}`
-  return sendReminders({ round, what }, addressed, { occasion: 'to-confirm', closesAt, languages: dialogue.languages })
+  return sendReminders({ round, what }, addressed, { occasion: 'to-confirm', closesAt, languages: spokenIn(dialogue) })
 }

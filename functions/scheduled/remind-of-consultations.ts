@@ -2,6 +2,7 @@ import { type AskedOfSide, askedOfSide } from '../../shared/consultation/asked-o
 import { decisionId } from '../../shared/consultation/side-decision.ts'
 import { delegationOf } from '../../shared/participant.ts'
 import { isSoon, whoToRemind } from '../../shared/reminder.ts'
+import { spokenIn } from '../../shared/spoken.ts'
 import * as environment from '../environment/environment.ts'
 import { readRoster } from '../store/participants.ts'
 import { readRegister } from '../store/register-events.ts'
@@ -35,6 +36,6 @@ async function remindSide(side: string, { consultation, purpose, closesAt }: Ask
   return sendReminders({ round: NO_ROUND, what }, addressed, {
     occasion: 'to-confirm',
     closesAt,
-    languages: consultation.languages,
+    languages: spokenIn({ ...environment.dialogue(), languages: consultation.languages }),
   })
 }

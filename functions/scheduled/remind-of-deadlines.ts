@@ -1,5 +1,6 @@
 import type { Reading } from '../../shared/reading.ts'
 import { type DueMail, mailDue, whoToRemind } from '../../shared/reminder.ts'
+import { spokenIn } from '../../shared/spoken.ts'
 import * as environment from '../environment/environment.ts'
 import { withDeadline } from '../platform/deadline.ts'
 import { readRoster } from '../store/participants.ts'
@@ -46,7 +47,7 @@ async function send(due: DueMail, reading: Reading): Promise<number> {
   const heard =
     due === 'reminder' ? await participantsHeard(table, reading.id, reading.shards, onRoll) : new Set<string>()
   const addressed = whoToRemind(roster, new Set(onRoll), heard)
-  const { languages } = environment.dialogue()
+  const languages = spokenIn(environment.dialogue())
   const what = due === 'last-call' ? `${reading.id}#CALL#${reading.lastCall?.number}` : reading.id
 
   return sendReminders({ round: reading.round, what }, addressed, {

@@ -11,12 +11,13 @@ import type { ReadingView } from './reading-view.ts'
  */
 export function briefFrom(
   view: Pick<ReadingView, 'id' | 'stage' | 'proposals'>,
-  { languages, sides }: Pick<Dialogue, 'languages' | 'sides'>,
+  { languages, spoken, sides }: Pick<Dialogue, 'languages' | 'spoken' | 'sides'>,
 ): MediatorsBrief {
   return {
     reading: view.id,
     stage: view.stage,
     languages,
+    ...(spoken !== undefined && { spoken }),
     sides: sides.map(({ id, name }) => ({ id, name })),
     texts: view.proposals.flatMap(briefText),
   }

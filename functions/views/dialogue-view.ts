@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { AuthenticLanguages } from '../../shared/authentic/authentic-languages.ts'
 import { BlockedBy, blockedBy } from '../../shared/blocked-by.ts'
 import { Attribution, type Dialogue, Side } from '../../shared/dialogue.ts'
-import { Language, LocalizedText } from '../../shared/localized-text.ts'
+import { LocalizedText, TextLanguage } from '../../shared/localized-text.ts'
 import { nameOfModel } from '../../shared/mediator-rules.ts'
 import { dayOf } from '../../shared/moment.ts'
 import { Capacity, type Participant, Role, viewerOf } from '../../shared/participant.ts'
@@ -45,7 +45,7 @@ export const DialogueView = z
     title: LocalizedText,
     mandate: LocalizedText,
     convener: LocalizedText,
-    languages: z.array(Language).readonly(),
+    languages: z.array(TextLanguage).readonly(),
     authentic: AuthenticLanguages.optional().meta({
       description: 'The languages whose texts are equally authentic: a clause is ratified only with a text in each',
     }),

@@ -4,7 +4,7 @@ import { AuthenticState } from '../../shared/authentic/state-of-text.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { DisclosedSide, disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
 import { Edit, OutOfLine } from '../../shared/edits/edit.ts'
-import { Language, LocalizedText } from '../../shared/localized-text.ts'
+import { LocalizedText, TextLanguage } from '../../shared/localized-text.ts'
 import { type Outcome, Reason, Status } from '../../shared/outcomes.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { isStance, type Position, stancesOn } from '../../shared/position.ts'
@@ -52,7 +52,7 @@ export const ProposalView = z
     /** Texts in languages that were not edited along with another language. */
     outOfLine: z.array(OutOfLine).readonly().optional(),
     authentic: z
-      .array(z.object({ language: Language, state: AuthenticState }))
+      .array(z.object({ language: TextLanguage, state: AuthenticState }))
       .readonly()
       .optional()
       .meta({

@@ -6,6 +6,8 @@ import { decisionId } from '../../shared/consultation/side-decision.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { stateAt } from '../../shared/reading.ts'
+import { spokenIn } from '../../shared/spoken.ts'
+import { dialogue } from '../environment/environment.ts'
 import { readConfirmations } from '../store/confirmations.ts'
 import { rollOfConfirmations } from '../store/keys/keys-of-rounds.ts'
 import { readReadings } from '../store/readings.ts'
@@ -14,7 +16,7 @@ import { isOnRoll } from '../store/rolls.ts'
 import { findRound, runningRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 
-/** The deadlines of somebody, and the dialogue's languages. */
+/** The deadlines of somebody, and the languages in which Parley speaks of them. */
 export type Deadlines = { readonly deadlines: readonly Deadline[]; readonly languages: readonly Language[] }
 
 /**
@@ -57,7 +59,9 @@ async function inConsultations(table: Table, person: Participant, now: Date): Pr
         }
       }),
     ),
-    languages: asked[0]?.consultation.languages ?? [],
+    languages: asked
+      .slice(0, 1)
+      .flatMap(({ consultation }) => spokenIn({ ...dialogue(), languages: consultation.languages })),
   }
 }
 
@@ -72,7 +76,7 @@ async function inConfirmations(table: Table, person: Participant, now: Date): Pr
         .filter((one) => stateOfConfirmation(one, now) === 'open')
       const roll = rollOfConfirmations(round.round)
       if (theirs.length === 0 || !(await isOnRoll(table, roll, round.dialogue.shards, person.id))) return []
-      return [{ theirs, languages: round.dialogue.languages }]
+      return [{ theirs, languages: spokenIn(round.dialogue) }]
     }),
   )
   const open = found.flat().flatMap(({ theirs }) => theirs)
@@ -89,5 +93,5 @@ async function inReadings(table: Table, person: Participant, now: Date): Promise
   const theirs = await Promise.all(
     open.map(({ id, shards }) => person.role !== 'participant' || isOnRoll(table, id, shards, person.id)),
   )
-  return { deadlines: deadlinesOf(open.filter((_, at) => theirs[at])), languages: running.dialogue.languages }
+  return { deadlines: deadlinesOf(open.filter((_, at) => theirs[at])), languages: spokenIn(running.dialogue) }
 }

@@ -2,7 +2,7 @@ import { registerDocument } from '../../shared/consultation/register-document.ts
 import { seesConsultation } from '../../shared/consultation/who-sees.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
-import type { Language } from '../../shared/localized-text.ts'
+import type { TextLanguage } from '../../shared/localized-text.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readConsultations } from '../record/read-consultations.ts'
@@ -18,7 +18,7 @@ export async function seeRegisterDocument(
   table: Table,
   dialogue: Dialogue,
   viewer: Participant,
-  language: Language,
+  language: TextLanguage,
 ): Promise<InstrumentDocument> {
   const [consultations, { standing }] = await Promise.all([readConsultations(table), readStanding(table)])
   const seen = consultations.filter((one) => seesConsultation(one, viewer))

@@ -38,7 +38,7 @@ export type ReadingOnScreen = Pick<Reading, 'id' | 'stage' | 'basket' | 'passage
 }
 
 /** Everything that a screen shows. It is made from what an observer sees, field by field, and has less. */
-export type ScreenView = Pick<Dialogue, 'title' | 'languages' | 'sides'> & {
+export type ScreenView = Pick<Dialogue, 'title' | 'languages' | 'spoken' | 'sides'> & {
   readonly reading?: ReadingOnScreen
   /** What a facilitator chose of this reading. */
   readonly chosen?: ChosenForScreen
@@ -56,12 +56,13 @@ export async function seeScreen(
   now: Date,
 ): Promise<ScreenView> {
   const { round, readings } = await readRoundOfScreen(table)
-  const { title, languages, sides } = round?.dialogue ?? dialogue
+  const { title, languages, spoken, sides } = round?.dialogue ?? dialogue
+  const held = { languages, ...(spoken !== undefined && { spoken }) }
   const reading = readings.find(({ id }) => id === chosen?.reading) ?? followedReading(readings, now)
-  if (round === undefined || reading === undefined) return { title, languages, sides }
+  if (round === undefined || reading === undefined) return { title, ...held, sides }
   return {
     title,
-    languages,
+    ...held,
     sides,
     reading: await readingOnScreen(table, round, readings, reading, now),
     ...(chosen?.reading === reading.id && { chosen }),

@@ -1,13 +1,15 @@
 import * as z from 'zod'
 import { Attribution, Dialogue, type Side } from '../../shared/dialogue.ts'
 import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
-import { Language, type LocalizedText } from '../../shared/localized-text.ts'
+import { Language, type LocalizedText, TextLanguage } from '../../shared/localized-text.ts'
 import { mistakeInWords } from '../../shared/mistake-in-words.ts'
 import { LONGEST_SLUG } from '../dialogue-file.ts'
 
 /** What `npm run new` has to know to write a dialogue's file. */
 export type Choices = {
-  readonly languages: readonly Language[]
+  readonly languages: readonly TextLanguage[]
+  /** In which language Parley speaks beside those that it does not speak. */
+  readonly spoken?: Readonly<Record<TextLanguage, Language>> | undefined
   readonly title: LocalizedText
   readonly slug: string
   readonly convener: LocalizedText
@@ -31,7 +33,9 @@ export const USUAL = {
 
 /** One line for each choice: what it means, and whether it can be changed later. */
 export const EXPLAINED: Readonly<Record<keyof Choices, string>> = {
-  languages: 'Pages, mails and documents are in these languages. Texts can be written in each of them.',
+  languages:
+    'Texts can be written in each of these languages. Pages, mails and documents are in those that Parley speaks. Other languages can be added in the file.',
+  spoken: 'In which language Parley speaks beside texts in a language that it does not speak.',
   title: 'The title stands on every page and on the instrument.',
   slug: 'The short name is part of the address and of everything in the cloud. It cannot be changed later.',
   convener: 'Who convenes the dialogue. It stands on the invitation and in the instrument.',
@@ -57,7 +61,8 @@ export const SHAPES = {
   days: z.coerce.number('write a number').positive('write a number above 0').max(365, '365 days at most'),
   eraseNamesOn: z.iso.date('write a day, such as 2030-01-31'),
   attribution: Attribution,
-  languages: z.array(Language).min(1, 'choose one or more'),
+  languages: z.array(TextLanguage).min(1, 'choose one or more'),
+  spoken: z.record(TextLanguage, Language),
 } as const
 
 /** What is wrong with what was typed, in words. */

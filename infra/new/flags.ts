@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type * as z from 'zod'
-import { type Language, LocalizedText } from '../../shared/localized-text.ts'
+import { LocalizedText, type TextLanguage } from '../../shared/localized-text.ts'
+import { mistakesInTags } from '../../shared/mistakes-in-languages.ts'
 import { CannotOperate } from '../operate/command.ts'
 import { type Choices, mistakeIn, SHAPES, sidesNamed, USUAL } from './choices.ts'
 
@@ -13,10 +14,12 @@ export const USAGE = `npm run new -- [options]
   --erase-names-on 2030-01-31  --co-chairs
   --yes                        asks nothing; what is left out has its usual value
 
-A text has one part for each language, in the order of --languages, with " / " between them.`
+A text has one part for each language, in the order of --languages, with " / " between them. Texts can be in any language; if
+Parley speaks none of them, say in which one it speaks beside each: --languages ko,pt-BR --spoken ko:en,pt-BR:es`
 
 const OPTIONS = {
   languages: { type: 'string' },
+  spoken: { type: 'string' },
   title: { type: 'string' },
   slug: { type: 'string' },
   convener: { type: 'string' },
@@ -49,6 +52,10 @@ export function givenBy(args: readonly string[]): Given {
     SHAPES.languages,
     values.languages?.split(/[\s,]+/).filter((one) => one !== ''),
   )
+  const spoken = read('spoken', SHAPES.spoken, pairsOf(values.spoken))
+  for (const { path, message } of mistakesInTags({ languages: languages ?? USUAL.languages, spoken })) {
+    mistakes.push(`--${path[0]}: ${message}`)
+  }
   const text = (flag: string, typed: string | undefined) => {
     if (typed === undefined) return undefined
     const parts = partsOf(typed, languages ?? USUAL.languages)
@@ -60,6 +67,7 @@ export function givenBy(args: readonly string[]): Given {
   if (names !== undefined && names.length < 2) mistakes.push('--side: write it once for each side, two times or more')
   const choices = {
     languages,
+    spoken,
     title: text('title', values.title),
     slug: read('slug', SHAPES.slug, values.slug),
     convener: text('convener', values.convener),
@@ -82,8 +90,14 @@ function valuesOf(args: readonly string[]) {
   }
 }
 
+/** `ko:en,pt-BR:es` as an object. */
+function pairsOf(typed: string | undefined): Record<string, string> | undefined {
+  const pairs = typed?.split(/[\s,]+/).filter((one) => one !== '')
+  return pairs && Object.fromEntries(pairs.map((pair) => [pair.split(':')[0] ?? '', pair.split(':')[1] ?? '']))
+}
+
 /** A text that has one part for each language; `undefined` for one with more or fewer. */
-function partsOf(typed: string, languages: readonly Language[]): Record<string, string> | undefined {
+function partsOf(typed: string, languages: readonly TextLanguage[]): Record<string, string> | undefined {
   const parts = languages.length === 1 ? [typed] : typed.split(' / ')
   if (parts.length !== languages.length) return undefined
   return Object.fromEntries(languages.map((language, index) => [language, parts[index] ?? '']))

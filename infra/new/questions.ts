@@ -3,14 +3,14 @@ import { confirm, isCancel, log, multiselect, select, text } from '@clack/prompt
 import { Attribution } from '../../shared/dialogue.ts'
 import { languageName } from '../../shared/languages/format/language-name.ts'
 import { LANGUAGES, USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
-import { Language, LocalizedText } from '../../shared/localized-text.ts'
+import { Language, LocalizedText, type TextLanguage } from '../../shared/localized-text.ts'
 import { CannotOperate } from '../operate/command.ts'
 import { ATTRIBUTIONS, type Choices, EXPLAINED, mistakeIn, SHAPES, shortNameOf, sidesNamed, USUAL } from './choices.ts'
 
 /** Where questions are asked; the terminal of the process by default. */
 export type Asking = { readonly input?: Readable; readonly output?: Writable }
 
-const nameOf = (language: Language) => languageName(language, LANGUAGES[USUAL_LANGUAGE].locale)
+const nameOf = (language: TextLanguage) => languageName(language, LANGUAGES[USUAL_LANGUAGE].locale)
 
 /**
  * Asks what was not given, one question at a time, each after a line that explains it.
@@ -34,7 +34,8 @@ export async function askFor(
   const coChairs = given.coChairs ?? (await ask.coChairs())
   const days = given.days ?? (await ask.days())
   const eraseNamesOn = given.eraseNamesOn ?? (await ask.eraseNamesOn())
-  return { languages, title, slug, convener, mandate, sides, attribution, coChairs, days, eraseNamesOn }
+  const { spoken } = given
+  return { languages, spoken, title, slug, convener, mandate, sides, attribution, coChairs, days, eraseNamesOn }
 }
 
 function questionsIn(asking: Asking) {
@@ -48,8 +49,8 @@ function questionsIn(asking: Asking) {
         ...asking,
       }),
     )
-  const inEach = async (what: string, languages: readonly Language[]): Promise<LocalizedText> => {
-    const words: Partial<Record<Language, string>> = {}
+  const inEach = async (what: string, languages: readonly TextLanguage[]): Promise<LocalizedText> => {
+    const words: Record<TextLanguage, string> = {}
     for (const language of languages) {
       const message = languages.length === 1 ? what : `${what}, in ${nameOf(language)}`
       words[language] = await line(message, (typed) => mistakeIn(LocalizedText, { [language]: typed }))
@@ -64,7 +65,7 @@ function questionsIn(asking: Asking) {
       const initialValues = [...USUAL.languages]
       return answered(await multiselect({ message: 'Languages', options, initialValues, required: true, ...asking }))
     },
-    text: async (name: keyof Choices, what: string, languages: readonly Language[]) => {
+    text: async (name: keyof Choices, what: string, languages: readonly TextLanguage[]) => {
       explain(name)
       return inEach(what, languages)
     },
@@ -73,7 +74,7 @@ function questionsIn(asking: Asking) {
       const check = (typed: string) => mistakeIn(SHAPES.slug, typed) ?? whyNot(typed)
       return line('Short name', check, usual === '' ? undefined : usual)
     },
-    sides: async (languages: readonly Language[]) => {
+    sides: async (languages: readonly TextLanguage[]) => {
       explain('sides')
       const sides: LocalizedText[] = []
       while (sides.length < 2 || (sides.length < 12 && (await yes('Is there another side?', asking)))) {

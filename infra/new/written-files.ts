@@ -1,6 +1,7 @@
 import { Document, isMap, isScalar, type Pair } from 'yaml'
 import { FEWEST_TOLD } from '../../shared/disclosure.ts'
 import { USUAL_FLOOR } from '../../shared/floor-rules.ts'
+import { LANGUAGE_CODES } from '../../shared/languages/registry.ts'
 import type { Choices } from './choices.ts'
 
 /**
@@ -8,7 +9,8 @@ import type { Choices } from './choices.ts'
  * have their usual value (docs/deploying.md).
  */
 export function dialogueFileText(choices: Choices): string {
-  const { languages, title, slug, convener, mandate, sides, attribution, coChairs, days, eraseNamesOn } = choices
+  const { languages, spoken, title, slug, convener, mandate, sides, attribution, coChairs, days, eraseNamesOn } =
+    choices
   const stage = { days }
   const document = new Document(
     {
@@ -17,6 +19,7 @@ export function dialogueFileText(choices: Choices): string {
       mandate,
       convener,
       languages,
+      ...(spoken !== undefined && { spoken }),
       sides,
       attribution,
       coChairs,
@@ -42,7 +45,7 @@ export function dialogueFileText(choices: Choices): string {
 
 const COMMENTS: Readonly<Record<string, string>> = {
   slug: 'Part of the address and of every name in the cloud: it cannot be changed once the dialogue is deployed.',
-  languages: 'Of pages, mails and documents: en, ru.',
+  languages: `Of texts: any tags, such as fa or pt-BR. Parley speaks ${LANGUAGE_CODES.join(', ')}.`,
   sides: 'A text is agreed when every side agrees. The id stands in the record.',
   attribution: 'What others learn of who wrote a text or took a position: none, side, or named.',
   heardBeforeClosing:

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { canBePdf } from '../../shared/instrument/font-files.ts'
-import { Language } from '../../shared/localized-text.ts'
+import { TextLanguage } from '../../shared/localized-text.ts'
 import type { Caller } from './http-caller.ts'
 
 /** A file that a delegation downloads. */
@@ -9,7 +9,7 @@ export type ResultFile = { readonly name: string; readonly content: Uint8Array }
 const FORMS = ['md', 'html', 'docx', 'pdf', 'json']
 
 /** A PDF is left out where its fonts lack letters of a language. */
-const formsOf = (languages: readonly Language[]) => FORMS.filter((form) => form !== 'pdf' || canBePdf(languages))
+const formsOf = (languages: readonly TextLanguage[]) => FORMS.filter((form) => form !== 'pdf' || canBePdf(languages))
 const BRACKET_FORMS = ['md', 'html', 'docx']
 
 /**
@@ -91,7 +91,7 @@ export async function downloadMemos(readers: ReadonlyMap<string, Caller>): Promi
   return files
 }
 
-async function languagesOf(caller: Caller): Promise<readonly Language[]> {
-  const dialogue = await caller.find('/api/dialogue', z.object({ languages: z.array(Language) }))
+async function languagesOf(caller: Caller): Promise<readonly TextLanguage[]> {
+  const dialogue = await caller.find('/api/dialogue', z.object({ languages: z.array(TextLanguage) }))
   return dialogue?.languages ?? []
 }

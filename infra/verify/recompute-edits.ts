@@ -32,8 +32,17 @@ export const TEXTS: Readonly<Record<Kind, readonly string[]>> = {
   text: [],
 }
 
-/** In the order in which a body's texts are. */
-export const LANGUAGES: readonly string[] = LANGUAGE_CODES
+/** Languages in the order in which a body's texts are: first those that Parley speaks, then the others by their tags. */
+export function inOrder(languages: Iterable<string>): readonly string[] {
+  const found = new Set(languages)
+  const others = [...found].filter((language) => !LANGUAGE_CODES.some((code) => code === language))
+  return [...LANGUAGE_CODES.filter((code) => found.has(code)), ...others.toSorted()]
+}
+
+/** The languages of the texts in slots. */
+export function languagesIn(slots: Slots): readonly string[] {
+  return inOrder([...slots.keys()].flatMap((slot) => slot.split('.').slice(1)))
+}
 
 const CONDITION = 'condition'
 
@@ -79,7 +88,7 @@ export function bodyOf(kind: Kind, slots: Slots): Body | undefined {
   const parts: Record<string, unknown> = { kind }
   for (const value of VALUES[kind]) parts[value] = slots.get(value)
   for (const part of TEXTS[kind]) {
-    const text = LANGUAGES.flatMap((language) => {
+    const text = languagesIn(slots).flatMap((language) => {
       const words = slots.get(`${part}.${language}`)
       return words === undefined ? [] : [[language, words] as const]
     })

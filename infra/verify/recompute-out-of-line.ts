@@ -1,5 +1,5 @@
 import type { Edit, OutOfLine as Recorded } from '../../shared/edits/edit.ts'
-import { type Body, LANGUAGES, slotsOf, TEXTS } from './recompute-edits.ts'
+import { type Body, languagesIn, slotsOf, TEXTS } from './recompute-edits.ts'
 
 /** A text in a language that was not edited with the others of its part. */
 export type OutOfLine = Recorded
@@ -54,7 +54,7 @@ function afterEdits(was: readonly string[], edits: readonly Edit[], present: rea
 
 function presentIn(body: Body, part: string): readonly string[] {
   const slots = slotsOf(body)
-  return LANGUAGES.filter((language) => slots.has(`${part}.${language}`))
+  return languagesIn(slots).filter((language) => slots.has(`${part}.${language}`))
 }
 
 /** The languages that are present and out of line, in the order of their slots' names. */

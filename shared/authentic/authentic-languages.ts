@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { Language } from '../localized-text.ts'
+import { TextLanguage } from '../localized-text.ts'
 
 /**
  * The languages of a dialogue in which its texts are equally authentic. A clause is put to ratification only with a text in line
  * in each of them.
  */
-export const AuthenticLanguages = z.array(Language).min(1, 'name one language or more').readonly()
+export const AuthenticLanguages = z.array(TextLanguage).min(1, 'name one language or more').readonly()
 export type AuthenticLanguages = z.infer<typeof AuthenticLanguages>
 
 /** The mistakes of a dialogue's file in its authentic languages, by their paths. */

@@ -1,15 +1,15 @@
 import { withContents } from '../instrument/contents.ts'
 import { contestedText } from '../instrument/contested.ts'
 import { type Block, type InstrumentDocument, type Runs, remark, strong, words } from '../instrument/document.ts'
-import { inOneLine, localized } from '../instrument/localized.ts'
+import { inOneLine, languagesOfDocument, localized } from '../instrument/localized.ts'
 import { sideName } from '../instrument/matters.ts'
 import { mastheadBlock } from '../instrument/preamble-part.ts'
 import { mapDateOf, mapSymbolOf } from '../instrument/symbol.ts'
 import type { Wording } from '../instrument/wording.ts'
-import { wordingIn } from '../instrument/wordings.ts'
+import { wordingOf } from '../instrument/wordings.ts'
 import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
-import type { Language } from '../localized-text.ts'
+import type { TextLanguage } from '../localized-text.ts'
 import { shownStatus } from '../outcomes.ts'
 import type { Hash } from '../proof/merkle.ts'
 import { readingName } from '../reading-name.ts'
@@ -35,9 +35,9 @@ type Context = {
  *
  * @param record an edition for the delegations
  */
-export function bracketMapDocument(record: RoundRecord, language: Language, hash: Hash): InstrumentDocument {
-  const wording = wordingIn(language)
-  const own = wordsIn(language).documents.map
+export function bracketMapDocument(record: RoundRecord, language: TextLanguage, hash: Hash): InstrumentDocument {
+  const wording = wordingOf(language, record.dialogue)
+  const own = wordsIn(wording.language).documents.map
   const context = { record, wording, own }
   const brackets = bracketMapOf(record, hash)
   const { dialogue, head } = record
@@ -58,7 +58,7 @@ export function bracketMapDocument(record: RoundRecord, language: Language, hash
   ]
   return {
     name: NAME,
-    language,
+    ...languagesOfDocument(wording),
     symbol,
     date,
     title: `${own.title}${signsOf(wording).colon}${inOneLine(dialogue.title, wording)}`,
@@ -169,13 +169,13 @@ function triedTable(bracket: Bracket, context: Context): Block {
     textRuns(text, bracket, context),
     [
       words(
-        `${wordsIn(language).documents.outcomes.status[shownStatus(text)]}${signsOf(wording).colon}${wordsIn(language).documents.outcomes.reason[text.reason]}`,
+        `${wordsIn(wording.language).documents.outcomes.status[shownStatus(text)]}${signsOf(wording).colon}${wordsIn(wording.language).documents.outcomes.reason[text.reason]}`,
       ),
     ],
   ]
   const before = bracket.before.flatMap(({ round, reading, texts }) =>
     texts.map((text) => [
-      [words(wordsIn(language).documents.standing.from(round, reading))],
+      [words(wordsIn(wording.language).documents.standing.from(round, reading))],
       textRuns(text, bracket, context),
       [words(own.offeredAgain)],
     ]),

@@ -1,14 +1,14 @@
 import { clauseRuns } from '../instrument/clauses.ts'
 import { withContents } from '../instrument/contents.ts'
 import { type Block, type InstrumentDocument, type Runs, remark, strong, words } from '../instrument/document.ts'
-import { inOneLine, localized } from '../instrument/localized.ts'
+import { inOneLine, languagesOfDocument, localized } from '../instrument/localized.ts'
 import { sideName } from '../instrument/matters.ts'
 import { mastheadBlock } from '../instrument/preamble-part.ts'
 import type { Wording } from '../instrument/wording.ts'
-import { wordingIn } from '../instrument/wordings.ts'
+import { wordingOf } from '../instrument/wordings.ts'
 import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
-import type { Language } from '../localized-text.ts'
+import type { TextLanguage } from '../localized-text.ts'
 import { dayOf } from '../moment.ts'
 import { paragraph, type Context as StandingContext, said } from '../standing/history-blocks.ts'
 import type { StandingText } from '../standing/standing-text.ts'
@@ -39,9 +39,10 @@ export type RegisterContext = {
 export function registerContext(
   dialogue: StandingContext['dialogue'],
   standing: StandingText,
-  language: Language,
+  language: TextLanguage,
 ): RegisterContext {
-  return { dialogue, standing, wording: wordingIn(language), own: wordsIn(language).documents.register }
+  const wording = wordingOf(language, dialogue)
+  return { dialogue, standing, wording, own: wordsIn(wording.language).documents.register }
 }
 
 /**
@@ -54,7 +55,7 @@ export function registerDocument(
   consultations: readonly Reviewed[],
   dialogue: StandingContext['dialogue'],
   standing: StandingText,
-  language: Language,
+  language: TextLanguage,
 ): InstrumentDocument | undefined {
   const context = registerContext(dialogue, standing, language)
   const { wording, own } = context
@@ -72,7 +73,7 @@ export function registerDocument(
   ]
   return {
     name: NAME,
-    language,
+    ...languagesOfDocument(wording),
     symbol,
     date,
     title: `${own.title}${signsOf(wording).colon}${title}`,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Attribution } from '../dialogue.ts'
-import { Language, LocalizedText } from '../localized-text.ts'
+import { LocalizedText, TextLanguage } from '../localized-text.ts'
 import { Digest } from '../proof/digest.ts'
 import { About, ConsultationId, ConsultationKind, ConsultationOutcome } from './consultation.ts'
 import { FrozenRules, Transmission } from './consultation-rules.ts'
@@ -31,7 +31,7 @@ export const Made = z.strictObject({
   /** The sides of the dialogue, the attribution rule and the languages, as they were when the draft was tabled. */
   sides: z.array(z.string()).min(2).readonly(),
   attribution: Attribution,
-  languages: z.array(Language).min(1).readonly(),
+  languages: z.array(TextLanguage).min(1).readonly(),
 })
 
 /** The other sides got it, and their date to answer runs from here. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { usualDate } from '../confirmation/round-confirmations.ts'
 import { Attribution } from '../dialogue.ts'
-import { Language, LocalizedText } from '../localized-text.ts'
+import { LocalizedText, TextLanguage } from '../localized-text.ts'
 import { About, ConsultationId, ConsultationKind, DraftContent, type Purpose } from './consultation.ts'
 import { FrozenRules } from './consultation-rules.ts'
 import { type ConsultationState, dateFor, isPutTo } from './consultation-state.ts'
@@ -20,7 +20,7 @@ export const TabledConsultation = z.object({
   rules: FrozenRules,
   sides: z.array(z.string()).min(2).readonly(),
   attribution: Attribution,
-  languages: z.array(Language).min(1).readonly(),
+  languages: z.array(TextLanguage).min(1).readonly(),
   shards: z.int().min(1),
   /** 256 random bits behind the pseudonyms of the record. It is never part of an answer or a record. */
   secret: z.string(),

@@ -1,11 +1,12 @@
 import { endOf, signsOf } from '../languages/format/signs.ts'
 import type { LocalizedText } from '../localized-text.ts'
 import { EMBEDDED } from '../proposal.ts'
+import { languageOfTexts } from '../spoken.ts'
 import { EACH_SIDE } from '../stages/commitments.ts'
 import type { ModalityForm } from '../stages/modality.ts'
 import { isolated } from '../text/isolated.ts'
 import { type Block, type Run, type Runs, remark, showable, words } from './document.ts'
-import { commonLanguage, inOneLine, oneLine, textsOf, untranslated, wordingBeside } from './localized.ts'
+import { commonLanguage, inOneLine, oneLine, untranslated, wordingBeside } from './localized.ts'
 import { type Body, sideName, type Text, type WithSides } from './matters.ts'
 import { type Remarked, remarksIn } from './remarks.ts'
 import type { Wording } from './wording.ts'
@@ -25,7 +26,7 @@ export function clauseRuns(
 ): Runs {
   const { action, condition } = clause
   const texts = condition === undefined ? [action] : [action, condition.text]
-  const own = wordingBeside(commonLanguage(texts, textsOf(wording)), wording)
+  const own = wordingBeside(commonLanguage(texts, languageOfTexts(wording)), wording)
   const side = clause.by === EACH_SIDE ? speaker : clause.by
   const name = own.subject(side === undefined ? undefined : nameIn(own, inOneLine(sideName(side, record), own)))
   const opening = own.clause[form][clause.form]({ each: side === undefined, name })
@@ -36,16 +37,13 @@ export function clauseRuns(
   }
   const end = endOf(sentence.at(-1)?.text ?? '', signsOf(own)).map(words)
   const whole = [...sentence, ...end]
-  if (textsOf(own) === textsOf(wording)) return whole
-  return [
-    ...whole.map((run) => (own.language === wording.language ? run : { language: own.language, ...run })),
-    untranslated(wording, textsOf(own)),
-  ]
+  if (languageOfTexts(own) === languageOfTexts(wording)) return whole
+  return [...whole.map((run) => ({ language: own.language, ...run })), untranslated(wording, languageOfTexts(own))]
 }
 
 /** The name of a side among Parley's own words: apart from them, where it is in another language. */
 function nameIn(own: Wording, name: string): string {
-  return textsOf(own) === own.language ? name : isolated(name)
+  return languageOfTexts(own) === own.language ? name : isolated(name)
 }
 
 /** The notes under a contested text: its author and the agreeing sides, if they are disclosed, and the remarks. */
@@ -86,7 +84,7 @@ export function bracketed(runs: Runs): Runs {
 }
 
 function textIn(text: LocalizedText, wording: Wording): Run {
-  const language = textsOf(wording)
+  const language = languageOfTexts(wording)
   const written = text[language]
   return {
     text: showable(written ?? inOneLine(text, wording)),

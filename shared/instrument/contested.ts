@@ -1,12 +1,13 @@
 import { signsOf } from '../languages/format/signs.ts'
 import type { TextLanguage } from '../localized-text.ts'
 import type { ProposalBody } from '../proposal.ts'
+import { languageOfTexts } from '../spoken.ts'
 import { bracketRuns } from './bracket-runs.ts'
 import { attributionBlocks, bracketed } from './clauses.ts'
 import { type Block, plainText, type Runs, remark, strong, words } from './document.ts'
 import { groupAlike } from './group-alike.ts'
 import { type Alternative, bracketLine, letterOf, MOST_IN_A_LINE } from './inline-brackets.ts'
-import { textsOf, untranslated } from './localized.ts'
+import { untranslated } from './localized.ts'
 import type { Matter, Text, WithSides } from './matters.ts'
 import type { Wording } from './wording.ts'
 
@@ -98,7 +99,7 @@ function linesOf<Kind extends ProposalBody['kind']>(
   const line = bracketLine(members, language)
   if (line === undefined) return apart
   const runs = bracketRuns(line, wording)
-  if (language === textsOf(wording)) return [{ members, runs }]
+  if (language === languageOfTexts(wording)) return [{ members, runs }]
   return [{ members, runs: [...runs.map((run) => ({ ...run, language })), untranslated(wording, language)] }]
 }
 

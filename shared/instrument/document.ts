@@ -113,6 +113,7 @@ export const InstrumentDocument = z
   .object({
     name: z.string().meta({ description: '`joint`, or the id of the declaring side; part of the file name' }),
     language: Language.meta({ description: 'What the document says beside the texts is in it' }),
+    texts: TextLanguage.optional().meta({ description: 'The language of the texts, if Parley does not speak it' }),
     symbol: z.string().meta({ description: 'What the document is cited by, and its page header: PARLEY/us-russia/1' }),
     date: z.iso.datetime().meta({ description: 'The last event of the record that it is made from' }),
     title: z.string().meta({ description: "For the window and the file's properties" }),

@@ -1,5 +1,6 @@
-import type { Language } from '../localized-text.ts'
+import type { TextLanguage } from '../localized-text.ts'
 import type { RoundRecord } from '../record.ts'
+import { languageOfTexts } from '../spoken.ts'
 import { annexBlocks } from './annex.ts'
 import { partBlocks } from './basket-part.ts'
 import { type BasketState, basketsIn, isAdopted } from './basket-state.ts'
@@ -9,14 +10,14 @@ import { withContents } from './contents.ts'
 import { agreedHeadings, definitionBlocks, scopeBlocks } from './definitions-and-scope.ts'
 import { type Block, type InstrumentDocument, JOINT, words } from './document.ts'
 import { endedPart } from './ended-part.ts'
-import { inOneLine } from './localized.ts'
+import { inOneLine, languagesOfDocument } from './localized.ts'
 import { participantsBlocks } from './participants-annex.ts'
 import { mastheadBlock, preambleBlocks } from './preamble-part.ts'
 import { rulesBlocks } from './rules-annex.ts'
 import { shelvedBlocks } from './shelved-annex.ts'
 import { dateOf, symbolOf } from './symbol.ts'
 import type { Adoption, Wording } from './wording.ts'
-import { wordingIn } from './wordings.ts'
+import { wordingOf } from './wordings.ts'
 
 /**
  * The final documents of a round, or their drafts while the round runs. There is one joint document. If a basket has the
@@ -25,8 +26,8 @@ import { wordingIn } from './wordings.ts'
  *
  * The same record and language always give the same documents. The public edition of the record gives the same ones.
  */
-export function instrumentOf(record: RoundRecord, language: Language): readonly InstrumentDocument[] {
-  const wording = wordingIn(language)
+export function instrumentOf(record: RoundRecord, language: TextLanguage): readonly InstrumentDocument[] {
+  const wording = wordingOf(language, record.dialogue)
   const baskets = basketsIn(record)
   const parallel = unshelved(baskets).filter(({ modality }) => modality === 'parallel-declarations')
   const isAllParallel = parallel.length > 0 && parallel.length === unshelved(baskets).length
@@ -84,7 +85,7 @@ function documentOf(
   ]
   return {
     name,
-    language: wording.language,
+    ...languagesOfDocument(wording),
     symbol,
     date,
     title: inOneLine(dialogue.title, wording),
@@ -107,12 +108,14 @@ function isComplete(
   textIn: (own: Wording) => readonly Block[],
 ): boolean {
   const headings = [...agreedHeadings(record), ...parts.map(({ heading }) => heading.title)]
-  const isForeign = (block: Block) =>
-    block.kind !== 'note' && 'runs' in block && block.runs.some((run) => run.language !== undefined)
-  return doneIn(record.dialogue).every(
-    (language) =>
-      headings.every((heading) => heading[language] !== undefined) && !textIn(wordingIn(language)).some(isForeign),
-  )
+  const isForeign = (own: Wording) => (block: Block) =>
+    block.kind !== 'note' &&
+    'runs' in block &&
+    block.runs.some((run) => run.language !== undefined && run.language !== languageOfTexts(own))
+  return doneIn(record.dialogue).every((language) => {
+    const own = wordingOf(language, record.dialogue)
+    return headings.every((heading) => heading[language] !== undefined) && !textIn(own).some(isForeign(own))
+  })
 }
 
 function formOf(

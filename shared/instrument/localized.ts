@@ -1,6 +1,7 @@
 import { signsOf } from '../languages/format/signs.ts'
 import { isSpoken } from '../languages/registry.ts'
 import { inLanguage, inStoredOrder, type LocalizedText, type TextLanguage } from '../localized-text.ts'
+import { languageOfTexts } from '../spoken.ts'
 import { type Run, type Runs, remark, showable } from './document.ts'
 import { nameOfLanguageIn } from './language-names.ts'
 import type { Wording } from './wording.ts'
@@ -8,14 +9,14 @@ import { wordingIn } from './wordings.ts'
 
 /** A text in the document's language, or in another one with a remark that it is not translated. */
 export function localized(text: LocalizedText, wording: Wording): Runs {
-  const { words, language, missing } = inLanguage(text, textsOf(wording))
-  const run: Run = { text: showable(words), ...(language !== wording.language && { language }) }
+  const { words, language, missing } = inLanguage(text, languageOfTexts(wording))
+  const run: Run = { text: showable(words), ...((missing || language !== wording.language) && { language }) }
   return missing ? [run, untranslated(wording, language)] : [run]
 }
 
 /** A text on one line, without remarks, for headings, tables and lists of names. */
 export function inOneLine(text: LocalizedText, wording: Wording): string {
-  return oneLine(inLanguage(text, textsOf(wording)).words)
+  return oneLine(inLanguage(text, languageOfTexts(wording)).words)
 }
 
 export function oneLine(text: string): string {
@@ -24,7 +25,8 @@ export function oneLine(text: string): string {
 
 /** The remark that a text is not translated into the document's language. */
 export function untranslated(wording: Wording, language: TextLanguage): Run {
-  return remark(`${signsOf(wording).space}[${wording.untranslated(nameOfLanguageIn(wording, language))}]`)
+  const says = wording.texts === undefined ? wording.untranslated : wording.untranslatedText
+  return remark(`${signsOf(wording).space}[${says(nameOfLanguageIn(wording, language))}]`)
 }
 
 /**
@@ -38,13 +40,13 @@ export function commonLanguage(texts: readonly LocalizedText[], wanted: TextLang
   return [wanted, ...languages].find(all) ?? (first === undefined ? wanted : inLanguage(first, wanted).language)
 }
 
-/** The language in which texts are wanted. */
-export function textsOf({ language, texts = language }: Pick<Wording, 'language' | 'texts'>): TextLanguage {
-  return texts
+/** The languages of a document: that of what Parley says, and that of the texts, if it is another one. */
+export function languagesOfDocument({ language, texts }: Pick<Wording, 'language' | 'texts'>) {
+  return { language, ...(texts !== undefined && { texts }) }
 }
 
 /** What a document says of a text in a language: in that one or, where Parley does not speak it, in the document's own. */
 export function wordingBeside(language: TextLanguage, wording: Wording): Wording {
-  if (language === textsOf(wording)) return wording
+  if (language === languageOfTexts(wording)) return wording
   return isSpoken(language) ? wordingIn(language) : { ...wording, texts: language }
 }

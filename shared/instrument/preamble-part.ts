@@ -1,5 +1,5 @@
 import { signsOf } from '../languages/format/signs.ts'
-import type { Language } from '../localized-text.ts'
+import type { TextLanguage } from '../localized-text.ts'
 import type { RoundRecord } from '../record.ts'
 import { type Block, type Run, type Runs, words } from './document.ts'
 import { nameOfLanguageIn } from './language-names.ts'
@@ -40,7 +40,12 @@ export function preambleBlocks(
 }
 
 /** Above the title: the symbol, the date and the languages of the dialogue. */
-export function mastheadBlock(symbol: string, date: string, languages: readonly Language[], wording: Wording): Block {
+export function mastheadBlock(
+  symbol: string,
+  date: string,
+  languages: readonly TextLanguage[],
+  wording: Wording,
+): Block {
   return {
     kind: 'masthead',
     runs: [

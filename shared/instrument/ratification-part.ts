@@ -1,6 +1,7 @@
 import { signsOf } from '../languages/format/signs.ts'
 import type { RoundRecord } from '../record.ts'
 import type { RecordedReading } from '../recorded-reading.ts'
+import { languageOfTexts } from '../spoken.ts'
 import { RatificationStance } from '../stages/ratification.ts'
 import type { RecordedPosition } from '../submission.ts'
 import type { BasketState } from './basket-state.ts'
@@ -45,7 +46,7 @@ export function ratificationBlocks(
 function sealOf({ submissions }: RecordedReading, wording: Wording): readonly Block[] {
   const digest = submissions
     .map(({ submission }) => (submission?.is === 'proposal' ? submission.body : undefined))
-    .flatMap((body) => (body?.kind === 'text' ? [body.words?.[wording.language]] : []))
+    .flatMap((body) => (body?.kind === 'text' ? [body.words?.[languageOfTexts(wording)]] : []))
     .find((words) => words !== undefined)
   if (digest === undefined) return []
   return [

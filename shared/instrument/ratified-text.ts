@@ -1,5 +1,6 @@
-import type { Language } from '../localized-text.ts'
+import type { TextLanguage } from '../localized-text.ts'
 import type { RoundRecord } from '../record.ts'
+import type { Held } from '../spoken.ts'
 import type { BasketId } from '../stage.ts'
 import type { ModalityForm } from '../stages/modality.ts'
 import { sittingOfUntouched } from '../standing/untouched-clauses.ts'
@@ -11,7 +12,7 @@ import { letterOf } from './inline-brackets.ts'
 import { inOneLine } from './localized.ts'
 import { mattersOf, type Sitting, sittingsOf, type WithSides } from './matters.ts'
 import { clausesUnderReview } from './under-review.ts'
-import { wordingIn } from './wordings.ts'
+import { wordingOf } from './wordings.ts'
 
 /** What is put to ratification: the commitments of a basket, as drafting left them, and the form of the basket. */
 export type TextToRatify = Pick<Clauses, 'basket' | 'clauses'> & { readonly modality: ModalityForm | undefined }
@@ -43,12 +44,15 @@ export function textToRatifyIn(record: RoundRecord, basket: BasketId, passage: n
   return textToRatify(basket, sittings, modality, record, clausesUnderReview(record, basket))
 }
 
+/** What a text is written of: the sides, the languages, and in which of them Parley speaks. */
+type InLanguages = { readonly dialogue: WithSides['dialogue'] & Held }
+
 /**
  * The text put to ratification as blocks, in the words and under the numbers of the instrument. Parallel declarations
  * have the declaration of each side, under a heading.
  */
-export function blocksToRatify(text: TextToRatify, language: Language, record: WithSides): readonly Block[] {
-  const wording = wordingIn(language)
+export function blocksToRatify(text: TextToRatify, language: TextLanguage, record: InLanguages): readonly Block[] {
+  const wording = wordingOf(language, record.dialogue)
   const blocksOf = (speaker?: string) =>
     clauseBlocks(text, () => true, speaker, wording, record).flatMap(({ blocks }) => blocks)
   if (text.modality !== 'parallel-declarations') return blocksOf()
@@ -65,8 +69,8 @@ export function blocksToRatify(text: TextToRatify, language: Language, record: W
  * its letter. The line of brackets that the instrument makes of several wordings is not sealed: it depends on how words are
  * told apart. Remarks and notes are not part of the text. `docs/record-format.md` describes it.
  */
-export function wordsToRatify(text: TextToRatify, language: Language, record: WithSides): string {
-  const wording = wordingIn(language)
+export function wordsToRatify(text: TextToRatify, language: TextLanguage, record: InLanguages): string {
+  const wording = wordingOf(language, record.dialogue)
   const linesOf = (speaker?: string) =>
     clausesThatBind(speaker, text).flatMap(({ number, texts }) =>
       texts.map((one, index) => {

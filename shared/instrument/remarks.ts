@@ -1,9 +1,9 @@
 import { signsOf } from '../languages/format/signs.ts'
 import { inStoredOrder, Language, type TextLanguage } from '../localized-text.ts'
 import type { ProposalBody } from '../proposal.ts'
+import { languageOfTexts } from '../spoken.ts'
 import { type Runs, remark } from './document.ts'
 import { nameOfLanguageIn, someLanguagesIn } from './language-names.ts'
-import { textsOf } from './localized.ts'
 import type { Text } from './matters.ts'
 import type { Wording } from './wording.ts'
 
@@ -26,7 +26,7 @@ export function remarksIn(
   const languages = inStoredOrder(outOfLine.map(({ language }) => language))
   return [
     ...languages.map((language) =>
-      language === textsOf(wording)
+      language === languageOfTexts(wording)
         ? here(someLanguagesIn(wording, othersOf(body, language)))
         : elsewhere(nameOfLanguageIn(wording, language)),
     ),

@@ -31,6 +31,8 @@ export type Wording = {
   readonly signs?: Signs
   /** @param written the name of the language that the text is in */
   readonly untranslated: (written: string) => string
+  /** The same where texts are wanted in a language that Parley does not speak. */
+  readonly untranslatedText: (written: string) => string
   /**
    * The remark that a language is out of line: on the text in that language, with the names of the others, of which one or
    * more were amended; and on the text in another language, with the name of that one.

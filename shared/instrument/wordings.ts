@@ -1,5 +1,7 @@
-import type { LanguageCode } from '../languages/registry.ts'
+import { isSpoken, type LanguageCode } from '../languages/registry.ts'
 import { WordsNotLoaded } from '../languages/words-not-loaded.ts'
+import type { TextLanguage } from '../localized-text.ts'
+import { type Held, spokenBeside } from '../spoken.ts'
 import type { Wording } from './wording.ts'
 
 const kept = new Map<LanguageCode, Wording>()
@@ -21,4 +23,10 @@ export function wordingIn(language: LanguageCode): Wording {
   const wording = kept.get(language)
   if (wording === undefined) throw new WordsNotLoaded(language)
   return wording
+}
+
+/** What the instrument of a dialogue says beside texts in one of its languages. */
+export function wordingOf(language: TextLanguage, held: Held): Wording {
+  const wording = wordingIn(spokenBeside(language, held))
+  return isSpoken(language) ? wording : { ...wording, texts: language }
 }

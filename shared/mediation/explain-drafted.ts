@@ -8,7 +8,7 @@ import type { RankedCandidate } from './weakest-side-first.ts'
 import { nameOf } from './words-at-point.ts'
 
 /** The sides that are named, and the languages in which it is said. */
-type Spoken = Pick<MediatorsBrief, 'sides' | 'languages'>
+type Spoken = Pick<MediatorsBrief, 'sides' | 'languages' | 'spoken'>
 
 /** At which place a model thinks that each side would put a draft. */
 export function explainRanks({ ranks }: RankedCandidate, drafts: number, brief: Spoken): LocalizedText {

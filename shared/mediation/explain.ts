@@ -15,7 +15,7 @@ import type { Point, Wording } from './points.ts'
 import { nameOf, wordsAt } from './words-at-point.ts'
 
 /** The sides that are named, and the languages in which it is said. */
-type Spoken = Pick<MediatorsBrief, 'sides' | 'languages'>
+type Spoken = Pick<MediatorsBrief, 'sides' | 'languages' | 'spoken'>
 
 /** Why a composed text is offered: what it says at each point and who accepted that, and how far each side is from it. */
 export function whyCandidate({ chosen, away }: Composed, isCut: boolean, brief: Spoken): Why {

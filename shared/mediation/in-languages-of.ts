@@ -1,10 +1,11 @@
 import type { Language, LocalizedText } from '../localized-text.ts'
+import { spokenIn } from '../spoken.ts'
 import type { MediatorsBrief } from './mediators-brief.ts'
 
-/** Something that is said in each language of the dialogue. */
+/** Something that Parley says in each language that it speaks in the dialogue. */
 export function inLanguagesOf(
-  { languages }: Pick<MediatorsBrief, 'languages'>,
+  held: Pick<MediatorsBrief, 'languages' | 'spoken'>,
   say: (language: Language) => string,
 ): LocalizedText {
-  return Object.fromEntries(languages.map((language) => [language, say(language)]))
+  return Object.fromEntries(spokenIn(held).map((language) => [language, say(language)]))
 }

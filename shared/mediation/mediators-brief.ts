@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Side } from '../dialogue.ts'
-import { Language, LocalizedText } from '../localized-text.ts'
+import { Language, LocalizedText, TextLanguage } from '../localized-text.ts'
 import { Reason, Status } from '../outcomes.ts'
 import { Tabled } from '../proposal.ts'
 import { Stage } from '../stage.ts'
@@ -33,7 +33,9 @@ export type BriefText = z.infer<typeof BriefText>
 export const MediatorsBrief = z.strictObject({
   reading: z.string(),
   stage: Stage,
-  languages: z.array(Language).readonly(),
+  languages: z.array(TextLanguage).readonly(),
+  /** As in the dialogue's file. */
+  spoken: z.record(TextLanguage, Language).optional(),
   sides: z.array(Side).readonly(),
   texts: z.array(BriefText).readonly(),
 })

@@ -1,14 +1,14 @@
 import { dateOfRegister, symbolOfRegister } from '../consultation/register-document.ts'
 import { withContents } from '../instrument/contents.ts'
 import { type Block, type InstrumentDocument, words } from '../instrument/document.ts'
-import { inOneLine } from '../instrument/localized.ts'
+import { inOneLine, languagesOfDocument } from '../instrument/localized.ts'
 import { sideName } from '../instrument/matters.ts'
 import { mastheadBlock } from '../instrument/preamble-part.ts'
 import { symbolOfInstrument } from '../instrument/symbol.ts'
-import { wordingIn } from '../instrument/wordings.ts'
+import { wordingOf } from '../instrument/wordings.ts'
 import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
-import type { Language } from '../localized-text.ts'
+import type { TextLanguage } from '../localized-text.ts'
 import { dayOf } from '../moment.ts'
 import { heading } from '../standing/history-blocks.ts'
 import { dateOfStanding, symbolOfStanding } from '../standing/standing-symbol.ts'
@@ -28,10 +28,10 @@ const NAME = 'memo'
  * The memorandum of a delegation: what it takes home. Its first page says in short what the parts say. The same facts always give
  * the same document.
  */
-export function memoDocument(facts: MemoFacts, language: Language): InstrumentDocument {
+export function memoDocument(facts: MemoFacts, language: TextLanguage): InstrumentDocument {
   const { dialogue, side, standing, at, brackets } = facts
-  const wording = wordingIn(language)
-  const own = wordsIn(language).documents.memo
+  const wording = wordingOf(language, facts.dialogue)
+  const own = wordsIn(wording.language).documents.memo
   const context: MemoContext = { dialogue, wording, own }
   const last = standing.rounds.at(-1)
   const left = lastLeft(standing)
@@ -52,7 +52,7 @@ export function memoDocument(facts: MemoFacts, language: Language): InstrumentDo
   ]
   return {
     name: NAME,
-    language,
+    ...languagesOfDocument(wording),
     symbol,
     date: at,
     title: `${title}${signsOf(wording).stop}${name}`,

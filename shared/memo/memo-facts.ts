@@ -41,7 +41,10 @@ export type MemoBrackets = {
  * such as their own position.
  */
 export type MemoFacts = {
-  readonly dialogue: Pick<Dialogue, 'slug' | 'title' | 'languages' | 'sides' | 'attribution' | 'nonAdmission'>
+  readonly dialogue: Pick<
+    Dialogue,
+    'slug' | 'title' | 'languages' | 'spoken' | 'sides' | 'attribution' | 'nonAdmission'
+  >
   readonly side: string
   /** When it was asked for. */
   readonly at: string

@@ -1,12 +1,12 @@
 import { outcomesInWords } from '../instrument/confirmation-part.ts'
 import { withContents } from '../instrument/contents.ts'
 import { type Block, type InstrumentDocument, words } from '../instrument/document.ts'
-import { inOneLine } from '../instrument/localized.ts'
+import { inOneLine, languagesOfDocument } from '../instrument/localized.ts'
 import { mastheadBlock } from '../instrument/preamble-part.ts'
-import { wordingIn } from '../instrument/wordings.ts'
+import { wordingOf } from '../instrument/wordings.ts'
 import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
-import type { Language } from '../localized-text.ts'
+import type { TextLanguage } from '../localized-text.ts'
 import { basketBlocks, clauseBlocks } from './basket-blocks.ts'
 import { type Context, heading, historyBlocks, isInForce, item, paragraph } from './history-blocks.ts'
 import { dateOfStanding, symbolOfStanding } from './standing-symbol.ts'
@@ -25,12 +25,12 @@ const NAME = 'standing'
 export function standingDocument(
   standing: StandingText,
   dialogue: Context['dialogue'],
-  language: Language,
+  language: TextLanguage,
 ): InstrumentDocument | undefined {
   const last = standing.rounds.at(-1)
   if (last === undefined) return undefined
-  const wording = wordingIn(language)
-  const own = wordsIn(language).documents.standing
+  const wording = wordingOf(language, dialogue)
+  const own = wordsIn(wording.language).documents.standing
   const context = { dialogue, wording, own }
   const symbol = symbolOfStanding(standing, dialogue.slug)
   const date = dateOfStanding(standing) ?? last.publishedAt
@@ -56,7 +56,7 @@ export function standingDocument(
   ]
   return {
     name: NAME,
-    language,
+    ...languagesOfDocument(wording),
     symbol,
     date,
     title: `${own.title}${colon}${title}`,

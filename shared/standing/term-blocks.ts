@@ -3,6 +3,7 @@ import { inOneLine, localized } from '../instrument/localized.ts'
 import { remarksOn } from '../instrument/remarks.ts'
 import { signsOf } from '../languages/format/signs.ts'
 import type { LocalizedText } from '../localized-text.ts'
+import { languageOfTexts } from '../spoken.ts'
 import { Scope } from '../stages/terms.ts'
 import { type Context, fromRuns, heading, historyBlocks, item, said } from './history-blocks.ts'
 import type { StandingDefinition, StandingTopic } from './standing-text.ts'
@@ -75,7 +76,7 @@ export function byHeading<One extends { readonly body: object }>(
   headingOf: (body: One['body']) => LocalizedText,
   { wording }: Pick<Context, 'wording'>,
 ): readonly One[] {
-  const collator = new Intl.Collator(wording.language)
+  const collator = new Intl.Collator(languageOfTexts(wording))
   const name = ({ body }: One) => inOneLine(headingOf(body), wording)
   return all.toSorted((one, other) => collator.compare(name(one), name(other)))
 }

@@ -7,12 +7,14 @@ from counting import share_terms
 from report import Report, known_keys
 
 LANGUAGES = {'en', 'ru', 'fr', 'es', 'ar', 'zh'}
+# The tag of a language (BCP 47) in its canonical case: language, script, region, variants.
+TAG = re.compile(r'[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*')
 
 FIELDS = (
     'slug title mandate convener languages sides attribution smallestCountedSide coChairs packageRule nonAdmission '
     'actingOfficialsAtMost reaffirms modalities redraftings shards stages'
 )
-MAY = 'place untranslated floor confirmation consultation mediator eraseNamesOn lastCall publicRecord shelvedPages membersAtLeast heardBeforeClosing texts sideAdmits witnesses awaitWitnesses authentic'
+MAY = 'place spoken untranslated floor confirmation consultation mediator eraseNamesOn lastCall publicRecord shelvedPages membersAtLeast heardBeforeClosing texts sideAdmits witnesses awaitWitnesses authentic'
 SLUG = re.compile(r'[a-z0-9]+(-[a-z0-9]+)*')
 FORMS = ('treaty', 'code-of-conduct', 'joint-statement', 'parallel-declarations', 'confidence-building-measure', 'consultation-channel')
 CHOICES = {
@@ -41,7 +43,8 @@ def check_dialogue(report: Report, dialogue: dict[str, Any]) -> None:
     for name in ('title', 'mandate', 'convener', 'place'):
         _expect(report, name, name not in dialogue or is_text(dialogue[name]))
     languages, sides = dialogue['languages'], [side['id'] for side in dialogue['sides']]
-    _expect(report, 'languages', languages and set(languages) <= LANGUAGES and len(set(languages)) == len(languages))
+    _expect(report, 'languages', languages and are_tags(languages) and len(set(languages)) == len(languages))
+    _expect(report, 'spoken', _are_spoken(languages, dialogue.get('spoken', {})))
     authentic = dialogue.get('authentic', languages[:1])
     _expect(report, 'authentic', authentic and set(authentic) <= set(languages) and len(set(authentic)) == len(authentic))
     _expect(report, 'sides', 2 <= len(sides) <= 12 and len(set(sides)) == len(sides) and 'each-side' not in sides)
@@ -72,6 +75,17 @@ def check_dialogue(report: Report, dialogue: dict[str, Any]) -> None:
     ))
 
 
+def are_tags(languages: Any) -> bool:
+    """Whether each of these is the tag of a language that people write in."""
+    return all(len(each) <= 35 and TAG.fullmatch(each) for each in languages)
+
+
+def _are_spoken(languages: list[str], spoken: dict[str, str]) -> bool:
+    """Whether it says in which language Parley speaks beside those that it does not speak, where it speaks none of them."""
+    silent = set(languages) - LANGUAGES
+    return set(spoken) <= silent and set(spoken.values()) <= LANGUAGES and (silent != set(languages) or set(spoken) == silent)
+
+
 def _are_witnesses(witnesses: list[dict[str, Any]], sides: list[str]) -> bool:
     forms = all(
         set(each) == {'name', 'side', 'key'} and each['side'] in sides and WITNESS.fullmatch(each['key'])
@@ -91,7 +105,7 @@ def _whole(value: Any) -> bool:
 
 def is_text(text: dict[str, str]) -> bool:
     """Whether this is a text by language: in some of the languages, not blank, and not longer than 4,000 UTF-16 code units."""
-    return bool(text) and set(text) <= LANGUAGES and all(
+    return bool(text) and are_tags(text) and all(
         words.strip() and words == words.strip() and len(words.encode('utf-16-le', 'surrogatepass')) <= 2 * LONGEST for words in text.values()
     )
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from canonical import digest, link
 from decisions import check_decision
-from dialogue import LANGUAGES, is_share
+from dialogue import are_tags, is_share
 from leaves import round_half_up
 from report import HEX_DIGEST, Report, instant, known_keys
 
@@ -140,7 +140,7 @@ def _check_made(report: Report, place: str, event: Event) -> None:
     known_keys(report, place, rules, 'quorum by transmission draftDays answerDays closeDays')
     fits = rules['by'] in ('quorum', 'co-chair') and rules['transmission'] in ('at-once', 'by-facilitators') and is_share(rules['quorum'], 0, 1)
     report.expect(fits and all(0 < rules[days] <= 365 for days in ('draftDays', 'answerDays', 'closeDays')), place, 'its rules have values that they cannot have')
-    report.expect(event['languages'] and set(event['languages']) <= LANGUAGES, place, 'it is in a language that there is not')
+    report.expect(event['languages'] and are_tags(event['languages']), place, 'it is in a language that there is not')
     report.expect(event['attribution'] in ('none', 'side', 'named'), place, 'it has no such attribution')
     known_keys(report, place, about, {'clause': 'is id source of basket number', 'definition': 'is id source'}.get(about['is'], 'a known kind'))
     known_keys(report, place, about['source'], 'round reading text')

@@ -1,10 +1,11 @@
-import { Language, LONGEST_TEXT, type LocalizedText } from '../../../shared/localized-text.ts'
+import { LONGEST_TEXT, type LocalizedText } from '../../../shared/localized-text.ts'
 import type { PositionTaken } from '../../../shared/position.ts'
 import { byLanguage } from '../../../shared/said.ts'
 import type { ClauseNote } from '../../../shared/stages/ratification.ts'
 import { mayBeExplained, needsExplanation, Stance } from '../../../shared/stance.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { Typed } from '../pieces/typed-values.tsx'
+import { typedByLanguage } from './typed-languages.ts'
 
 /** The content of a form, or its mistakes in the visitor's language. */
 export type Understood<Content> = { readonly content: Content } | { readonly mistakes: readonly string[] }
@@ -49,10 +50,7 @@ function notesIn(typed: Typed, says: 'reservation' | 'declaration'): ClauseNote[
 
 /** A text by language. A page opened before fields had languages sends one field without a language. */
 function wordsIn(typed: Typed, field: string): LocalizedText | undefined {
-  const words = Language.options.flatMap((language) => {
-    const text = (typed[`${field}.${language}`] ?? '').trim()
-    return text === '' ? [] : [[language, text] as const]
-  })
+  const words = typedByLanguage(typed, field)
   if (words.length > 0) return Object.fromEntries(words)
   const without = (typed[field] ?? '').trim()
   return without === '' ? undefined : byLanguage(without)

@@ -1,8 +1,9 @@
-import { Language, LONGEST_TEXT, type LocalizedText } from '../../../shared/localized-text.ts'
+import { LONGEST_TEXT, type LocalizedText, languagesOf } from '../../../shared/localized-text.ts'
 import { Tabled } from '../../../shared/proposal.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { Typed } from '../pieces/typed-values.tsx'
 import type { Understood } from './read-position-form.ts'
+import { typedByLanguage } from './typed-languages.ts'
 
 export type Kind = Tabled['kind']
 export type TextField = 'term' | 'definition' | 'topic' | 'reason' | 'title' | 'description' | 'rationale' | 'action'
@@ -72,19 +73,14 @@ export function fieldsOf(body: Tabled): Typed {
 }
 
 function fieldsOfText(field: string, text: LocalizedText): [string, string][] {
-  return Language.options.map((language) => [`${field}.${language}`, text[language] ?? ''])
+  return languagesOf(text).map((language) => [`${field}.${language}`, text[language] ?? ''])
 }
 
-function localizedIn(typed: Typed, field: string): Partial<Record<Language, string>> {
-  return Object.fromEntries(
-    Language.options.flatMap((language) => {
-      const text = (typed[`${field}.${language}`] ?? '').trim()
-      return text === '' ? [] : [[language, text]]
-    }),
-  )
+function localizedIn(typed: Typed, field: string): LocalizedText {
+  return Object.fromEntries(typedByLanguage(typed, field))
 }
 
-function mistakesIn(kind: Kind, texts: Record<string, Partial<Record<Language, string>>>, phrases: Phrases) {
+function mistakesIn(kind: Kind, texts: Record<string, LocalizedText>, phrases: Phrases) {
   const empty = TEXTS[kind].filter((field) => Object.keys(texts[field] ?? {}).length === 0)
   const isTooLong = Object.values(texts).some((text) => Object.values(text).some((one) => one.length > LONGEST_TEXT))
   return [

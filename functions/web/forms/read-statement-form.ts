@@ -1,8 +1,9 @@
 import type { StatementMade } from '../../../shared/floor.ts'
-import { Language, LONGEST_TEXT, type LocalizedText } from '../../../shared/localized-text.ts'
+import { LONGEST_TEXT, type LocalizedText } from '../../../shared/localized-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { Typed } from '../pieces/typed-values.tsx'
 import type { Understood } from './read-position-form.ts'
+import { typedByLanguage } from './typed-languages.ts'
 
 /** Reads the form of a statement. One that names a question is its answer. */
 export function statementIn(typed: Typed, phrases: Phrases): Understood<StatementMade> {
@@ -29,10 +30,7 @@ export function reasonIn(typed: Typed, phrases: Phrases): Understood<LocalizedTe
 
 /** Reads words in the languages of the dialogue. @param missing said if there are none */
 export function wordsIn(typed: Typed, field: string, phrases: Phrases, missing: string): Understood<LocalizedText> {
-  const words = Language.options.flatMap((language) => {
-    const text = (typed[`${field}.${language}`] ?? '').trim()
-    return text === '' ? [] : [[language, text] as const]
-  })
+  const words = typedByLanguage(typed, field)
   if (words.length === 0) return { mistakes: [missing] }
   if (words.some(([, text]) => text.length > LONGEST_TEXT)) return { mistakes: [phrases.mistake.tooLong(LONGEST_TEXT)] }
   return { content: Object.fromEntries(words) }

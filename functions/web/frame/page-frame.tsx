@@ -1,8 +1,10 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { nameOfZone } from '../../../shared/languages/format/dates.ts'
-import { inTongue, LANGUAGES } from '../../../shared/languages/registry.ts'
-import { Language } from '../../../shared/localized-text.ts'
+import { ownName } from '../../../shared/languages/format/language-name.ts'
+import { inTongue, isSpoken, LANGUAGES } from '../../../shared/languages/registry.ts'
+import { inStoredOrder, Language, type TextLanguage } from '../../../shared/localized-text.ts'
 import type { Participant } from '../../../shared/participant.ts'
+import { languageOfTexts, textsBeside } from '../../../shared/spoken.ts'
 import * as environment from '../../environment/environment.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
@@ -101,19 +103,24 @@ export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey
 }
 
 function OtherLanguages({ phrases, url }: { readonly phrases: Phrases; readonly url: string }) {
-  const others = Language.options.filter((language) => language !== phrases.language)
+  const held = environment.dialogue()
+  const here = [
+    languageOfTexts(phrases),
+    ...(textsBeside(phrases.language, held) === phrases.texts ? [phrases.language] : []),
+  ]
+  const others = inStoredOrder([...Language.options, ...held.languages]).filter((language) => !here.includes(language))
   return (
     <>
       {others.map((language) => (
         <a href={inAnotherLanguage(url, language)} {...inTongue(language)} hreflang={language}>
-          {LANGUAGES[language].link}
+          {isSpoken(language) ? LANGUAGES[language].link : ownName(language)}
         </a>
       ))}
     </>
   )
 }
 
-function inAnotherLanguage(url: string, language: Language): string {
+function inAnotherLanguage(url: string, language: TextLanguage): string {
   const { pathname, searchParams, hash } = new URL(url)
   searchParams.set('lang', language)
   return `${pathname}?${searchParams}${hash}`

@@ -2,8 +2,10 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { knownZone } from '../../../shared/languages/format/dates.ts'
 import { loadLanguages } from '../../../shared/languages/loaded.ts'
 import { USUAL_LANGUAGE } from '../../../shared/languages/registry.ts'
-import { Language } from '../../../shared/localized-text.ts'
+import { Language, type TextLanguage } from '../../../shared/localized-text.ts'
 import type { Participant } from '../../../shared/participant.ts'
+import { spokenBeside, textsBeside } from '../../../shared/spoken.ts'
+import { dialogue } from '../../environment/environment.ts'
 import { loadSpoken } from '../../environment/load-spoken.ts'
 import { readCookie, removeCookie, setSecureCookie } from '../../http/cookies.ts'
 import type { Provided } from '../../http/dependencies.ts'
@@ -14,7 +16,7 @@ import { phrasesIn } from '../phrases/phrases-in.ts'
 
 /** The context variables of every page. */
 export type Visit = {
-  Variables: Guarded['Variables'] & Provided['Variables'] & { language: Language; phrases: Phrases }
+  Variables: Guarded['Variables'] & Provided['Variables'] & { language: TextLanguage; phrases: Phrases }
 }
 
 /** A page's context. */
@@ -28,14 +30,16 @@ const A_YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /** Sets the language of the answer: the one chosen before, else the first supported one that the browser prefers. */
 export const chooseLanguage: MiddlewareHandler<Visit> = async function chooseLanguage(context, next) {
-  const chosen = Language.safeParse(context.req.query('lang'))
-  if (chosen.success && context.req.method === 'GET') return rememberLanguage(context, chosen.data)
+  const chosen = offered(context.req.query('lang'))
+  if (chosen !== undefined && context.req.method === 'GET') return rememberLanguage(context, chosen)
 
-  const remembered = Language.safeParse(readCookie(context, LANGUAGE_COOKIE))
-  const language = remembered.success ? remembered.data : preferred(context.req.header('Accept-Language') ?? '')
+  const wanted = offered(readCookie(context, LANGUAGE_COOKIE)) ?? preferred(context.req.header('Accept-Language') ?? '')
+  const language = spokenBeside(wanted, dialogue())
+  const texts = wanted === language ? textsBeside(language, dialogue()) : wanted
   await Promise.all([loadSpoken(), loadLanguages([language])])
-  context.set('language', language)
-  context.set('phrases', phrasesIn(language, zoneOf(context)))
+  const phrases = phrasesIn(language, zoneOf(context))
+  context.set('language', texts ?? language)
+  context.set('phrases', texts === undefined ? phrases : { ...phrases, texts })
   await next()
 }
 
@@ -60,7 +64,12 @@ export function visitorOf(context: Page): Participant {
   return sessionIn(context).participant
 }
 
-function rememberLanguage(context: Page, language: Language): Response {
+/** A language that a visitor can choose: one that Parley speaks, or one in which texts of the dialogue are written. */
+function offered(tag: string | undefined): TextLanguage | undefined {
+  return [...Language.options, ...dialogue().languages].find((one) => one === tag)
+}
+
+function rememberLanguage(context: Page, language: TextLanguage): Response {
   setSecureCookie(context, LANGUAGE_COOKIE, language, A_YEAR_SECONDS)
   const back = new URL(context.req.url)
   back.searchParams.delete('lang')

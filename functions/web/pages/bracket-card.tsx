@@ -6,6 +6,7 @@ import { remarksIn } from '../../../shared/instrument/remarks.ts'
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import { inLanguage } from '../../../shared/localized-text.ts'
 import { readingName } from '../../../shared/reading-name.ts'
+import { languageOfTexts, tongueBeside } from '../../../shared/spoken.ts'
 import type { StandingRoot } from '../../../shared/standing/roots.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
@@ -86,11 +87,11 @@ function InBrackets({ bracket, sides, phrases }: CardProps) {
   const texts = wordings.map(({ id, body, amends }) => ({ id, body, amends, competes }))
   return (
     <>
-      {competingTexts(texts, texts, sides, phrases.language).map((shown) =>
+      {competingTexts(texts, texts, sides, phrases).map((shown) =>
         shown.is === 'line' ? (
           <div class={isOpen ? '' : 'bracketed-text'}>
             <p class="text">
-              <Line line={shown.line} language={shown.language} />
+              <Line line={shown.line} tongue={tongueBeside(shown.language, phrases)} />
             </p>
           </div>
         ) : (
@@ -134,7 +135,7 @@ function Agreement({ bracket: { wordings }, sides, phrases }: CardProps) {
             {sides.map(({ id, name }, index) => (
               <>
                 {index > 0 && phrases.signs.semicolon}
-                <bdi>{oneLine(inLanguage(name, phrases.language).words)}</bdi>
+                <bdi>{oneLine(inLanguage(name, languageOfTexts(phrases)).words)}</bdi>
                 {phrases.signs.colon}
                 <Mark
                   kind={one.agreedBy.includes(id) ? 'agreed' : 'dropped'}

@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import type { Bracket } from '../../../shared/bracket-map/bracket.ts'
-import type { Language } from '../../../shared/localized-text.ts'
+import type { TextLanguage } from '../../../shared/localized-text.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { frozenRound } from '../../store/rounds.ts'
 import { seeBracketMap } from '../../views/see-bracket-map.ts'
 import { answer } from '../frame/answer.tsx'
 import type { Visit } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { languageOfDocument } from '../pieces/language-of-document.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
 import { BracketCard } from './bracket-card.tsx'
 import { numberOf } from './round-pages.tsx'
@@ -31,7 +32,7 @@ export const bracketMap = new Hono<Visit>().get('/rounds/:round/brackets', async
         {phrases.signs.space}
         <a href={`/rounds/${number}`}>{phrases.round.title(number)}</a>
       </p>
-      <Files round={number} languages={dialogue.languages} phrases={phrases} />
+      <Files round={number} language={languageOfDocument(dialogue, phrases)} phrases={phrases} />
       {[...parts.values()].map((inPart) => (
         <section>
           <PartName bracket={inPart[0]} phrases={phrases} />
@@ -62,10 +63,9 @@ function PartName({ bracket, phrases }: { readonly bracket: Bracket | undefined;
 
 const FORMS = ['docx', 'html', 'md'] as const
 
-type FilesProps = { readonly round: number; readonly languages: readonly Language[]; readonly phrases: Phrases }
+type FilesProps = { readonly round: number; readonly language: TextLanguage; readonly phrases: Phrases }
 
-function Files({ round, languages, phrases }: FilesProps) {
-  const language = languages.includes(phrases.language) ? phrases.language : (languages[0] ?? phrases.language)
+function Files({ round, language, phrases }: FilesProps) {
   return (
     <nav class="documents" aria-label={phrases.brackets.downloads}>
       <span class="forms">

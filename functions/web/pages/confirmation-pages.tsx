@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { KeptConfirmationDecision } from '../../../shared/confirmation/confirmation.ts'
 import { inLanguage } from '../../../shared/localized-text.ts'
 import { DAY_MS } from '../../../shared/moment.ts'
+import { languageOfTexts } from '../../../shared/spoken.ts'
 import { answerConfirmation } from '../../actions/answer-confirmation.ts'
 import { extendConfirmation } from '../../actions/move-confirmation-date.ts'
 import { Refused } from '../../platform/refusal.ts'
@@ -109,7 +110,7 @@ async function show(context: Page, place: ReturnType<typeof placeIn>, trouble?: 
   const view = await seeConfirmation(table, visitor, place, now)
   const rules = (await frozenRound(table, view.round))?.dialogue
   const done = trouble === undefined ? context.req.query('done') : undefined
-  const title = confirmations.titleOf(inLanguage(view.title, phrases.language).words)
+  const title = confirmations.titleOf(inLanguage(view.title, languageOfTexts(phrases)).words)
   const body = (
     <>
       <h1>{title}</h1>

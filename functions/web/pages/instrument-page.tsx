@@ -6,6 +6,7 @@ import { answer } from '../frame/answer.tsx'
 import type { Visit } from '../frame/visitor.ts'
 import { DocumentArticle } from '../pieces/document-article.tsx'
 import { DocumentsOfRound } from '../pieces/documents-of-round.tsx'
+import { languageOfDocument } from '../pieces/language-of-document.ts'
 import { numberOf } from './round-pages.tsx'
 
 /** The instrument's page: the text so far, clean or with changes, and links to the files. */
@@ -17,7 +18,7 @@ export const instrument = new Hono<Visit>().get('/rounds/:round/instrument', asy
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
 
   const { languages } = round.dialogue
-  const language = languages.includes(phrases.language) ? phrases.language : (languages[0] ?? phrases.language)
+  const language = languageOfDocument(round.dialogue, phrases)
   const changes = context.req.query('changes') !== undefined
   const [documents, recordParts] = await Promise.all([
     instrumentSoFar(table, round, { language, changes }),

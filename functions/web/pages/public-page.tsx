@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { inTongue, LANGUAGES } from '../../../shared/languages/registry.ts'
+import { ownName } from '../../../shared/languages/format/language-name.ts'
+import { inTongue } from '../../../shared/languages/registry.ts'
 import type { Round } from '../../../shared/round.ts'
 import { openRounds } from '../../record/read-public-record.ts'
 import { answer } from '../frame/answer.tsx'
@@ -51,12 +52,12 @@ function PublicRound({
       <ul>
         {dialogue.languages.map((language) => (
           <li>
-            <span {...inTongue(language)}>{LANGUAGES[language].name}</span>{' '}
+            <span {...inTongue(language)}>{ownName(language)}</span>{' '}
             <span class="forms">
               {formsOf(dialogue.languages).map((form) => (
                 <a
                   href={`${here}/instrument.${form}?language=${language}`}
-                  aria-label={`${words.form[form]}${phrases.signs.colon}${LANGUAGES[language].name}`}
+                  aria-label={`${words.form[form]}${phrases.signs.colon}${ownName(language)}`}
                   download=""
                 >
                   {words.form[form]}

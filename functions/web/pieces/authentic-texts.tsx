@@ -1,14 +1,14 @@
 import type { AuthenticState } from '../../../shared/authentic/state-of-text.ts'
-import type { Language } from '../../../shared/localized-text.ts'
+import type { TextLanguage } from '../../../shared/localized-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { nameOfLanguage } from './name-of-language.ts'
 
 type AuthenticProps = {
-  readonly states: readonly { readonly language: Language; readonly state: AuthenticState }[] | undefined
+  readonly states: readonly { readonly language: TextLanguage; readonly state: AuthenticState }[] | undefined
   /** Whether every side agrees on the text, so that what is in line is agreed. */
   readonly isAgreed?: boolean
   /** Where a text in a language can be proposed, if the visitor may. */
-  readonly proposeAt?: (language: Language) => string
+  readonly proposeAt?: (language: TextLanguage) => string
   readonly phrases: Phrases
 }
 

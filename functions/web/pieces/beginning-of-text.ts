@@ -7,9 +7,9 @@ import { sentenceOf } from './sentence.ts'
 const WORDS = 12
 
 /** The heading and the first words of a text, where it is only named: in a list, and for people who hear the page. */
-export function beginningOfText(body: ProposalBody, sides: readonly Side[], { language, signs }: Phrases): string {
-  const said = sentenceOf(body, sides, language)
-  return firstWords([said?.heading, said?.text].filter(Boolean).join(signs.colon))
+export function beginningOfText(body: ProposalBody, sides: readonly Side[], phrases: Phrases): string {
+  const said = sentenceOf(body, sides, phrases)
+  return firstWords([said?.heading, said?.text].filter(Boolean).join(phrases.signs.colon))
 }
 
 /** The first words of a text, with an ellipsis if there are more. */

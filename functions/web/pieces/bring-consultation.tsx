@@ -1,6 +1,6 @@
 import { ConsultationKind } from '../../../shared/consultation/consultation.ts'
 import type { FrozenRules } from '../../../shared/consultation/consultation-rules.ts'
-import type { Language } from '../../../shared/localized-text.ts'
+import type { TextLanguage } from '../../../shared/localized-text.ts'
 import { isInForce } from '../../../shared/standing/history-blocks.ts'
 import { newKey } from '../../platform/random.ts'
 import { beginningOfText, firstWords } from './beginning-of-text.ts'
@@ -11,7 +11,7 @@ import { WordsFields } from './words-fields.tsx'
 
 type BringProps = Consulted & {
   readonly rules: FrozenRules
-  readonly languages: readonly Language[]
+  readonly languages: readonly TextLanguage[]
   readonly typed: Typed | undefined
   /** What the form is about at first: an id of the standing text. */
   readonly about: string | undefined
@@ -73,7 +73,7 @@ function choicesIn({ standing, sides, phrases }: Consulted): readonly { readonly
   const clauses = standing.baskets.filter(isInForce).flatMap((basket) =>
     basket.clauses.filter(isInForce).map(({ id, number, body }) => ({
       id,
-      name: `${basket.source.round}/${number} ${firstWords(sentenceOf(body, sides, phrases.language)?.text ?? '')}`,
+      name: `${basket.source.round}/${number} ${firstWords(sentenceOf(body, sides, phrases)?.text ?? '')}`,
     })),
   )
   const definitions = standing.definitions

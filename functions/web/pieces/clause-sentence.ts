@@ -3,13 +3,13 @@ import { clauseRuns } from '../../../shared/instrument/clauses.ts'
 import { plainText } from '../../../shared/instrument/document.ts'
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import { signsOf } from '../../../shared/languages/format/signs.ts'
-import type { Language } from '../../../shared/localized-text.ts'
+import { languageOfTexts, type Tongue } from '../../../shared/spoken.ts'
 import { type Commitment, CommitmentForm, EACH_SIDE } from '../../../shared/stages/commitments.ts'
 import type { ModalityForm } from '../../../shared/stages/modality.ts'
 import type { Typed } from './typed-values.tsx'
 
 /** What the sentence of a clause depends on, besides what is typed. */
-export type Clause = { readonly modality: ModalityForm; readonly sides: readonly Side[]; readonly language: Language }
+export type Clause = { readonly modality: ModalityForm; readonly sides: readonly Side[]; readonly tongue: Tongue }
 
 /** Parley's own words of the sentence, for each choice in the form. */
 export type OwnWords = {
@@ -25,7 +25,7 @@ const BLANK = '…'
 
 /** The sentence as the instrument will say it, of what is typed in one language. */
 export function sentenceOfTyped(typed: Typed, clause: Clause): string {
-  const { language } = clause
+  const language = languageOfTexts(clause.tongue)
   const text = (field: string) => ({ [language]: (typed[`${field}.${language}`] ?? '').trim() || BLANK })
   const word = (['until', 'unless'] as const).find((one) => one === typed['word'])
   const by = [EACH_SIDE, ...clause.sides.map(({ id }) => id)].find((one) => one === typed['by']) ?? EACH_SIDE
@@ -36,7 +36,8 @@ export function sentenceOfTyped(typed: Typed, clause: Clause): string {
 
 /** The words from which the browser builds the same sentence while somebody types. */
 export function ownWords(clause: Clause): OwnWords {
-  const { language, sides } = clause
+  const { tongue, sides } = clause
+  const language = languageOfTexts(tongue)
   const blank = { [language]: BLANK }
   const opening = (by: string, form: CommitmentForm) =>
     said({ kind: 'commitment', by, form, action: blank }, clause).slice(0, -BLANK.length)
@@ -53,10 +54,11 @@ export function ownWords(clause: Clause): OwnWords {
       ),
     ),
     conditions: { until: until('until'), unless: until('unless') },
-    stop: signsOf(wordingIn(language)).stop.trim(),
+    stop: signsOf(wordingIn(tongue.language)).stop.trim(),
   }
 }
 
-function said(body: Commitment, { modality, sides, language }: Clause): string {
-  return plainText(clauseRuns(body, { form: modality }, wordingIn(language), { dialogue: { sides } }))
+function said(body: Commitment, { modality, sides, tongue }: Clause): string {
+  const wording = { ...wordingIn(tongue.language), ...(tongue.texts !== undefined && { texts: tongue.texts }) }
+  return plainText(clauseRuns(body, { form: modality }, wording, { dialogue: { sides } }))
 }

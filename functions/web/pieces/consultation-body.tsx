@@ -95,7 +95,7 @@ function AboutText({ view, standing, sides, phrases }: ViewProps) {
 }
 
 function FoundText({ found, sides, phrases }: Pick<Consulted, 'sides' | 'phrases'> & { readonly found: AboutFound }) {
-  const sentence = sentenceOf(found.body, sides, phrases.language)
+  const sentence = sentenceOf(found.body, sides, phrases)
   return (
     <>
       {sentence !== undefined && (

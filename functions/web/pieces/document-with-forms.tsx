@@ -1,12 +1,12 @@
 import type { InstrumentDocument } from '../../../shared/instrument/document.ts'
-import type { Language } from '../../../shared/localized-text.ts'
+import type { TextLanguage } from '../../../shared/localized-text.ts'
 import * as environment from '../../environment/environment.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { DocumentArticle } from './document-article.tsx'
 import { formsOf } from './forms-of-documents.ts'
 
 type FilesProps = {
-  readonly language: Language
+  readonly language: TextLanguage
   /** The address of the files, without the ending. */
   readonly files: string
   /** What the files are called for people who hear the page. */

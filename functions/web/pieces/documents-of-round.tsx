@@ -1,6 +1,7 @@
 import { type InstrumentDocument, plainText } from '../../../shared/instrument/document.ts'
-import { inTongue, LANGUAGES } from '../../../shared/languages/registry.ts'
-import type { Language } from '../../../shared/localized-text.ts'
+import { ownName } from '../../../shared/languages/format/language-name.ts'
+import { inTongue } from '../../../shared/languages/registry.ts'
+import type { TextLanguage } from '../../../shared/localized-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { formsOf } from './forms-of-documents.ts'
 import { VerifierLink } from './verifier-link.tsx'
@@ -8,9 +9,9 @@ import { VerifierLink } from './verifier-link.tsx'
 type DocumentsOfRoundProps = {
   readonly round: number
   readonly documents: readonly InstrumentDocument[]
-  readonly languages: readonly Language[]
+  readonly languages: readonly TextLanguage[]
   /** The language of the page's text. */
-  readonly language: Language
+  readonly language: TextLanguage
   readonly changes: boolean
   /** In how many parts the record is downloaded. */
   readonly recordParts: number
@@ -22,12 +23,12 @@ export function DocumentsOfRound(props: DocumentsOfRoundProps) {
   const { round, documents, languages, language, changes, recordParts, phrases } = props
   const words = phrases.instrument
   const here = `/api/rounds/${round}/instrument`
-  const linksTo = (of: string, inLanguage: Language, document?: string) => (
+  const linksTo = (of: string, inLanguage: TextLanguage, document?: string) => (
     <span class="forms">
       {formsOf(languages).map((form) => (
         <a
           href={`${here}.${form}?${queryOf(inLanguage, changes, document)}`}
-          aria-label={`${words.form[form]}${phrases.signs.colon}${of}${phrases.signs.comma}${LANGUAGES[inLanguage].name}`}
+          aria-label={`${words.form[form]}${phrases.signs.colon}${of}${phrases.signs.comma}${ownName(inLanguage)}`}
           download=""
         >
           {words.form[form]}
@@ -57,7 +58,7 @@ export function DocumentsOfRound(props: DocumentsOfRoundProps) {
             <ul>
               {languages.map((one) => (
                 <li>
-                  <span {...inTongue(one)}>{LANGUAGES[one].name}</span> {linksTo(titleOf(document), one, document.name)}
+                  <span {...inTongue(one)}>{ownName(one)}</span> {linksTo(titleOf(document), one, document.name)}
                 </li>
               ))}
             </ul>
@@ -111,7 +112,7 @@ function titleOf({ blocks, title }: InstrumentDocument): string {
   return subtitle?.kind === 'subtitle' ? plainText(subtitle.runs) : title
 }
 
-function queryOf(language: Language, changes: boolean, document: string | undefined): string {
+function queryOf(language: TextLanguage, changes: boolean, document: string | undefined): string {
   return new URLSearchParams({
     language,
     ...(document !== undefined && { document }),

@@ -1,9 +1,9 @@
 import { canBePdf } from '../../../shared/instrument/font-files.ts'
-import type { Language } from '../../../shared/localized-text.ts'
+import type { TextLanguage } from '../../../shared/localized-text.ts'
 
 const FORMS = ['pdf', 'docx', 'html', 'md', 'json'] as const
 
 /** The forms in which a page offers documents. @param languages all that the dialogue is held in: a text may be untranslated */
-export function formsOf(languages: readonly Language[]): readonly (typeof FORMS)[number][] {
+export function formsOf(languages: readonly TextLanguage[]): readonly (typeof FORMS)[number][] {
   return FORMS.filter((form) => form !== 'pdf' || canBePdf(languages))
 }

@@ -1,11 +1,8 @@
-import type { Dialogue } from '../../../shared/dialogue.ts'
-import type { Language } from '../../../shared/localized-text.ts'
-import type { Phrases } from '../phrases/phrases.ts'
+import type { TextLanguage } from '../../../shared/localized-text.ts'
+import { type Held, languageOfTexts, type Tongue } from '../../../shared/spoken.ts'
 
-/** The language in which a page shows a document: the visitor's, if the dialogue is held in it. */
-export function languageOfDocument(
-  { languages }: Pick<Dialogue, 'languages'>,
-  { language }: Pick<Phrases, 'language'>,
-): Language {
-  return languages.includes(language) ? language : (languages[0] ?? language)
+/** The language in which a page shows a document: that of the page's texts, if the dialogue is held in it. */
+export function languageOfDocument({ languages }: Held, page: Tongue): TextLanguage {
+  const wanted = languageOfTexts(page)
+  return languages.includes(wanted) ? wanted : (languages[0] ?? wanted)
 }

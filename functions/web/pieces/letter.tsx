@@ -1,6 +1,7 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
 import { inTongue } from '../../../shared/languages/registry.ts'
 import { inLanguage } from '../../../shared/localized-text.ts'
+import { languageOfTexts, spokenIn } from '../../../shared/spoken.ts'
 import type { Invited } from '../../actions/invite-who-has-not-come.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
@@ -13,7 +14,7 @@ type LetterProps = { readonly invited: Invited; readonly dialogue: Dialogue; rea
  * person whose language is not known.
  */
 export function Letter({ invited: { person, link, expiresAt }, dialogue, phrases }: LetterProps) {
-  const languages = person.language === undefined ? dialogue.languages : [person.language]
+  const languages = person.language === undefined ? spokenIn(dialogue) : [person.language]
   return (
     <article class="letter">
       <h2>
@@ -34,7 +35,7 @@ export function Letter({ invited: { person, link, expiresAt }, dialogue, phrases
 
 function LetterIn({ dialogue, expiresAt, phrases }: Omit<LetterProps, 'invited'> & { readonly expiresAt: string }) {
   const { letter } = phrases.letters
-  const title = inLanguage(dialogue.title, phrases.language)
+  const title = inLanguage(dialogue.title, languageOfTexts(phrases))
   return (
     <section {...inTongue(phrases.language)}>
       <p class="soft">{letter.invitation}</p>

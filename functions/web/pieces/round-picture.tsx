@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { inLanguage } from '../../../shared/localized-text.ts'
+import { languageOfTexts } from '../../../shared/spoken.ts'
 import type { ReadingSummary } from '../../views/reading-summary.ts'
 import type { BasketView, RoundView } from '../../views/round-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -48,7 +49,7 @@ type LaneProps = {
 }
 
 function Lane({ basket, phrases, readingsOf }: LaneProps) {
-  const { words, language } = inLanguage(basket.title, phrases.language)
+  const { words, language } = inLanguage(basket.title, languageOfTexts(phrases))
   return (
     <>
       <div class="lane">

@@ -1,5 +1,5 @@
 import { ConsultationOutcome, type Purpose } from '../../../shared/consultation/consultation.ts'
-import type { Language } from '../../../shared/localized-text.ts'
+import type { TextLanguage } from '../../../shared/localized-text.ts'
 import type { Participant } from '../../../shared/participant.ts'
 import { newKey } from '../../platform/random.ts'
 import type { ConsultationView, SidesDraftView } from '../../views/consultation-view.ts'
@@ -12,7 +12,7 @@ import { WordsFields } from './words-fields.tsx'
 type DraftsProps = {
   readonly view: ConsultationView
   readonly role: Participant['role']
-  readonly languages: readonly Language[]
+  readonly languages: readonly TextLanguage[]
   readonly phrases: Phrases
   /** What was typed into a form that was refused. */
   readonly typed: Typed | undefined

@@ -1,4 +1,5 @@
 import { inLanguage, type LocalizedText } from '../../../shared/localized-text.ts'
+import { languageOfTexts } from '../../../shared/spoken.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { nameOfLanguage } from './name-of-language.ts'
 
@@ -11,14 +12,14 @@ type LocalizedProps = {
 
 /** A user's text in the visitor's language, else in its original language with a note. */
 export function Localized({ text, phrases, short = false }: LocalizedProps) {
-  const { words, language, missing } = inLanguage(text, phrases.language)
-  if (!missing) return <span dir="auto">{words}</span>
+  const { words, language, missing } = inLanguage(text, languageOfTexts(phrases))
+  if (!missing && language === phrases.language) return <span dir="auto">{words}</span>
   return (
     <>
       <span dir="auto" lang={language}>
         {words}
       </span>
-      {!short && (
+      {missing && !short && (
         <small class="note">
           {phrases.signs.space}
           {phrases.untranslated(nameOfLanguage(language, phrases))}

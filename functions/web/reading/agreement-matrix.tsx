@@ -1,6 +1,7 @@
 import { inLanguage } from '../../../shared/localized-text.ts'
 import { type ShownStatus, shownStatus } from '../../../shared/outcomes.ts'
 import { type ProposalBody, textsOf } from '../../../shared/proposal.ts'
+import { languageOfTexts } from '../../../shared/spoken.ts'
 import type { Stance } from '../../../shared/stance.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import { isNotAgreedAsWhole } from './consolidated-text.tsx'
@@ -20,7 +21,7 @@ export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
           <tr>
             <th scope="col">{settled.proposal}</th>
             {dialogue.sides.map((side) => (
-              <th scope="col">{inLanguage(side.name, phrases.language).words}</th>
+              <th scope="col">{inLanguage(side.name, languageOfTexts(phrases)).words}</th>
             ))}
             <th scope="col">{settled.outcome}</th>
           </tr>
@@ -37,7 +38,7 @@ export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
               {dialogue.sides.map(({ id, name }) => (
                 <td>
                   <span class="of" aria-hidden="true">
-                    {inLanguage(name, phrases.language).words}
+                    {inLanguage(name, languageOfTexts(phrases)).words}
                     {phrases.signs.colon}
                   </span>
                   <Agrees proposal={proposal} side={id} view={view} phrases={phrases} />
@@ -88,7 +89,7 @@ function Beginning({ body, phrases }: Pick<ReadingProps, 'phrases'> & { readonly
   const text =
     body.kind === 'text' ? undefined : textsOf(body)[body.kind === 'modality' || body.kind === 'commitment' ? 0 : 1]
   if (text === undefined) return null
-  const { words, language } = inLanguage(text, phrases.language)
+  const { words, language } = inLanguage(text, languageOfTexts(phrases))
   const characters = [...words]
   return (
     <small class="note" dir="auto" lang={language}>

@@ -1,6 +1,7 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
 import { inTongue } from '../../../shared/languages/registry.ts'
-import { Language } from '../../../shared/localized-text.ts'
+import { inStoredOrder } from '../../../shared/localized-text.ts'
+import { type Tongue, tongueOf } from '../../../shared/spoken.ts'
 import type { ModalityForm } from '../../../shared/stages/modality.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
@@ -9,16 +10,16 @@ import type { Typed } from '../pieces/typed-values.tsx'
 
 type HintProps = {
   readonly field: 'action' | 'condition'
-  /** That of the blank. */
-  readonly language: Language
+  /** That of the blank, and of the verb before it. */
+  readonly tongue: Tongue
   readonly id: string
 }
 
 /**
- * What grammar a blank wants after each verb or condition, with an example, in the language of the blank. The style shows
+ * What grammar a blank wants after each verb or condition, with an example, in the language of the verb. The style shows
  * the one that is chosen.
  */
-export function GrammarHint({ field, language, id }: HintProps) {
+export function GrammarHint({ field, tongue: { language }, id }: HintProps) {
   const { clause, signs, table } = phrasesIn(language)
   const choices: Readonly<Record<string, string>> = field === 'action' ? table.form : table.word
   return (
@@ -37,7 +38,7 @@ export function GrammarHint({ field, language, id }: HintProps) {
 
 type PreviewProps = {
   readonly modality: ModalityForm
-  readonly dialogue: Pick<Dialogue, 'sides' | 'languages'>
+  readonly dialogue: Pick<Dialogue, 'sides' | 'languages' | 'spoken'>
   readonly typed: Typed
   readonly phrases: Phrases
 }
@@ -46,22 +47,18 @@ type PreviewProps = {
  * The sentence of a clause as the instrument will say it, in each language of the dialogue. The script keeps it while
  * somebody types, and says it aloud when they leave a field.
  */
-export function SentencePreview({ modality, dialogue: { sides, languages }, typed, phrases }: PreviewProps) {
+export function SentencePreview({ modality, dialogue, typed, phrases }: PreviewProps) {
   return (
     <div class="notice" data-preview="">
       <p class="soft">{phrases.clause.preview}</p>
-      {Language.options
-        .filter((language) => languages.includes(language))
-        .map((language) => (
-          <p
-            class="text"
-            dir="auto"
-            lang={language}
-            data-words={JSON.stringify(ownWords({ modality, sides, language }))}
-          >
-            {sentenceOfTyped(typed, { modality, sides, language })}
+      {inStoredOrder(dialogue.languages).map((language) => {
+        const clause = { modality, sides: dialogue.sides, tongue: tongueOf(language, dialogue) }
+        return (
+          <p class="text" dir="auto" lang={language} data-words={JSON.stringify(ownWords(clause))}>
+            {sentenceOfTyped(typed, clause)}
           </p>
-        ))}
+        )
+      })}
       <p class="spoken" role="status"></p>
     </div>
   )

@@ -2,9 +2,10 @@ import { raw } from 'hono/html'
 import { bodyOf } from '../../../shared/instrument/html.ts'
 import { blocksToRatify } from '../../../shared/instrument/ratified-text.ts'
 import { inTongue } from '../../../shared/languages/registry.ts'
-import type { Language } from '../../../shared/localized-text.ts'
+import type { TextLanguage } from '../../../shared/localized-text.ts'
+import { tongueOf } from '../../../shared/spoken.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
-import type { Phrases } from '../phrases/phrases.ts'
+import { languageOfDocument } from '../pieces/language-of-document.ts'
 import { nameOfLanguage } from '../pieces/name-of-language.ts'
 import type { ReadingProps } from './reading-props.ts'
 
@@ -15,7 +16,7 @@ import type { ReadingProps } from './reading-props.ts'
 export function Clauses(props: ReadingProps & { readonly proposal: Pick<ProposalView, 'body'> }) {
   const { proposal, text, dialogue, phrases } = props
   if (proposal.body.kind !== 'text' || text === undefined) return null
-  const language = languageOfText(dialogue, phrases)
+  const language = languageOfDocument(dialogue, phrases)
   const others = (dialogue.authentic ?? []).filter((other) => other !== language)
   const digest = proposal.body.words?.[language]
   return (
@@ -43,16 +44,13 @@ function InWords({
   text,
   language,
   dialogue,
-}: Pick<ReadingProps, 'dialogue'> & { readonly text: NonNullable<ReadingProps['text']>; readonly language: Language }) {
+}: Pick<ReadingProps, 'dialogue'> & {
+  readonly text: NonNullable<ReadingProps['text']>
+  readonly language: TextLanguage
+}) {
   return (
-    <div class="ratified" {...inTongue(language)}>
+    <div class="ratified" {...inTongue(tongueOf(language, dialogue).language)}>
       {raw(bodyOf({ blocks: blocksToRatify(text, language, { dialogue }) }))}
     </div>
   )
-}
-
-/** The language that a text is ratified in: that of the page, if the dialogue is held in it. */
-export function languageOfText(dialogue: ReadingProps['dialogue'], phrases: Phrases): Language {
-  const [first = phrases.language] = dialogue.languages
-  return dialogue.languages.includes(phrases.language) ? phrases.language : first
 }

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Dialogue } from '../../../shared/dialogue.ts'
-import { Language } from '../../../shared/localized-text.ts'
+import { inStoredOrder } from '../../../shared/localized-text.ts'
 import type { StandingRoot } from '../../../shared/standing/roots.ts'
 import { newKey } from '../../platform/random.ts'
 import { fieldsOf } from '../forms/read-proposal-form.ts'
@@ -24,7 +24,7 @@ type EndFormProps = {
 /** The form that tables the end of a text that stands, with the reason. */
 export function EndForm({ reading, root, dialogue, phrases, typed, one, children }: EndFormProps) {
   const { standing } = phrases
-  const languages = Language.options.filter((language) => dialogue.languages.includes(language))
+  const languages = inStoredOrder(dialogue.languages)
   return (
     <section id="table" class="noprint">
       <h2>{standing.endTitle}</h2>

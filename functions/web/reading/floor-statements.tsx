@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Dialogue } from '../../../shared/dialogue.ts'
+import { languageOfTexts } from '../../../shared/spoken.ts'
 import { setNewest } from '../../platform/memo.ts'
 import type { FloorView, StatementView } from '../../views/floor-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -46,7 +47,7 @@ export function FloorBeneath({ on, ...props }: ReadingProps & { readonly on?: st
 
 /** The statements under a text are the same for everybody until the next batch, so their HTML is cached by what it says. */
 function Rendered(props: Omit<ListProps, 'after'>) {
-  const key = JSON.stringify([props.phrases.language, props.statements])
+  const key = JSON.stringify([languageOfTexts(props.phrases), props.phrases.language, props.statements])
   const html = rendered.get(key) ?? String(<StatementList {...props} />)
   setNewest(rendered, key, html, MOST_RENDERED)
   return raw(html)

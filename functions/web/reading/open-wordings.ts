@@ -2,8 +2,9 @@ import { nearestAmended } from '../../../shared/composition/nearest-amended.ts'
 import type { Side } from '../../../shared/dialogue.ts'
 import { groupAlike } from '../../../shared/instrument/group-alike.ts'
 import { type BracketLine, bracketLine, letterOf, MOST_IN_A_LINE } from '../../../shared/instrument/inline-brackets.ts'
-import type { Language } from '../../../shared/localized-text.ts'
+import type { TextLanguage } from '../../../shared/localized-text.ts'
 import { inOrderOfTexts } from '../../../shared/order-of-texts.ts'
+import type { Tongue } from '../../../shared/spoken.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import { sentenceOf } from '../pieces/sentence.ts'
 
@@ -16,7 +17,7 @@ export type Shown<One extends Competing = ProposalView> =
   | {
       readonly is: 'line'
       readonly line: BracketLine
-      readonly language: Language
+      readonly language: TextLanguage
       readonly members: readonly { readonly letter: string; readonly proposal: One }[]
     }
 
@@ -30,7 +31,7 @@ export function competingTexts<One extends Competing>(
   proposals: readonly One[],
   all: readonly Pick<Competing, 'id' | 'amends'>[],
   sides: readonly Side[],
-  language: Language,
+  wanted: Tongue,
 ): readonly Shown<One>[] {
   const competitions = Map.groupBy(proposals, ({ competes }) => competes)
   return [...competitions].flatMap(([competes, together]): readonly Shown<One>[] => {
@@ -49,7 +50,7 @@ export function competingTexts<One extends Competing>(
     )
     if (inOrder.length > MOST_IN_A_LINE) return inOrder.map(({ proposal }, index) => alone(proposal, letterOf(index)))
     const texts = inOrder.map(({ id, amends, proposal }, index) => {
-      const { text = '', heading = '', language: own } = sentenceOf(proposal.body, sides, language) ?? {}
+      const { text = '', heading = '', language: own } = sentenceOf(proposal.body, sides, wanted) ?? {}
       return { id, label: letterOf(index), text, heading, language: own, amends, proposal }
     })
     return groupAlike(texts).flatMap((group): readonly Shown<One>[] => {

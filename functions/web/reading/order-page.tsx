@@ -112,7 +112,7 @@ function Matter({ competes, texts, isDecided, place, mayOrder, typed, dialogue, 
   const [first] = texts
   if (first === undefined) return null
   const { order: words } = phrases
-  const said = sentenceOf(first.body, dialogue.sides, phrases.language)
+  const said = sentenceOf(first.body, dialogue.sides, phrases)
   return (
     <li class="ordered">
       {mayOrder && (

@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import { numberedClauses } from '../../../shared/instrument/clause-numbers.ts'
 import { letterOf } from '../../../shared/instrument/inline-brackets.ts'
 import type { TextToRatify } from '../../../shared/instrument/ratified-text.ts'
-import type { Language } from '../../../shared/localized-text.ts'
+import type { TextLanguage } from '../../../shared/localized-text.ts'
 import type { Stance } from '../../../shared/stance.ts'
 import { isOpposing, needsExplanation } from '../../../shared/stance.ts'
 import { newKey } from '../../platform/random.ts'
@@ -18,7 +18,7 @@ type PositionFormProps = {
   readonly text: TextToRatify | undefined
   readonly digest: string | undefined
   /** The dialogue's. */
-  readonly languages: readonly Language[]
+  readonly languages: readonly TextLanguage[]
   readonly phrases: Phrases
   /** The typed values, if this form was refused. */
   readonly typed: Typed | undefined

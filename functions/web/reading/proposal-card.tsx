@@ -1,5 +1,6 @@
 import type { ProposalView } from '../../views/proposal-view.ts'
 import { AuthenticTexts } from '../pieces/authentic-texts.tsx'
+import { languageOfDocument } from '../pieces/language-of-document.ts'
 import { NotInLine } from '../pieces/not-in-line.tsx'
 import { isUnderSilence } from '../pieces/silence-notice.tsx'
 import { AdReferendum } from './ad-referendum.tsx'
@@ -8,7 +9,7 @@ import { Amendment } from './amendment-changes.tsx'
 import { AmendsStanding } from './amends-standing.tsx'
 import { NotYetSeen } from './appearing-texts.tsx'
 import { ChairsMark, ForTheChair } from './chairs-mark.tsx'
-import { Clauses, languageOfText } from './clause-list.tsx'
+import { Clauses } from './clause-list.tsx'
 import { Consolidated } from './consolidated-text.tsx'
 import { FloorBeneath } from './floor-statements.tsx'
 import { Answers } from './objections-shown.tsx'
@@ -85,7 +86,7 @@ export function ProposalCard(props: CardProps) {
               proposal={proposal}
               text={props.text}
               digest={
-                proposal.body.kind === 'text' ? proposal.body.words?.[languageOfText(dialogue, phrases)] : undefined
+                proposal.body.kind === 'text' ? proposal.body.words?.[languageOfDocument(dialogue, phrases)] : undefined
               }
               languages={dialogue.languages}
               phrases={phrases}

@@ -1,5 +1,6 @@
 import { inTongue } from '../../../shared/languages/registry.ts'
 import { shownStatus } from '../../../shared/outcomes.ts'
+import { languageOfTexts } from '../../../shared/spoken.ts'
 import type { ReadingOnScreen, ScreenView, TextOnScreen } from '../../views/see-screen.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Instant } from '../pieces/instant.tsx'
@@ -106,7 +107,8 @@ function TimeLeft({ reading: { state, closesAt }, now, phrases }: OfReading & Pi
 }
 
 function InOneLanguage({ column, phrases }: Pick<ScreenProps, 'phrases'> & { readonly column: Column }) {
-  const { language, heading, marks } = column
+  const { tongue, heading, marks } = column
+  const language = languageOfTexts(tongue)
   if (marks === undefined) {
     return (
       <section>
@@ -118,7 +120,7 @@ function InOneLanguage({ column, phrases }: Pick<ScreenProps, 'phrases'> & { rea
     <section {...inTongue(language)}>
       {heading !== undefined && <h2 dir="auto">{heading}</h2>}
       <p class="text" dir="auto">
-        <Marks marks={marks} language={language} />
+        <Marks marks={marks} tongue={tongue} />
       </p>
     </section>
   )

@@ -2,8 +2,8 @@ import type { Mark } from '../../../shared/instrument/bracket-runs.ts'
 import { marksOf } from '../../../shared/instrument/bracket-runs.ts'
 import { wordsToRatify } from '../../../shared/instrument/ratified-text.ts'
 import { USUAL_LANGUAGE } from '../../../shared/languages/registry.ts'
-import type { Language } from '../../../shared/localized-text.ts'
 import { OPEN_WORDING, shownStatus } from '../../../shared/outcomes.ts'
+import { languageOfTexts, type Tongue, tongueOf } from '../../../shared/spoken.ts'
 import type { ReadingOnScreen, ScreenView, TextOnScreen } from '../../views/see-screen.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { sentenceIn } from '../pieces/sentence.ts'
@@ -14,7 +14,7 @@ import { partsOf, ROOM, roomOf, sizeOf } from './screen-parts.ts'
 const ROOM_OF_HEADING = 30
 
 /** A text in one language. Without a heading or words it is not written in this language. */
-export type Column = { readonly language: Language; readonly heading?: string; readonly marks?: readonly Mark[] }
+export type Column = { readonly tongue: Tongue; readonly heading?: string; readonly marks?: readonly Mark[] }
 
 /** A text with the letter that it has in a line, if it is in one. */
 export type Lettered = { readonly letter?: string; readonly text: TextOnScreen }
@@ -34,14 +34,15 @@ export type ScreenPage = {
 }
 
 /** Everything that a screen can show of a reading, in the order of the texts. */
-export function pagesOf({ reading, languages, sides }: ScreenView): readonly ScreenPage[] {
+export function pagesOf({ reading, languages, spoken, sides }: ScreenView): readonly ScreenPage[] {
   if (reading === undefined) return []
-  const [first = USUAL_LANGUAGE] = languages
+  const tongues = languages.map((language) => tongueOf(language, { languages, spoken }))
+  const [first = { language: USUAL_LANGUAGE }] = tongues
   const units = unitsIn(first, reading, sides)
   // The room is that of two languages side by side. One alone has twice as much, and more have less.
   const share = languages.length / 2
   return units.flatMap((texts, index) => {
-    const columns = languages.map((language) => columnOf(texts, language, reading, sides))
+    const columns = tongues.map((tongue) => columnOf(texts, tongue, reading, sides))
     const long = Math.max(0, ...columns.map(({ heading = '' }) => heading.length - ROOM_OF_HEADING))
     const room = Math.max(...columns.map(({ marks = [] }) => roomOf(marks)))
     const parts = Math.max(1, Math.ceil((room * share) / Math.max(ROOM - long, ROOM / 4)))
@@ -67,12 +68,12 @@ export function pageChosen(pages: readonly ScreenPage[], chosen: ScreenView['cho
 
 /** The texts that are shown together: wordings in one line, or each text by itself. */
 function unitsIn(
-  language: Language,
+  tongue: Tongue,
   { texts, state }: ReadingOnScreen,
   sides: ScreenView['sides'],
 ): readonly (readonly Lettered[])[] {
   if (state !== 'settled') return texts.map((text) => [{ text }])
-  const shown = competingTexts(texts.filter(isInBrackets), texts, sides, language)
+  const shown = competingTexts(texts.filter(isInBrackets), texts, sides, tongue)
   const lines = shown.flatMap((one) =>
     one.is === 'line' ? [one.members.map(({ letter, proposal }) => ({ letter, text: proposal }))] : [],
   )
@@ -91,31 +92,32 @@ function isInBrackets({ outcome }: TextOnScreen): boolean {
 
 function columnOf(
   texts: readonly Lettered[],
-  language: Language,
+  tongue: Tongue,
   reading: ReadingOnScreen,
   sides: ScreenView['sides'],
 ): Column {
-  const said = texts.map(({ text, letter }) => ({ letter, ...wordsOf(text, language, reading, sides) }))
+  const said = texts.map(({ text, letter }) => ({ letter, ...wordsOf(text, tongue, reading, sides) }))
   const [only] = said
-  if (only === undefined || said.some(({ words }) => words === undefined)) return { language }
+  if (only === undefined || said.some(({ words }) => words === undefined)) return { tongue }
   const isOpen = texts.every(({ text }) => OPEN_WORDING.has(text.outcome?.reason ?? ''))
   const isBracketed = texts.some(({ text }) => isInBrackets(text)) && !isOpen
-  const marks = said.length === 1 ? [wordsMark(only.words)] : lineIn(texts, language, sides, said)
+  const marks = said.length === 1 ? [wordsMark(only.words)] : lineIn(texts, tongue, sides, said)
   const around = isBracketed ? [wordsMark('['), ...marks, wordsMark(']')] : marks
-  return { language, ...(only.heading !== undefined && { heading: only.heading }), marks: around }
+  return { tongue, ...(only.heading !== undefined && { heading: only.heading }), marks: around }
 }
 
 /** The wordings in one line, or one below the other where they have no line in this language. */
 function lineIn(
   texts: readonly Lettered[],
-  language: Language,
+  tongue: Tongue,
   sides: ScreenView['sides'],
   said: readonly { readonly letter: string | undefined; readonly words?: string }[],
 ): readonly Mark[] {
   const bare = texts.map(({ text }) => text)
-  const [shown, ...others] = competingTexts(bare, bare, sides, language)
-  if (shown?.is === 'line' && others.length === 0 && shown.language === language) return marksOf(shown.line)
-  const { colon } = phrasesIn(language).signs
+  const [shown, ...others] = competingTexts(bare, bare, sides, tongue)
+  if (shown?.is === 'line' && others.length === 0 && shown.language === languageOfTexts(tongue))
+    return marksOf(shown.line)
+  const { colon } = phrasesIn(tongue.language).signs
   return [wordsMark(said.map(({ letter, words = '' }) => `${letter}${colon}${words}`).join('\n'))]
 }
 
@@ -126,20 +128,28 @@ function wordsMark(text = ''): Mark {
 /** The heading and the words of a text in a language. */
 function wordsOf(
   { body }: TextOnScreen,
-  language: Language,
+  tongue: Tongue,
   { ratified }: ReadingOnScreen,
   sides: ScreenView['sides'],
 ): { readonly heading?: string; readonly words?: string } {
   if (body.kind === 'text') {
     if (ratified === undefined) return {}
-    return { words: wordsToRatify(ratified, language, { dialogue: { sides } }).trim() }
+    return {
+      words: wordsToRatify(ratified, languageOfTexts(tongue), {
+        dialogue: {
+          sides,
+          languages: [languageOfTexts(tongue)],
+          spoken: { [languageOfTexts(tongue)]: tongue.language },
+        },
+      }).trim(),
+    }
   }
   if (body.kind === 'modality') {
-    const words = body.rationale[language]
-    const heading = phrasesIn(language).table.modality[body.modality]
+    const words = body.rationale[languageOfTexts(tongue)]
+    const heading = phrasesIn(tongue.language).table.modality[body.modality]
     return { heading, ...(words !== undefined && { words }) }
   }
-  const sentence = sentenceIn(body, sides, language)
+  const sentence = sentenceIn(body, sides, tongue)
   if (sentence === undefined) return {}
   // A clause is a whole sentence, and its kind says nothing more.
   return { words: sentence.text, ...(body.kind !== 'commitment' && { heading: sentence.heading }) }

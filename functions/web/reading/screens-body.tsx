@@ -1,5 +1,6 @@
 import type { Reading } from '../../../shared/reading.ts'
 import { SCREEN_HOURS } from '../../../shared/screen.ts'
+import { languageOfTexts } from '../../../shared/spoken.ts'
 import type { Screen } from '../../store/screens.ts'
 import type { ScreenView } from '../../views/see-screen.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -174,9 +175,10 @@ function ChooseText({ screen, view, phrases }: Pick<OneProps, 'screen' | 'view' 
 }
 
 /** In the visitor's language where it is written in it. */
-function beginningOf({ columns }: ScreenPage, { language, signs }: Phrases): string {
+function beginningOf({ columns }: ScreenPage, phrases: Phrases): string {
   const written = columns.filter(({ marks }) => marks !== undefined)
-  const { heading, marks = [] } = written.find((column) => column.language === language) ?? written[0] ?? {}
+  const { heading, marks = [] } =
+    written.find(({ tongue }) => languageOfTexts(tongue) === languageOfTexts(phrases)) ?? written[0] ?? {}
   const words = [
     ...marks
       .map((mark) => (mark.is === 'words' ? mark.text : ''))
@@ -184,5 +186,5 @@ function beginningOf({ columns }: ScreenPage, { language, signs }: Phrases): str
       .trim(),
   ]
   const beginning = words.length > BEGINNING ? `${words.slice(0, BEGINNING).join('')}…` : words.join('')
-  return heading === undefined ? beginning : `${heading}${signs.colon}${beginning}`
+  return heading === undefined ? beginning : `${heading}${phrases.signs.colon}${beginning}`
 }

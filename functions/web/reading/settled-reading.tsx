@@ -1,5 +1,6 @@
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import { OPEN_WORDING, type ShownStatus, shownStatus } from '../../../shared/outcomes.ts'
+import { languageOfTexts, tongueBeside } from '../../../shared/spoken.ts'
 import { familiesOf } from '../../views/families-of-texts.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import { nameOfLanguage } from '../pieces/name-of-language.ts'
@@ -54,7 +55,7 @@ function OfStatus(props: ReadingProps & { readonly status: ShownStatus }) {
   const proposals = families.map(({ proposal }) => proposal)
   const shown: readonly Shown[] =
     status === 'bracketed'
-      ? competingTexts(proposals, view.proposals, dialogue.sides, phrases.language)
+      ? competingTexts(proposals, view.proposals, dialogue.sides, phrases)
       : proposals.map((proposal) => ({ is: 'one', proposal }))
   return (
     <section>
@@ -150,10 +151,12 @@ function InOneLine(props: ReadingProps & { readonly shown: Together }) {
       )}
       <div class={isOpen ? '' : 'bracketed-text'}>
         <p class="text">
-          <Line line={line} language={language} />
+          <Line line={line} tongue={tongueBeside(language, phrases)} />
         </p>
       </div>
-      {language !== phrases.language && <p class="note">{phrases.untranslated(nameOfLanguage(language, phrases))}</p>}
+      {language !== languageOfTexts(phrases) && (
+        <p class="note">{phrases.untranslated(nameOfLanguage(language, phrases))}</p>
+      )}
       <p class="soft">{wordingIn(phrases.language).inTheLine(letters, isOpen)}</p>
       {members.map(({ letter, proposal }) => (
         <section id={`p-${proposal.id}`}>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Dialogue } from '../../../shared/dialogue.ts'
-import { inLanguage, Language } from '../../../shared/localized-text.ts'
+import { inLanguage, inStoredOrder } from '../../../shared/localized-text.ts'
+import { languageOfTexts, tongueOf } from '../../../shared/spoken.ts'
 import { CommitmentForm, EACH_SIDE } from '../../../shared/stages/commitments.ts'
 import type { ModalityForm } from '../../../shared/stages/modality.ts'
 import { Scope } from '../../../shared/stages/terms.ts'
@@ -134,7 +135,7 @@ export function TableForm(props: TableFormProps) {
 
 function Bound(props: TableFormProps) {
   const { dialogue, phrases } = props
-  const sides = dialogue.sides.map((side) => [side.id, inLanguage(side.name, phrases.language).words] as const)
+  const sides = dialogue.sides.map((side) => [side.id, inLanguage(side.name, languageOfTexts(phrases)).words] as const)
   return (
     <>
       <Select name="by" options={[[EACH_SIDE, phrases.table.eachSide], ...sides]} {...props} />
@@ -168,9 +169,9 @@ function Select({ name, label, options, phrases, fields, kind, amends }: SelectP
 type TextsProps = TableFormProps & { readonly field: string; readonly label: string; readonly isHeading: boolean }
 
 function Texts({ field, label, isHeading, dialogue, phrases, fields, kind, amends, first }: TextsProps) {
-  const languages = Language.options
-    .filter((language) => dialogue.languages.includes(language))
-    .toSorted((one, other) => Number(other === first) - Number(one === first))
+  const languages = inStoredOrder(dialogue.languages).toSorted(
+    (one, other) => Number(other === first) - Number(one === first),
+  )
   return (
     <div class="langs">
       {languages.map((language) => {
@@ -185,7 +186,7 @@ function Texts({ field, label, isHeading, dialogue, phrases, fields, kind, amend
               {label}
               {languages.length > 1 && `${phrases.signs.comma}${phrases.inLanguage(nameOfLanguage(language, phrases))}`}
             </label>
-            {hint && <GrammarHint field={hint} language={language} id={`hint-${id}`} />}
+            {hint && <GrammarHint field={hint} tongue={tongueOf(language, dialogue)} id={`hint-${id}`} />}
             {isHeading ? (
               <input type="text" id={id} name={name} value={text} lang={language} dir="auto" maxlength={4000} />
             ) : (

@@ -1,3 +1,5 @@
+import { isSpoken, LANGUAGES } from '../registry.ts'
+
 /**
  * The name of a language in another, in the nominative: "Russian", "русский".
  *
@@ -8,6 +10,11 @@ export function languageName(language: string, locale: string): string {
   const names = made.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language' })
   made.set(locale, names)
   return names.of(language) ?? language
+}
+
+/** The name of a language in itself: "Русский", "한국어". */
+export function ownName(language: string): string {
+  return isSpoken(language) ? LANGUAGES[language].name : languageName(language, language)
 }
 
 const made = new Map<string, Intl.DisplayNames>()

@@ -30,7 +30,7 @@ const CONDITION = {
 const CHOICES = ModalityForm.options.flatMap((modality) => Language.options.map((language) => ({ modality, language })))
 
 describe.each(CHOICES)('the sentence of a clause, in a $modality, in $language', ({ modality, language }) => {
-  const clause = { modality, sides, language }
+  const clause = { modality, sides, tongue: { language } }
   const { openings, conditions, stop } = ownWords(clause)
   const cases = ['each-side', ...sides.map(({ id }) => id)].flatMap((by) =>
     CommitmentForm.options.flatMap((form) =>
@@ -89,7 +89,7 @@ describe.each(CHOICES)('the sentence of a clause, in a $modality, in $language',
 })
 
 test('a sentence of which nothing is typed has a blank', () => {
-  const clause = { modality: 'treaty', sides, language: 'en' } as const
+  const clause = { modality: 'treaty', sides, tongue: { language: 'en' } } as const
 
   expect(sentenceOfTyped({}, clause)).toBe('Each side shall …')
   expect(sentenceOfTyped({ by: 'nobody', form: 'nothing', word: 'unless' }, clause)).toBe('Each side shall … unless …')

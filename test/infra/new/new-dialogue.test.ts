@@ -62,7 +62,8 @@ describe('the flags of npm run new', () => {
     [['--slug', 'a'.repeat(68)], '--slug: 67 characters at most'],
     [['--side', 'Coast'], '--side: write it once for each side, two times or more'],
     [['--erase-names-on', '2030-02-30'], '--erase-names-on: write a day, such as 2030-01-31'],
-    [['--languages', 'en,xx'], '--languages: '],
+    [['--languages', 'en,russian'], '--languages: '],
+    [['--languages', 'fa'], '--spoken: say in which language Parley speaks beside it'],
     [['--colour', 'red'], 'usage: npm run new'],
   ])('are refused with what to change: %s', (args, why) => {
     expect(() => givenBy(args)).toThrow(why)

@@ -18,6 +18,7 @@ export const instrument: Wording = {
   language: 'ar',
   signs,
   untranslated: (written) => `غير مترجم إلى العربية؛ النص باللغة ${written}`,
+  untranslatedText: (written) => `غير مترجم؛ النص باللغة ${written}`,
   ...remarks,
   date: (instant) => writtenOut(DATE.format(new Date(instant))),
   list: (names) => LIST.format(names),

@@ -14,6 +14,7 @@ const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UT
 export const instrument: Wording = {
   language: 'en',
   untranslated: (written) => `not translated into English; the text is in ${written}`,
+  untranslatedText: (written) => `not translated; the text is in ${written}`,
   ...remarks,
   date: (instant) => DATE.format(new Date(instant)),
   list: (names) => LIST.format(names),

@@ -15,6 +15,7 @@ const DATE = new Intl.DateTimeFormat('es-ES', { dateStyle: 'long', timeZone: 'UT
 export const instrument: Wording = {
   language: 'es',
   untranslated: (language) => `sin traducir al español; el texto está en ${language}`,
+  untranslatedText: (language) => `sin traducir; el texto está en ${language}`,
   ...remarks,
   date: (instant) => DATE.format(new Date(instant)),
   list: (names) => LIST.format(names),

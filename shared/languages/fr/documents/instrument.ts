@@ -21,6 +21,7 @@ export const instrument: Wording = {
   language: 'fr',
   signs,
   untranslated: (written) => `non traduit en français ; le texte est en ${written}`,
+  untranslatedText: (written) => `non traduit ; le texte est en ${written}`,
   ...remarks,
   date: (instant) => withOrdinal(DATE.format(new Date(instant))),
   list: (names) => LIST.format(names),

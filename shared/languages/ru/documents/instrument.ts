@@ -16,6 +16,7 @@ const PLURAL = new Intl.PluralRules('ru')
 export const instrument: Wording = {
   language: 'ru',
   untranslated: (written) => `нет перевода на русский язык; текст приводится ${inLanguage(written)}`,
+  untranslatedText: (written) => `нет перевода; текст приводится ${inLanguage(written)}`,
   ...remarks,
   date: (instant) => DATE.format(new Date(instant)),
   list: (names) => LIST.format(names),

@@ -16,6 +16,7 @@ export const instrument: Wording = {
   language: 'zh',
   signs,
   untranslated: (language) => `未译成中文；案文为${inWriting(language)}`,
+  untranslatedText: (language) => `未翻译；案文为${inWriting(language)}`,
   ...remarks,
   date: (instant) => DATE.format(new Date(instant)),
   list: (names) => LIST.format(names),
