@@ -18,7 +18,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Block, Run, Runs } from '../../shared/instrument/document.ts'
+import { type Block, languageOfWords, type Run, type Runs } from '../../shared/instrument/document.ts'
 import { isFromTheRight, localeOf } from '../../shared/languages/registry.ts'
 import type { TextLanguage } from '../../shared/localized-text.ts'
 import { BULLETS, type ListItem } from './docx-numbering.ts'
@@ -94,7 +94,10 @@ function paragraph(
   { name, number }: Partial<Place> = {},
 ): Paragraph {
   const children = runs.flatMap((run) => runsInDocx(run, inFile))
-  const directed = { ...options, ...directionOf(inFile) }
+  // The brackets of a text in another language stand at its own ends. A number stays on the side of all numbers.
+  const isNumbered = options.numbering !== undefined || options.heading !== undefined
+  const language = isNumbered ? inFile.language : (languageOfWords(runs) ?? inFile.language)
+  const directed = { ...options, ...directionOf({ language }) }
   if (name === undefined || number === undefined) return new Paragraph({ ...directed, children })
   // The library's types know only bookmarks that it numbers itself.
   const marked: readonly unknown[] = [new BookmarkStart(name, number), ...children, new BookmarkEnd(number)]
@@ -125,7 +128,8 @@ function runsInDocx(run: Run, { language, revision }: Pick<InFile, 'language' | 
       ...(run.remark && { italics: true, color: '444444' }),
       ...(run.code && { font: 'Courier New', size: 18 }),
       ...(run.language !== undefined && { language: languageInDocx(run.language) }),
-      ...scriptOf(run.language ?? language),
+      // Groups of digits would be in the order of the language around them.
+      ...(run.code !== true && scriptOf(run.language ?? language)),
     }
     if (run.change === 'inserted') return new InsertedTextRun({ ...options, ...TRACKED, id: revision() })
     if (run.change === 'deleted') return new DeletedTextRun({ ...options, ...TRACKED, id: revision() })

@@ -144,6 +144,11 @@ export function plainText(runs: Runs): string {
   return runs.map((run) => run.text).join('')
 }
 
+/** The language that runs have their words in, if it is another one than that of the document; remarks and signs do not count. */
+export function languageOfWords(runs: Runs): TextLanguage | undefined {
+  return runs.find(({ text, remark }) => remark !== true && /\p{L}/u.test(text))?.language
+}
+
 /**
  * Makes a text safe to show. Control characters are invalid in every format, and characters that change the writing
  * direction can make a text look like another one. Each of them becomes a replacement character.

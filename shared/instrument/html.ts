@@ -1,6 +1,6 @@
 import { inTongue, USUAL_LANGUAGE } from '../languages/registry.ts'
 import type { TextLanguage } from '../localized-text.ts'
-import type { Block, InstrumentDocument, Run, Runs } from './document.ts'
+import { type Block, type InstrumentDocument, languageOfWords, type Run, type Runs } from './document.ts'
 import { PRINT_STYLE } from './print-style.ts'
 
 /**
@@ -68,15 +68,15 @@ function blockIn(block: Block): string {
       return `<h${block.level + 1}${anchor}>${numbered(block.number)}${inline(block.runs)}</h${block.level + 1}>`
     }
     case 'paragraph':
-      return `<p>${inline(block.runs)}</p>`
+      return `<p${directionOf(block.runs)}>${inline(block.runs)}</p>`
     case 'item':
       return `<li>${inline(block.runs)}</li>`
     case 'clause':
       return `<p class="clause"><span class="number">${escaped(block.number)} </span>${inline(block.runs)}</p>`
     case 'alternative':
-      return `<p class="alternative">${inline(block.runs)}</p>`
+      return `<p class="alternative"${directionOf(block.runs)}>${inline(block.runs)}</p>`
     case 'note':
-      return `<p class="note">${inline(block.runs)}</p>`
+      return `<p class="note"${directionOf(block.runs)}>${inline(block.runs)}</p>`
     case 'table':
       return `<table>\n${columns(block.widths)}\n<thead>${row(block.head, 'th')}</thead>\n<tbody>\n${block.rows
         .map((cells) => row(cells, 'td'))
@@ -107,12 +107,21 @@ function inline(runs: Runs): string {
 }
 
 function runIn({ text, language, strong, emphasis, remark, code, bracket, change }: Run): string {
-  const attribute = language === undefined ? '' : attributesOf(language)
+  const attribute = language !== undefined ? attributesOf(language) : code ? CODE : ''
   const written = escaped(text).replace(/\n/g, '<br>')
   const words = bracket === undefined ? written : spokenBracket(written, bracket.spoken)
   const tag = code ? 'code' : strong ? 'strong' : emphasis ? 'i' : remark ? 'em' : attribute === '' ? undefined : 'span'
   const marked = tag === undefined ? words : `<${tag}${attribute}>${words}</${tag}>`
   return change === 'inserted' ? `<ins>${marked}</ins>` : change === 'deleted' ? `<del>${marked}</del>` : marked
+}
+
+/** Groups of digits would be in the order of the language around them. */
+const CODE = ' dir="ltr"'
+
+/** The direction of a block whose words are in another language than the document: its brackets stand at its own ends. */
+function directionOf(runs: Runs): string {
+  const language = languageOfWords(runs)
+  return language === undefined ? '' : ` dir="${inTongue(language).dir}"`
 }
 
 function attributesOf(language: TextLanguage): string {
