@@ -206,6 +206,9 @@ describe.each([
       const speaker = speaks[language as keyof typeof speaks]
       expect(html?.text).toContain(`<article lang="${speaker}" dir="ltr">`)
       if (speaker !== language) {
+        expect(html?.text).toMatch(
+          new RegExp(`<h1[^>]*><span lang="${language}" dir="[a-z]+">${wordsIn(language, 'title')}`),
+        )
         const dir = language === 'fa' ? 'rtl' : 'ltr'
         expect(html?.text).toContain(`<span lang="${language}" dir="${dir}">${wordsIn(language, 'action')}`)
       }

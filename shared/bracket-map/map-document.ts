@@ -1,7 +1,7 @@
 import { withContents } from '../instrument/contents.ts'
 import { contestedText } from '../instrument/contested.ts'
 import { type Block, type InstrumentDocument, type Runs, remark, strong, words } from '../instrument/document.ts'
-import { inOneLine, languagesOfDocument, localized } from '../instrument/localized.ts'
+import { inOneLine, languagesOfDocument, localized, runInOneLine } from '../instrument/localized.ts'
 import { sideName } from '../instrument/matters.ts'
 import { mastheadBlock } from '../instrument/preamble-part.ts'
 import { mapDateOf, mapSymbolOf } from '../instrument/symbol.ts'
@@ -46,7 +46,7 @@ export function bracketMapDocument(record: RoundRecord, language: TextLanguage, 
   const parts = Map.groupBy(brackets, ({ stage, basket }) => partName({ stage, basket }, wording))
   const blocks: readonly Block[] = [
     mastheadBlock(symbol, date, dialogue.languages, wording),
-    { kind: 'title', runs: [words(inOneLine(dialogue.title, wording))] },
+    { kind: 'title', runs: [runInOneLine(dialogue.title, wording)] },
     { kind: 'subtitle', runs: [words(own.title)] },
     { kind: 'status', runs: [words(own.confidential)] },
     paragraph([words(brackets.length === 0 ? own.none : own.means)]),

@@ -10,7 +10,7 @@ import { withContents } from './contents.ts'
 import { agreedHeadings, definitionBlocks, scopeBlocks } from './definitions-and-scope.ts'
 import { type Block, type InstrumentDocument, JOINT, words } from './document.ts'
 import { endedPart } from './ended-part.ts'
-import { inOneLine, languagesOfDocument } from './localized.ts'
+import { inOneLine, languagesOfDocument, runInOneLine } from './localized.ts'
 import { participantsBlocks } from './participants-annex.ts'
 import { mastheadBlock, preambleBlocks } from './preamble-part.ts'
 import { rulesBlocks } from './rules-annex.ts'
@@ -69,7 +69,7 @@ function documentOf(
   const name = speaker ?? JOINT
   const blocks: readonly Block[] = [
     mastheadBlock(symbol, date, dialogue.languages, wording),
-    { kind: 'title', runs: [words(inOneLine(dialogue.title, wording))] },
+    { kind: 'title', runs: [runInOneLine(dialogue.title, wording)] },
     { kind: 'subtitle', runs: [words(formOf(forms, record, wording, speaker))] },
     { kind: 'status', runs: [words(status)] },
     ...editionBlocks(record, wording),

@@ -19,6 +19,12 @@ export function inOneLine(text: LocalizedText, wording: Wording): string {
   return oneLine(inLanguage(text, languageOfTexts(wording)).words)
 }
 
+/** The same as a run, which says its language if Parley does not speak it. */
+export function runInOneLine(text: LocalizedText, wording: Wording): Run {
+  const { language } = inLanguage(text, languageOfTexts(wording))
+  return { text: inOneLine(text, wording), ...(!isSpoken(language) && { language }) }
+}
+
 export function oneLine(text: string): string {
   return showable(text).replace(/\s+/gu, ' ').trim()
 }
