@@ -87,7 +87,7 @@ describe('the mediator that asks a model', () => {
     ])
     expect(later?.why.map(({ en }) => en)).toEqual([
       'Both can say it.',
-      'The model predicted how each side would order the 3 drafts. Place of this draft: The river side — 2, The sea side — 2.',
+      'The model predicted how each side would order the 3 drafts. Place of this draft: The river side\u00a0— 2, The sea side\u00a0— 2.',
     ])
   })
 
