@@ -9,7 +9,7 @@ import { readingName } from '../../../shared/reading-name.ts'
 import { languageOfTexts, tongueBeside } from '../../../shared/spoken.ts'
 import type { StandingRoot } from '../../../shared/standing/roots.ts'
 import type { Phrases } from '../phrases/phrases.ts'
-import { Localized } from '../pieces/text-in-languages.tsx'
+import { directionAround, Localized } from '../pieces/text-in-languages.tsx'
 import { Line } from '../reading/bracket-line.tsx'
 import { DispositionMark, Words } from '../reading/objections-shown.tsx'
 import { competingTexts } from '../reading/open-wordings.ts'
@@ -90,7 +90,7 @@ function InBrackets({ bracket, sides, phrases }: CardProps) {
       {competingTexts(texts, texts, sides, phrases).map((shown) =>
         shown.is === 'line' ? (
           <div class={isOpen ? '' : 'bracketed-text'}>
-            <p class="text">
+            <p class="text" {...directionAround(shown.language, phrases)}>
               <Line line={shown.line} tongue={tongueBeside(shown.language, phrases)} />
             </p>
           </div>

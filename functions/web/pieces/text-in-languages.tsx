@@ -1,4 +1,5 @@
-import { inLanguage, type LocalizedText } from '../../../shared/localized-text.ts'
+import { inTongue } from '../../../shared/languages/registry.ts'
+import { inLanguage, type LocalizedText, type TextLanguage } from '../../../shared/localized-text.ts'
 import { languageOfTexts } from '../../../shared/spoken.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { nameOfLanguage } from './name-of-language.ts'
@@ -27,4 +28,10 @@ export function Localized({ text, phrases, short = false }: LocalizedProps) {
       )}
     </>
   )
+}
+
+/** What is around a text has the direction of its language, if the page has another one: brackets stand at the ends of the text. */
+export function directionAround(language: TextLanguage, phrases: Phrases): { readonly dir?: 'ltr' | 'rtl' } {
+  const { dir } = inTongue(language)
+  return dir === inTongue(phrases.language).dir ? {} : { dir }
 }

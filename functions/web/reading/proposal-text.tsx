@@ -1,17 +1,23 @@
 import type { Side } from '../../../shared/dialogue.ts'
+import { commonLanguage } from '../../../shared/instrument/localized.ts'
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import { signsOf } from '../../../shared/languages/format/signs.ts'
+import { inTongue, isSpoken } from '../../../shared/languages/registry.ts'
+import { inLanguage, type TextLanguage } from '../../../shared/localized-text.ts'
 import type { ProposalBody } from '../../../shared/proposal.ts'
+import { languageOfTexts } from '../../../shared/spoken.ts'
 import { EACH_SIDE } from '../../../shared/stages/commitments.ts'
 import type { Phrases } from '../phrases/phrases.ts'
-import { Localized } from '../pieces/text-in-languages.tsx'
+import { phrasesIn } from '../phrases/phrases-in.ts'
+import { nameOfLanguage } from '../pieces/name-of-language.ts'
+import { directionAround, Localized } from '../pieces/text-in-languages.tsx'
 
 type TextProps = { readonly body: ProposalBody; readonly sides: readonly Side[]; readonly phrases: Phrases }
 
 /** The full text of a proposal. */
 export function ProposalText({ body, sides, phrases }: TextProps) {
   const said = (text: Parameters<typeof Localized>[0]['text']) => (
-    <p class="text">
+    <p class="text" {...directionAround(inLanguage(text, languageOfTexts(phrases)).language, phrases)}>
       <Localized text={text} phrases={phrases} />
     </p>
   )
@@ -31,7 +37,7 @@ export function ProposalText({ body, sides, phrases }: TextProps) {
       return said(body.rationale)
     case 'commitment':
       return (
-        <p class="text">
+        <p class="text" {...directionAround(languageOfClause(body, phrases), phrases)}>
           <Clause body={body} sides={sides} phrases={phrases} />
         </p>
       )
@@ -68,12 +74,35 @@ export function ProposalHeading({ body, sides, phrases }: TextProps) {
   }
 }
 
-/** A clause as one sentence. */
-export function Clause({
-  body,
-  sides,
-  phrases,
-}: Omit<TextProps, 'body'> & { readonly body: Extract<ProposalBody, { kind: 'commitment' }> }) {
+/** A clause as one sentence, in one language: what is not translated has Parley's words in its own language too, as documents have it. */
+export function Clause({ body, sides, phrases }: ClauseProps) {
+  const language = languageOfClause(body, phrases)
+  if (language === languageOfTexts(phrases)) return <Sentence body={body} sides={sides} phrases={phrases} />
+  return (
+    <>
+      <span {...inTongue(language)}>
+        <Sentence body={body} sides={sides} phrases={phrasesBeside(language, phrases)} />
+      </span>
+      <small class="note">
+        {phrases.signs.space}
+        {phrases.untranslated(nameOfLanguage(language, phrases))}
+      </small>
+    </>
+  )
+}
+
+type ClauseProps = Omit<TextProps, 'body'> & { readonly body: Extract<ProposalBody, { kind: 'commitment' }> }
+
+function languageOfClause({ action, condition }: ClauseProps['body'], phrases: Phrases): TextLanguage {
+  return commonLanguage(condition === undefined ? [action] : [action, condition.text], languageOfTexts(phrases))
+}
+
+/** The phrases beside texts in a language: its own or, where Parley does not speak it, those of the page. */
+function phrasesBeside(language: TextLanguage, phrases: Phrases): Phrases {
+  return isSpoken(language) ? phrasesIn(language) : { ...phrases, texts: language }
+}
+
+function Sentence({ body, sides, phrases }: ClauseProps) {
   const { space, comma } = signsOf(wordingIn(phrases.language))
   return (
     <>

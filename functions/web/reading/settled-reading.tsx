@@ -4,6 +4,7 @@ import { languageOfTexts, tongueBeside } from '../../../shared/spoken.ts'
 import { familiesOf } from '../../views/families-of-texts.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import { nameOfLanguage } from '../pieces/name-of-language.ts'
+import { directionAround } from '../pieces/text-in-languages.tsx'
 import { AgreementMatrix, STATUS_ORDER } from './agreement-matrix.tsx'
 import { Line } from './bracket-line.tsx'
 import { Clauses } from './clause-list.tsx'
@@ -150,7 +151,7 @@ function InOneLine(props: ReadingProps & { readonly shown: Together }) {
         </h3>
       )}
       <div class={isOpen ? '' : 'bracketed-text'}>
-        <p class="text">
+        <p class="text" {...directionAround(language, phrases)}>
           <Line line={line} tongue={tongueBeside(language, phrases)} />
         </p>
       </div>
