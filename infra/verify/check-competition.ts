@@ -1,9 +1,9 @@
-import { LANGUAGE_CODES } from '../../shared/languages/registry.ts'
 import type { RecordFormat } from '../../shared/record-format.ts'
 import type { RecordedProposal } from '../../shared/submission.ts'
 import type { SortedReading } from './count.ts'
 import { foldHeading } from './fold-heading.ts'
 import type { Findings } from './mismatch.ts'
+import { inOrder } from './recompute-edits.ts'
 
 const TABLED: Readonly<Record<string, readonly string[]>> = {
   terms: ['definition', 'topic'],
@@ -83,9 +83,8 @@ export function ownKey({ body, id }: RecordedProposal, format: RecordFormat): st
   }
 }
 
-/** It is taken from the first language of the text: those of the registry come first in its order, then the others by their tags. */
+/** It is taken from the first language of the text. */
 function heading(text: Readonly<Record<string, string | undefined>>, format: RecordFormat): string {
-  const languages: readonly string[] = [...LANGUAGE_CODES, ...Object.keys(text).toSorted()]
-  const first = languages.find((language) => text[language] !== undefined)
-  return foldHeading(first === undefined ? '' : (text[first] ?? ''), format)
+  const [first = ''] = inOrder(Object.keys(text))
+  return foldHeading(text[first] ?? '', format)
 }

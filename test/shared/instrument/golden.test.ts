@@ -4,7 +4,7 @@ import { toMarkdown } from '../../../shared/instrument/markdown.ts'
 import { Language } from '../../../shared/localized-text.ts'
 import { editionOf } from '../../../shared/proof/edition.ts'
 import { ModalityForm } from '../../../shared/stages/modality.ts'
-import { aRecord } from './a-record.ts'
+import { aBareRecord } from './a-record.ts'
 
 /** The declaration of each side is the same whatever form the rest has: it is read once for each of these. */
 const WITH_DECLARATIONS: readonly ModalityForm[] = ['code-of-conduct', 'treaty', 'parallel-declarations']
@@ -12,7 +12,7 @@ const WITH_DECLARATIONS: readonly ModalityForm[] = ['code-of-conduct', 'treaty',
 /** Read them: they are the documents. `npx vitest run -u golden` writes them anew. */
 describe.each(ModalityForm.options)('a round that ends in a %s', (form) => {
   test.each(Language.options)('is the same as its golden file, in %s', async (language) => {
-    const record = await aRecord({ form })
+    const record = await aBareRecord({ form })
 
     const documents = instrumentOf(record, language)
 

@@ -117,7 +117,7 @@ describe('the closing provisions', () => {
     expect(saidIn(instrumentOf(record, 'en')[0])).toContain(
       'Not every text of this document exists in each of these languages.',
     )
-    expect(saidIn(whole)).toContain('Every text of this document exists in each of these languages.')
+    expect(saidIn(whole)).toContain('Every text that was adopted exists in each of these languages.')
   })
 
   test('claim no language for a heading that lacks it', async () => {

@@ -71,7 +71,7 @@ export const preamble: Pick<
   inWhichLanguages: (isComplete) => [
     'Each text is in the language or the languages in which it was proposed.',
     isComplete
-      ? 'Every text of this document exists in each of these languages.'
+      ? 'Every text that was adopted exists in each of these languages.'
       : 'Not every text of this document exists in each of these languages. A text that is not translated is marked.',
   ],
   noPrecedence: 'The rules of the round do not give one language precedence over another.',

@@ -78,7 +78,7 @@ export const preamble: Pick<
   inWhichLanguages: (isComplete) => [
     'Cada texto figura en el idioma o los idiomas en que se propuso.',
     isComplete
-      ? 'Todos los textos del presente documento existen en cada uno de estos idiomas.'
+      ? 'Todos los textos aprobados existen en cada uno de estos idiomas.'
       : 'No todos los textos del presente documento existen en cada uno de estos idiomas. Los textos sin traducir llevan una indicación.',
   ],
   noPrecedence: 'Las reglas de la ronda no dan a ningún idioma precedencia sobre otro.',

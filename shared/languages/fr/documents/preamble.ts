@@ -70,7 +70,7 @@ export const preamble: Pick<
   inWhichLanguages: (isComplete) => [
     'Chaque texte est dans la langue ou les langues dans lesquelles il a été proposé.',
     isComplete
-      ? 'Tous les textes du présent document existent dans chacune de ces langues.'
+      ? 'Tous les textes adoptés existent dans chacune de ces langues.'
       : 'Les textes du présent document n’existent pas tous dans chacune de ces langues. Un texte qui n’est pas traduit est signalé.',
   ],
   noPrecedence: 'Les règles du cycle ne donnent à aucune langue la primauté sur une autre.',

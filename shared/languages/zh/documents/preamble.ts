@@ -68,7 +68,7 @@ export const preamble: Pick<
   inWhichLanguages: (isComplete) => [
     '每份案文均采用其提出时所用的一种或多种语文。',
     isComplete
-      ? '本文件的每份案文均有上述每种语文的文本。'
+      ? '每份获得通过的案文均有上述每种语文的文本。'
       : '本文件并非每份案文都有上述每种语文的文本。未翻译的案文已予标明。',
   ],
   noPrecedence: '本轮规则不规定任何一种语文优先于另一种语文。',
