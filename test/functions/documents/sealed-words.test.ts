@@ -127,7 +127,7 @@ const READ: Readonly<Record<string, Reader>> = {
   },
   html: {
     read: (file) =>
-      blocksIn(strFromU8(file), /<(?:p class="(?:clause|alternative)"|h3)>(.*?)<\/(?:p|h3)>/gs)
+      blocksIn(strFromU8(file), /<(?:p class="(?:clause|alternative)"[^>]*|h3)>(.*?)<\/(?:p|h3)>/gs)
         .map((block) => `${written(block.replace(/<span class="spoken">.*?<\/span>/gs, ''))}\n`)
         .join(''),
     keeps: all,
