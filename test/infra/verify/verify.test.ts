@@ -215,7 +215,7 @@ test('says that the root hash does not cover a release, unless the release’s o
   expect(gone).toMatchObject({ code: 1, stderr: expect.stringContaining('this is another record') })
 })
 
-test('imports only the record’s schema, the table of look-alike letters, the words of the instrument, hash functions and signatures', async () => {
+test('imports only the record’s schema, the table of look-alike letters, the words of the instrument, the order of languages, hash functions and signatures', async () => {
   const folder = join(VERIFY, '..')
   // The command beside them reads files and archives, and prints; so does the page, in its folder.
   const files = (await readdir(folder)).filter(
@@ -232,6 +232,8 @@ test('imports only the record’s schema, the table of look-alike letters, the w
     new Set([
       '../../shared/consultation/recorded-register.ts',
       '../../shared/instrument/ratified-text.ts',
+      '../../shared/instrument/wordings.ts',
+      '../../shared/languages/registry.ts',
       '../../shared/record.ts',
       '../../shared/text/confusables.ts',
       '@noble/ed25519',
