@@ -108,15 +108,17 @@ function opened(reading: string): Promise<unknown> {
   })
 }
 
-/** Writes the bytes of the record, and asks for it again with its entity tag. */
-async function keepRecord(): Promise<void> {
+/** Writes the bytes of the record once it stays the same: its log is signed in the moments after the publication. */
+function keepRecord(): Promise<unknown> {
   const params = { path: { round } }
-  const { data, response } = await ada.GET('/api/rounds/{round}/record', { params, parseAs: 'arrayBuffer' })
-  if (data === undefined) throw new Error('there is no record')
-  await writeFile(RECORD, new Uint8Array(data))
-  const tag = response.headers.get('ETag') ?? ''
-  const again = await ada.GET('/api/rounds/{round}/record', { params, headers: { 'If-None-Match': tag } })
-  if (again.response.status !== 304) throw new Error(`the same record was answered ${again.response.status}`)
+  return until('the same record to be answered 304', async () => {
+    const { data, response } = await ada.GET('/api/rounds/{round}/record', { params, parseAs: 'arrayBuffer' })
+    if (data === undefined) throw new Error('there is no record')
+    await writeFile(RECORD, new Uint8Array(data))
+    const tag = response.headers.get('ETag') ?? ''
+    const again = await ada.GET('/api/rounds/{round}/record', { params, headers: { 'If-None-Match': tag } })
+    return again.response.status === 304 ? tag : undefined
+  })
 }
 
 async function until<Found>(what: string, look: () => Promise<Found | undefined>): Promise<Found> {

@@ -96,7 +96,7 @@ export function theVerifier(browser: () => Browser, engine: Engine): void {
       ['fr-FR', 'Vérifier un procès-verbal', /^Le procès-verbal est conforme\. .*5/, 'Votre position'],
       ['es-ES', 'Verificar un acta', /^El acta es correcta\. .*5/, 'Su posición'],
       ['ar', 'التحقق من محضر', /^المحضر صحيح\. .*5/, 'موقفكم'],
-      ['zh-CN', '核验记录', /^记录属实。.*5/, '您的立场'],
+      ['zh-CN', '核验记录', /^记录核验无误。.*5/, '您的立场'],
     ])(
       'in %s says that a record holds, and that the reader’s positions are in it',
       async (locale, title, said, position) => {
