@@ -26,6 +26,8 @@ export class ReminderFunction extends Construct {
       atOnce: 1,
       // Mails are sent one after the other, and a run ends before the next one begins.
       timeout: Duration.minutes(4),
+      // The client of SES, beside what the other functions have.
+      mostKilobytes: 440,
       layers: [layer],
       environment: {
         [ENVIRONMENT.table]: table.tableName,
