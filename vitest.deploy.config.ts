@@ -8,6 +8,7 @@ process.env['NODE_COMPILE_CACHE'] ??= COMPILED
 export default defineConfig({
   test: {
     include: ['test/deploy/**/*.test.ts'],
+    setupFiles: ['test/loaded-words.ts'],
     testTimeout: 600_000,
     hookTimeout: 300_000,
     fileParallelism: false,
