@@ -12,8 +12,8 @@ export type CopiesOfTableProps = {
 }
 
 /**
- * Sends mail when somebody restores the table under another name, exports it or makes a backup of it. Whoever has the copy can read
- * everything in it, and the log of who reads the table does not show that. EventBridge gets these events from CloudTrail, so a trail is needed
+ * Sends mail when somebody restores the table under another name, exports it or makes a backup of it. A copy can be read without an entry
+ * in the log of who reads the table. EventBridge gets these events from CloudTrail, so a trail is needed
  * (`infra/audit-trail.ts`).
  */
 export class CopiesOfTable extends Construct {
@@ -68,6 +68,6 @@ const COPYING = [
 const PATHS = { call: '$.detail.eventName', who: '$.detail.userIdentity.arn', at: '$.time' }
 
 const MAIL = JSON.stringify(
-  'Somebody copied the table of a dialogue: <who> called <call> at <at>. Whoever has the copy can read everything in it. If none of you did it, ' +
+  'Somebody copied the table of a dialogue: <who> called <call> at <at>. The copy has everything that the table has. If none of you did it, ' +
     'find out who has the right to do it, and take the right away.',
 )

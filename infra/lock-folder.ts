@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 
 /**
- * Locks a folder for this process: LevelDB locks its folder for one process, and the system ends the lock with the process, however it ends. The
- * folder has a table of LevelDB afterwards.
+ * Locks a folder for this process. LevelDB does it: it opens a database in the folder, which one process can have open. The system ends
+ * the lock when the process ends, also when it is killed.
  *
- * @returns unlocks it before
+ * @returns a function that unlocks the folder before the process ends
  * @throws {Error} of LevelDB; {@link isLocked} says whether another process has the folder
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {

@@ -9,7 +9,7 @@ import type { Wording } from './wording.ts'
  * The closing provisions of an adopted text: where and when it was done, in which languages it is and which of them are
  * equally authentic, without a claim that the record does not bear out.
  *
- * @param isComplete whether every text of the document is in each of the languages that it is done in
+ * @param isComplete whether every adopted text is in each of the languages that it is done in
  */
 export function closingBlocks(
   { dialogue, publication }: RoundRecord,

@@ -83,7 +83,7 @@ export type Wording = {
   readonly done: (place: string | undefined, date: string, languages: readonly string[]) => string
   /** The formula that names the languages whose texts are equally authentic. */
   readonly doneAuthentic: (place: string | undefined, date: string, languages: readonly string[]) => string
-  /** @param isComplete whether every text is in each of the languages that the document is done in */
+  /** @param isComplete whether every adopted text is in each of the languages that the document is done in */
   readonly inWhichLanguages: (isComplete: boolean) => readonly string[]
   readonly noPrecedence: string
 

@@ -67,7 +67,7 @@ export async function closingQuestion(
     choice: (
       <>
         {mayChoose && <NoticeChoice {...props} now={now} />}
-        {/* A consent is to the motion that stands, whatever notice the dialogue's file says. */}
+        {/* A co-chair consents to the notice of the motion. The notice in the dialogue's file is not used. */}
         {isConsent && notice === undefined && <input type="hidden" name="notice" value="now" />}
         {lacking.length > 0 && <input type="hidden" name="knowingly" value="yes" />}
       </>

@@ -16,7 +16,7 @@ export const amendments: typeof english = {
   },
   authentic: {
     title: 'النصوص ذات الحجية',
-    state: { 'in-line': 'موائم', missing: 'ناقص', 'out-of-line': 'تنبغي مواءمته', proposed: 'مقترح' },
+    state: { 'in-line': 'موائم', missing: 'غير موجود', 'out-of-line': 'تنبغي مواءمته', proposed: 'مقترح' },
     agreed: 'متفق عليه',
     textIn: (language) => `النص باللغة ${language}، المتساوي في الحجية`,
     propose: (language) => `اقتراح النص باللغة ${language}`,
