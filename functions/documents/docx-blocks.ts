@@ -19,8 +19,9 @@ import {
   WidthType,
 } from 'docx'
 import { type Block, languageOfWords, type Run, type Runs } from '../../shared/instrument/document.ts'
-import { isFromTheRight, localeOf } from '../../shared/languages/registry.ts'
+import { isFromTheRight } from '../../shared/languages/registry.ts'
 import type { TextLanguage } from '../../shared/localized-text.ts'
+import { directionOf, languageInDocx, scriptOf } from './docx-languages.ts'
 import { BULLETS, type ListItem } from './docx-numbering.ts'
 import { TEXT_WIDTH } from './docx-styles.ts'
 
@@ -135,27 +136,6 @@ function runsInDocx(run: Run, { language, revision }: Pick<InFile, 'language' | 
     if (run.change === 'deleted') return new DeletedTextRun({ ...options, ...TRACKED, id: revision() })
     return new TextRun(options)
   })
-}
-
-/** A paragraph that begins at the right, in a language that is written from there. */
-export function directionOf({ language }: Pick<InFile, 'language'>): Pick<IParagraphOptions, 'bidirectional'> {
-  return isFromTheRight(language) ? { bidirectional: true } : {}
-}
-
-/** A run that is written from the right. */
-export function scriptOf(language: TextLanguage): Pick<IRunOptions, 'rightToLeft'> {
-  return isFromTheRight(language) ? { rightToLeft: true } : {}
-}
-
-/** Word has a language for each kind of script. */
-export function languageInDocx(language: TextLanguage): NonNullable<IRunOptions['language']> {
-  const locale = localeOf(language)
-  if (isFromTheRight(language)) return { value: locale, bidirectional: locale }
-  return isOfEastAsia(locale) ? { value: locale, eastAsia: locale } : { value: locale }
-}
-
-function isOfEastAsia(locale: string): boolean {
-  return /^(Han[st]|Jpan|Kore)$/.test(new Intl.Locale(locale).maximize().script ?? '')
 }
 
 /** Word joins two tables that follow each other; a paragraph between them prevents it. */

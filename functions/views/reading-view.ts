@@ -88,6 +88,7 @@ export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Pa
   const isOpen = stateAt(reading, now) === 'open'
   const isDeciding = isOpen && viewer.role === 'facilitator' && mayDecide(facts)
   const mayClose = isDeciding && reading.lastCall === undefined
+  const onTheTable = facts.proposals.filter(({ withdrawnAt }) => withdrawnAt === undefined)
   return {
     ...summaryOf(reading),
     may: {
@@ -108,7 +109,7 @@ export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Pa
       orderOf(reading, facts.proposals, facts),
     ).map((proposal) => ({
       ...viewOfProposal(kind, proposal, facts, viewer),
-      ...authenticTexts(proposal, facts),
+      ...authenticTexts(proposal, onTheTable, facts.dialogue),
       ...notYetSeen(proposal, reading, facts.dialogue, now),
     })),
     ...(isOpen && facts.dialogue.texts !== undefined && { textsAppear: facts.dialogue.texts }),
@@ -125,8 +126,11 @@ export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Pa
 }
 
 /** The state of a clause in each authentic language, by the texts that the viewer sees. */
-function authenticTexts(proposal: Proposal, { proposals, dialogue }: ReadingFacts): Pick<ProposalView, 'authentic'> {
-  const onTheTable = proposals.filter(({ withdrawnAt }) => withdrawnAt === undefined)
+function authenticTexts(
+  proposal: Proposal,
+  onTheTable: readonly Proposal[],
+  dialogue: ReadingFacts['dialogue'],
+): Pick<ProposalView, 'authentic'> {
   const authentic = authenticStates(proposal, dialogue.authentic, onTheTable)
   return authentic.length > 0 ? { authentic } : {}
 }

@@ -47,11 +47,7 @@ export function givenBy(args: readonly string[]): Given {
     mistakes.push(`--${flag}: ${mistake}`)
     return undefined
   }
-  const languages = read(
-    'languages',
-    SHAPES.languages,
-    values.languages?.split(/[\s,]+/).filter((one) => one !== ''),
-  )
+  const languages = read('languages', SHAPES.languages, listed(values.languages))
   const spoken = read('spoken', SHAPES.spoken, pairsOf(values.spoken))
   for (const { path, message } of mistakesInTags({ languages: languages ?? USUAL.languages, spoken })) {
     mistakes.push(`--${path[0]}: ${message}`)
@@ -92,8 +88,13 @@ function valuesOf(args: readonly string[]) {
 
 /** `ko:en,pt-BR:es` as an object. */
 function pairsOf(typed: string | undefined): Record<string, string> | undefined {
-  const pairs = typed?.split(/[\s,]+/).filter((one) => one !== '')
-  return pairs && Object.fromEntries(pairs.map((pair) => [pair.split(':')[0] ?? '', pair.split(':')[1] ?? '']))
+  const pairs = listed(typed)?.map((pair) => pair.split(':'))
+  return pairs && Object.fromEntries(pairs.map(([language = '', spoken = '']) => [language, spoken]))
+}
+
+/** What stands between commas or spaces. */
+function listed(typed: string | undefined): readonly string[] | undefined {
+  return typed?.split(/[\s,]+/).filter((one) => one !== '')
 }
 
 /** A text that has one part for each language; `undefined` for one with more or fewer. */

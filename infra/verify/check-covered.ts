@@ -5,7 +5,7 @@ import { amendedBy } from './competition-outcomes.ts'
 import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'
 import { possibleWays } from './possible-texts.ts'
-import { statusWith } from './reasons.ts'
+import { MADE, statusWith } from './reasons.ts'
 import { outOfLineIn, textOf } from './recompute-family.ts'
 import { isSame } from './recompute-hashes.ts'
 import { openIn } from './where-it-leads.ts'
@@ -53,7 +53,6 @@ export function checkCovered(
   checkNumbers(sorted, findings)
 }
 
-const MADE = ['consolidated', 'tied', 'lacks-authentic-text', 'more-baskets-than-lanes']
 const STANDING = ['every-side-agrees', ...MADE]
 const AGREED = ['every-side-agrees', 'consolidated', 'lacks-authentic-text']
 const WENT_IN = ['merged', ...STANDING]

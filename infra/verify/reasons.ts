@@ -30,7 +30,8 @@ const SECOND: typeof FIRST = {
   none: [...FIRST.none, 'quorum-not-met', 'outranked', 'amended', 'not-read-again', 'more-baskets-than-lanes'],
 }
 
-const MADE: readonly Reason[] = ['consolidated', 'tied', 'lacks-authentic-text', 'more-baskets-than-lanes']
+/** Those of a text that the rule made. */
+export const MADE: readonly Reason[] = ['consolidated', 'tied', 'lacks-authentic-text', 'more-baskets-than-lanes']
 
 /** The status of a reason. For a consolidated text it depends on whether another reading follows. */
 export function statusWith(reason: Reason, isReadAgain: boolean): RecordedOutcome['status'] {

@@ -1,5 +1,5 @@
 import type { AuthenticLanguages } from './authentic-languages.ts'
-import { lackingLanguages, type OnTheTable } from './state-of-text.ts'
+import { isPutToRatification, lackingLanguages, type OnTheTable } from './state-of-text.ts'
 
 /** A matter of which no text can be put to ratification: the text that lacks the fewest languages, and these. */
 export type MatterLacking<One> = { readonly text: One; readonly languages: AuthenticLanguages }
@@ -14,7 +14,7 @@ export function mattersLacking<One extends OnTheTable & { readonly competes: str
   texts: readonly One[],
   authentic: AuthenticLanguages | undefined,
 ): readonly MatterLacking<One>[] {
-  const clauses = texts.filter(({ body, ends }) => body.kind === 'commitment' && ends === undefined)
+  const clauses = texts.filter(isPutToRatification)
   return [...Map.groupBy(clauses, ({ competes }) => competes).values()].flatMap((matter) => {
     const lacking = matter.map((text) => ({ text, languages: lackingLanguages(text, authentic) }))
     const [fewest] = lacking.toSorted((one, other) => one.languages.length - other.languages.length)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { partsOf } from '../edits/slots.ts'
-import type { LocalizedText } from '../localized-text.ts'
+import type { LocalizedText, TextLanguage } from '../localized-text.ts'
 import type { Proposal } from '../proposal.ts'
 import type { AuthenticLanguages } from './authentic-languages.ts'
 
@@ -26,7 +26,7 @@ export function authenticStates(
   text: AuthenticText & Partial<Pick<OnTheTable, 'id'>>,
   authentic: AuthenticLanguages | undefined,
   beside: readonly OnTheTable[] = [],
-): readonly { readonly language: AuthenticLanguages[number]; readonly state: AuthenticState }[] {
+): readonly { readonly language: TextLanguage; readonly state: AuthenticState }[] {
   if (authentic === undefined || !isPutToRatification(text)) return []
   return authentic.map((language) => {
     const state = stateIn(text, language)
@@ -41,11 +41,11 @@ export function lackingLanguages(text: AuthenticText, authentic: AuthenticLangua
 }
 
 /** Only clauses are put to ratification. The end of a clause takes no text of its own. */
-function isPutToRatification({ body, ends }: AuthenticText): boolean {
+export function isPutToRatification({ body, ends }: AuthenticText): boolean {
   return body.kind === 'commitment' && ends === undefined
 }
 
-function stateIn(text: AuthenticText, language: AuthenticLanguages[number]): Exclude<AuthenticState, 'proposed'> {
+function stateIn(text: AuthenticText, language: TextLanguage): Exclude<AuthenticState, 'proposed'> {
   const { body, outOfLine = [] } = text
   const texts: readonly LocalizedText[] =
     body.kind === 'text' ? [] : Object.values(partsOf(body).texts).filter((one) => one !== undefined)
@@ -54,7 +54,7 @@ function stateIn(text: AuthenticText, language: AuthenticLanguages[number]): Exc
 }
 
 /** Whether an amendment of a text, or one of an amendment of it, has the language in line. */
-function isProposedFor(id: string, language: AuthenticLanguages[number], beside: readonly OnTheTable[]): boolean {
+function isProposedFor(id: string, language: TextLanguage, beside: readonly OnTheTable[]): boolean {
   const amendments = beside.filter(({ amends }) => amends === id)
   const others = beside.filter(({ id: other }) => other !== id)
   return amendments.some(

@@ -1,11 +1,11 @@
 import { signsOf } from '../languages/format/signs.ts'
 import { isSpoken } from '../languages/registry.ts'
 import { inLanguage, inStoredOrder, type LocalizedText, type TextLanguage } from '../localized-text.ts'
-import { languageOfTexts } from '../spoken.ts'
+import { languageOfTexts, tongueBeside } from '../spoken.ts'
 import { type Run, type Runs, remark, showable } from './document.ts'
 import { nameOfLanguageIn } from './language-names.ts'
 import type { Wording } from './wording.ts'
-import { wordingIn } from './wordings.ts'
+import { wordingWith } from './wordings.ts'
 
 /** A text in the document's language, or in another one with a remark that it is not translated. */
 export function localized(text: LocalizedText, wording: Wording): Runs {
@@ -53,6 +53,5 @@ export function languagesOfDocument({ language, texts }: Pick<Wording, 'language
 
 /** What a document says of a text in a language: in that one or, where Parley does not speak it, in the document's own. */
 export function wordingBeside(language: TextLanguage, wording: Wording): Wording {
-  if (language === languageOfTexts(wording)) return wording
-  return isSpoken(language) ? wordingIn(language) : { ...wording, texts: language }
+  return language === languageOfTexts(wording) ? wording : wordingWith(tongueBeside(language, wording))
 }

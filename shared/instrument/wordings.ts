@@ -1,7 +1,7 @@
-import { isSpoken, type LanguageCode } from '../languages/registry.ts'
+import type { LanguageCode } from '../languages/registry.ts'
 import { WordsNotLoaded } from '../languages/words-not-loaded.ts'
 import type { TextLanguage } from '../localized-text.ts'
-import { type Held, spokenBeside } from '../spoken.ts'
+import { type Held, type Tongue, tongueOf } from '../spoken.ts'
 import type { Wording } from './wording.ts'
 
 const kept = new Map<LanguageCode, Wording>()
@@ -27,6 +27,11 @@ export function wordingIn(language: LanguageCode): Wording {
 
 /** What the instrument of a dialogue says beside texts in one of its languages. */
 export function wordingOf(language: TextLanguage, held: Held): Wording {
-  const wording = wordingIn(spokenBeside(language, held))
-  return isSpoken(language) ? wording : { ...wording, texts: language }
+  return wordingWith(tongueOf(language, held))
+}
+
+/** What the instrument says in a language, beside texts in the same or in another one. */
+export function wordingWith({ language, texts }: Tongue): Wording {
+  const wording = wordingIn(language)
+  return texts === undefined ? wording : { ...wording, texts }
 }

@@ -2,16 +2,12 @@ import { wordingIn } from '../instrument/wordings.ts'
 import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
 import { inLanguage, type Language, type LocalizedText } from '../localized-text.ts'
-import { inLanguagesOf } from './in-languages-of.ts'
-import type { MediatorsBrief } from './mediators-brief.ts'
+import { type Explaining, inLanguagesOf } from './in-languages-of.ts'
 import type { RankedCandidate } from './weakest-side-first.ts'
 import { nameOf } from './words-at-point.ts'
 
-/** The sides that are named, and the languages in which it is said. */
-type Spoken = Pick<MediatorsBrief, 'sides' | 'languages' | 'spoken'>
-
 /** At which place a model thinks that each side would put a draft. */
-export function explainRanks({ ranks }: RankedCandidate, drafts: number, brief: Spoken): LocalizedText {
+export function explainRanks({ ranks }: RankedCandidate, drafts: number, brief: Explaining): LocalizedText {
   const { sides } = brief
   return inLanguagesOf(brief, (language) =>
     own(language).ranks(
@@ -26,7 +22,7 @@ export function explainRanks({ ranks }: RankedCandidate, drafts: number, brief: 
 /** That a draft was revised, and after which critiques: the model's, by side. */
 export function explainRevision(
   critiques: Readonly<Record<string, LocalizedText>>,
-  brief: Spoken,
+  brief: Explaining,
 ): readonly LocalizedText[] {
   const { sides } = brief
   const lines = sides.flatMap(({ id }) => {
@@ -43,12 +39,12 @@ export function explainRevision(
 }
 
 /** That a model was not sent everything. */
-export function draftedFromAPart(brief: Spoken): LocalizedText {
+export function draftedFromAPart(brief: Explaining): LocalizedText {
   return inLanguagesOf(brief, (language) => own(language).cut)
 }
 
 /** That a model said nothing new. */
-export function onlyRepeated(brief: Spoken): LocalizedText {
+export function onlyRepeated(brief: Explaining): LocalizedText {
   return inLanguagesOf(brief, (language) => own(language).repeated)
 }
 

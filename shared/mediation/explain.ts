@@ -8,17 +8,14 @@ import type { Why } from './candidate-text.ts'
 import type { Chosen, Composed, Composition } from './compose-candidates.ts'
 import { isInCondition } from './condition-point.ts'
 import type { ExplainWords } from './explain-words.ts'
-import { inLanguagesOf } from './in-languages-of.ts'
+import { type Explaining, inLanguagesOf } from './in-languages-of.ts'
 import { areLimiting } from './limiting-words.ts'
-import type { BriefText, MediatorsBrief } from './mediators-brief.ts'
+import type { BriefText } from './mediators-brief.ts'
 import type { Point, Wording } from './points.ts'
 import { nameOf, wordsAt } from './words-at-point.ts'
 
-/** The sides that are named, and the languages in which it is said. */
-type Spoken = Pick<MediatorsBrief, 'sides' | 'languages' | 'spoken'>
-
 /** Why a composed text is offered: what it says at each point and who accepted that, and how far each side is from it. */
-export function whyCandidate({ chosen, away }: Composed, isCut: boolean, brief: Spoken): Why {
+export function whyCandidate({ chosen, away }: Composed, isCut: boolean, brief: Explaining): Why {
   const { sides } = brief
   return [
     ...chosen.flatMap((one) => whyChosen(one, brief)),
@@ -29,10 +26,10 @@ export function whyCandidate({ chosen, away }: Composed, isCut: boolean, brief: 
   ]
 }
 
-function whyChosen({ point, wording, leavesOut }: Chosen, brief: Spoken): Why {
+function whyChosen({ point, wording, leavesOut }: Chosen, brief: Explaining): Why {
   const { sides } = brief
   const said = (one: Wording) => (language: Language) => wordsAt(one, point, language, sides)
-  const named = (some: Spoken['sides']) =>
+  const named = (some: Explaining['sides']) =>
     namesIn(
       some.map(({ id }) => id),
       sides,
@@ -74,7 +71,7 @@ type Found = {
 }
 
 /** Why there is no candidate: which side agrees on nothing, or which words one side needs and another refuses. */
-export function whyNone({ texts, agreedByAll, compositions }: Found, brief: Spoken): Why {
+export function whyNone({ texts, agreedByAll, compositions }: Found, brief: Explaining): Why {
   const { sides } = brief
   if (agreedByAll) return [inEach(brief, ({ open }) => open)]
   const silent = sides.filter(({ id }) => !texts.some(({ agreedBy }) => agreedBy.includes(id))).map(({ id }) => id)
@@ -100,7 +97,7 @@ export function whyNone({ texts, agreedByAll, compositions }: Found, brief: Spok
   ]
 }
 
-function whyRefused(point: Point, brief: Spoken): LocalizedText {
+function whyRefused(point: Point, brief: Explaining): LocalizedText {
   const { sides } = brief
   const ids = sides.map(({ id }) => id)
   return inEach(brief, (words, language) =>
@@ -118,12 +115,12 @@ function whyRefused(point: Point, brief: Spoken): LocalizedText {
   )
 }
 
-function namesIn(ids: readonly string[], sides: Spoken['sides']) {
+function namesIn(ids: readonly string[], sides: Explaining['sides']) {
   return (words: ExplainWords, language: Language): string =>
     ids.length === 0 ? words.nobody : words.list(ids.map((id) => nameOf(id, language, sides)))
 }
 
-function inEach(brief: Spoken, say: (words: ExplainWords, language: Language) => string): LocalizedText {
+function inEach(brief: Explaining, say: (words: ExplainWords, language: Language) => string): LocalizedText {
   return inLanguagesOf(brief, (language) => say(wordsIn(language).documents.mediation, language))
 }
 

@@ -1,7 +1,7 @@
 import type { Side } from '../../../shared/dialogue.ts'
 import { clauseRuns } from '../../../shared/instrument/clauses.ts'
 import { plainText } from '../../../shared/instrument/document.ts'
-import { wordingIn } from '../../../shared/instrument/wordings.ts'
+import { wordingIn, wordingWith } from '../../../shared/instrument/wordings.ts'
 import { signsOf } from '../../../shared/languages/format/signs.ts'
 import { languageOfTexts, type Tongue } from '../../../shared/spoken.ts'
 import { type Commitment, CommitmentForm, EACH_SIDE } from '../../../shared/stages/commitments.ts'
@@ -59,6 +59,5 @@ export function ownWords(clause: Clause): OwnWords {
 }
 
 function said(body: Commitment, { modality, sides, tongue }: Clause): string {
-  const wording = { ...wordingIn(tongue.language), ...(tongue.texts !== undefined && { texts: tongue.texts }) }
-  return plainText(clauseRuns(body, { form: modality }, wording, { dialogue: { sides } }))
+  return plainText(clauseRuns(body, { form: modality }, wordingWith(tongue), { dialogue: { sides } }))
 }

@@ -1,15 +1,14 @@
 import type { Side } from '../../../shared/dialogue.ts'
-import { commonLanguage } from '../../../shared/instrument/localized.ts'
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import { signsOf } from '../../../shared/languages/format/signs.ts'
-import { inTongue, isSpoken } from '../../../shared/languages/registry.ts'
-import { inLanguage, type TextLanguage } from '../../../shared/localized-text.ts'
+import { inTongue } from '../../../shared/languages/registry.ts'
+import { inLanguage } from '../../../shared/localized-text.ts'
 import type { ProposalBody } from '../../../shared/proposal.ts'
 import { languageOfTexts } from '../../../shared/spoken.ts'
 import { EACH_SIDE } from '../../../shared/stages/commitments.ts'
 import type { Phrases } from '../phrases/phrases.ts'
-import { phrasesIn } from '../phrases/phrases-in.ts'
 import { nameOfLanguage } from '../pieces/name-of-language.ts'
+import { sentenceOf } from '../pieces/sentence.ts'
 import { directionAround, Localized } from '../pieces/text-in-languages.tsx'
 
 type TextProps = { readonly body: ProposalBody; readonly sides: readonly Side[]; readonly phrases: Phrases }
@@ -37,7 +36,7 @@ export function ProposalText({ body, sides, phrases }: TextProps) {
       return said(body.rationale)
     case 'commitment':
       return (
-        <p class="text" {...directionAround(languageOfClause(body, phrases), phrases)}>
+        <p class="text" {...directionAround(sentenceOf(body, sides, phrases)?.language ?? phrases.language, phrases)}>
           <Clause body={body} sides={sides} phrases={phrases} />
         </p>
       )
@@ -74,35 +73,20 @@ export function ProposalHeading({ body, sides, phrases }: TextProps) {
   }
 }
 
-/** A clause as one sentence, in one language: what is not translated has Parley's words in its own language too, as documents have it. */
+/** A clause as one sentence. One that is not translated is in its own language throughout, as documents have it. */
 export function Clause({ body, sides, phrases }: ClauseProps) {
-  const language = languageOfClause(body, phrases)
-  if (language === languageOfTexts(phrases)) return <Sentence body={body} sides={sides} phrases={phrases} />
-  return (
-    <>
-      <span {...inTongue(language)}>
-        <Sentence body={body} sides={sides} phrases={phrasesBeside(language, phrases)} />
-      </span>
-      <small class="note">
-        {phrases.signs.space}
-        {phrases.untranslated(nameOfLanguage(language, phrases))}
-      </small>
-    </>
-  )
-}
-
-type ClauseProps = Omit<TextProps, 'body'> & { readonly body: Extract<ProposalBody, { kind: 'commitment' }> }
-
-function languageOfClause({ action, condition }: ClauseProps['body'], phrases: Phrases): TextLanguage {
-  return commonLanguage(condition === undefined ? [action] : [action, condition.text], languageOfTexts(phrases))
-}
-
-/** The phrases beside texts in a language: its own or, where Parley does not speak it, those of the page. */
-function phrasesBeside(language: TextLanguage, phrases: Phrases): Phrases {
-  return isSpoken(language) ? phrasesIn(language) : { ...phrases, texts: language }
-}
-
-function Sentence({ body, sides, phrases }: ClauseProps) {
+  const said = sentenceOf(body, sides, phrases)
+  if (said !== undefined && said.language !== languageOfTexts(phrases)) {
+    return (
+      <>
+        <span {...inTongue(said.language)}>{said.text}</span>
+        <small class="note">
+          {phrases.signs.space}
+          {phrases.untranslated(nameOfLanguage(said.language, phrases))}
+        </small>
+      </>
+    )
+  }
   const { space, comma } = signsOf(wordingIn(phrases.language))
   return (
     <>
@@ -122,6 +106,8 @@ function Sentence({ body, sides, phrases }: ClauseProps) {
     </>
   )
 }
+
+type ClauseProps = Omit<TextProps, 'body'> & { readonly body: Extract<ProposalBody, { kind: 'commitment' }> }
 
 function Bound({
   by,
