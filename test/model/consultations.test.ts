@@ -19,7 +19,7 @@ test(`consultations do what their model says, in ${SEQUENCES} sequences of actio
 
   await fc.assert(anySequence(stage, seen, WHOLE, OF_CONSULTATIONS), { numRuns: SEQUENCES, endOnFailure: true })
 
-  expect(Object.keys(seen).filter((what) => what.startsWith('a consultation')).length).toBeGreaterThan(
-    many({ atOnce: 0, inAll: 8 }),
-  )
+  // Two sequences may hold no consultation at all, so little is asked of a few.
+  const kinds = Object.keys(seen).filter((what) => what.startsWith('a consultation'))
+  expect(kinds.length).toBeGreaterThanOrEqual(Math.floor(SEQUENCES / 5))
 }, 1_200_000)

@@ -20,12 +20,29 @@ export function Localized({ text, phrases, short = false }: LocalizedProps) {
       <span dir="auto" lang={language}>
         {words}
       </span>
-      {missing && !short && (
-        <small class="note">
-          {phrases.signs.space}
-          {phrases.untranslated(nameOfLanguage(language, phrases))}
-        </small>
-      )}
+      {missing && !short && <Untranslated language={language} phrases={phrases} />}
+    </>
+  )
+}
+
+/** The note that a text is not translated, in the direction of the page. */
+export function Untranslated({ language, phrases }: { readonly language: TextLanguage; readonly phrases: Phrases }) {
+  const note = phrases.untranslated(nameOfLanguage(language, phrases))
+  if (directionAround(language, phrases).dir === undefined) {
+    return (
+      <small class="note">
+        {phrases.signs.space}
+        {note}
+      </small>
+    )
+  }
+  // The space belongs to the text: in the note it would be at the other end.
+  return (
+    <>
+      {phrases.signs.space}
+      <small class="note" {...inTongue(phrases.language)}>
+        {note}
+      </small>
     </>
   )
 }

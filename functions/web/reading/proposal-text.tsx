@@ -7,9 +7,8 @@ import type { ProposalBody } from '../../../shared/proposal.ts'
 import { languageOfTexts } from '../../../shared/spoken.ts'
 import { EACH_SIDE } from '../../../shared/stages/commitments.ts'
 import type { Phrases } from '../phrases/phrases.ts'
-import { nameOfLanguage } from '../pieces/name-of-language.ts'
 import { sentenceOf } from '../pieces/sentence.ts'
-import { directionAround, Localized } from '../pieces/text-in-languages.tsx'
+import { directionAround, Localized, Untranslated } from '../pieces/text-in-languages.tsx'
 
 type TextProps = { readonly body: ProposalBody; readonly sides: readonly Side[]; readonly phrases: Phrases }
 
@@ -80,10 +79,7 @@ export function Clause({ body, sides, phrases }: ClauseProps) {
     return (
       <>
         <span {...inTongue(said.language)}>{said.text}</span>
-        <small class="note">
-          {phrases.signs.space}
-          {phrases.untranslated(nameOfLanguage(said.language, phrases))}
-        </small>
+        <Untranslated language={said.language} phrases={phrases} />
       </>
     )
   }

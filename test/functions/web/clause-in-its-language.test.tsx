@@ -17,6 +17,7 @@ test('a clause that is not translated is one sentence in its own language', () =
 
 test('a clause in brackets has the direction of its language, so that they stand at its ends', () => {
   expect(shown({ en: 'answer within a day' }, arabic)).toMatch(/^<p class="text" dir="ltr">/)
+  expect(shown({ en: 'answer within a day' }, arabic)).toContain(' <small class="note" lang="ar" dir="rtl">')
   expect(shown({ en: 'answer within a day', ar: 'يرد في غضون يوم' }, arabic)).toMatch(/^<p class="text">/)
 })
 
