@@ -5,6 +5,7 @@ import { languageOfTexts } from '../../../shared/spoken.ts'
 import type { Stance } from '../../../shared/stance.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import { isNotAgreedAsWhole } from './consolidated-text.tsx'
+import type { PageOf } from './page-of-texts.ts'
 import { ProposalHeading } from './proposal-text.tsx'
 import type { ReadingProps } from './reading-props.ts'
 import { Mark, StatusMark } from './status-mark.tsx'
@@ -12,7 +13,7 @@ import { Mark, StatusMark } from './status-mark.tsx'
 const BEGINNING = 70
 
 /** A table of proposals by sides: which side agrees to which proposal. On a phone each row is a card of its own. */
-export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
+export function AgreementMatrix({ view, dialogue, phrases, hrefOf }: ReadingProps & Pick<PageOf<unknown>, 'hrefOf'>) {
   const { settled } = phrases
   return (
     <section class="wide" tabindex={0} aria-label={settled.matrix}>
@@ -30,7 +31,7 @@ export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
           {STATUS_ORDER.flatMap((status) => ofStatus(view.proposals, status)).map((proposal) => (
             <tr>
               <th scope="row">
-                <a href={`#p-${proposal.id}`}>
+                <a href={hrefOf(proposal.id)}>
                   <ProposalHeading body={proposal.body} sides={dialogue.sides} phrases={phrases} />
                 </a>
                 <Beginning body={proposal.body} phrases={phrases} />

@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx'
 import type { FamilyOf } from '../../views/families-of-texts.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import type { PageOf } from './page-of-texts.ts'
 import { addressOfText } from './reading-address.ts'
 import type { ReadingProps } from './reading-props.ts'
 
@@ -18,10 +19,11 @@ export function isNotAgreedAsWhole(
   return consolidates !== undefined && outcome?.reason !== 'every-side-agrees' && !isHeldBack
 }
 
-type ConsolidatedProps = Pick<ReadingProps, 'view' | 'phrases'> & { readonly proposal: ProposalView }
+type ConsolidatedProps = Pick<ReadingProps, 'view' | 'phrases'> &
+  Pick<PageOf<unknown>, 'hrefOf'> & { readonly proposal: ProposalView }
 
 /** The explanation of a consolidated text: how it was made, from which proposals, and which sides agree to it. */
-export function Consolidated({ proposal, view, phrases }: ConsolidatedProps) {
+export function Consolidated({ proposal, view, phrases, hrefOf }: ConsolidatedProps) {
   const { consolidates, tabledIn } = proposal
   if (consolidates === undefined) return null
   const { consolidated } = phrases
@@ -39,7 +41,7 @@ export function Consolidated({ proposal, view, phrases }: ConsolidatedProps) {
       {consolidates.map((id, index) => (
         <>
           {index > 0 && phrases.signs.list}
-          <a href={isHere(id) ? `#p-${id}` : addressOfText(tabledIn, id)}>{consolidated.part(index + 1)}</a>
+          <a href={isHere(id) ? hrefOf(id) : addressOfText(tabledIn, id)}>{consolidated.part(index + 1)}</a>
         </>
       ))}
       {phrases.signs.stop}

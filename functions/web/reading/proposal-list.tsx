@@ -4,8 +4,9 @@ import type { Phrases } from '../phrases/phrases.ts'
 import { isUnderSilence } from '../pieces/silence-notice.tsx'
 import { Parts } from './consolidated-text.tsx'
 import { type PageOfTexts, pageOfTexts } from './page-of-texts.ts'
+import { Pages } from './pages-of-texts.tsx'
 import { awaitsAnswer, ProposalCard } from './proposal-card.tsx'
-import { addressOfReading, addressOfText } from './reading-address.ts'
+import { addressOfReading } from './reading-address.ts'
 import type { ReadingProps } from './reading-props.ts'
 import { noticeBefore } from './recorded-notice.tsx'
 
@@ -62,26 +63,6 @@ export function Proposals(props: ReadingProps) {
       ))}
       {pages}
     </section>
-  )
-}
-
-type PagesProps = Pick<PageOfTexts, 'page' | 'pages'> & Pick<ReadingProps, 'view' | 'phrases'>
-
-/** The way to the other pages of the list, before it and after it. */
-function Pages({ page, pages, view, phrases }: PagesProps) {
-  if (pages.length < 2) return null
-  const { previous, following, list } = phrases.reading
-  const link = (words: string, at: string | undefined) =>
-    at !== undefined && <a href={addressOfText(view.id, at)}>{words}</a>
-  return (
-    <p class="actions">
-      <span class="soft">
-        {page} / {pages.length}
-      </span>
-      {link(previous, pages[page - 2])}
-      {link(following, pages[page])}
-      <a href={addressOfReading(view.id, { all: '1' })}>{list}</a>
-    </p>
   )
 }
 

@@ -1,15 +1,17 @@
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import { OPEN_WORDING, type ShownStatus, shownStatus } from '../../../shared/outcomes.ts'
 import { languageOfTexts, tongueBeside } from '../../../shared/spoken.ts'
-import { familiesOf } from '../../views/families-of-texts.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import { nameOfLanguage } from '../pieces/name-of-language.ts'
 import { directionAround } from '../pieces/text-in-languages.tsx'
-import { AgreementMatrix, STATUS_ORDER } from './agreement-matrix.tsx'
+import { AgreementMatrix } from './agreement-matrix.tsx'
 import { Line } from './bracket-line.tsx'
 import { Clauses } from './clause-list.tsx'
-import { type Family, Parts } from './consolidated-text.tsx'
-import { competingTexts, type Shown } from './open-wordings.ts'
+import { Parts } from './consolidated-text.tsx'
+import type { Shown } from './open-wordings.ts'
+import { isShownAs, pageOfSettled, type SettledBlock } from './page-of-settled.ts'
+import type { PageOf } from './page-of-texts.ts'
+import { Pages } from './pages-of-texts.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
 import type { ReadingProps } from './reading-props.ts'
 import { SettledText } from './settled-text.tsx'
@@ -19,19 +21,23 @@ import { StatusMark } from './status-mark.tsx'
 export function SettledReading(props: ReadingProps) {
   const { view, dialogue, phrases } = props
   if (view.proposals.length === 0) return <p>{phrases.settled.nothing}</p>
+  const listed = pageOfSettled(props)
+  const pages = <Pages {...listed} view={view} phrases={phrases} />
   return (
     <section>
       <h2>{phrases.settled.matrix}</h2>
-      <AgreementMatrix {...props} />
+      <AgreementMatrix {...props} {...listed} />
       {props.visitor.role === 'facilitator' && view.proposals.some(isInBrackets) && (
         <p class="noprint">
           <a href={`/readings/${view.id}/candidates`}>{phrases.candidates.link}</a>
         </p>
       )}
       {dialogue.untranslated === 'held-back' && <p class="note">{phrases.settled.heldBack}</p>}
-      {STATUS_ORDER.map((status) => (
-        <OfStatus {...props} status={status} />
+      {pages}
+      {[...Map.groupBy(listed.groups, ({ status }) => status)].map(([status, groups]) => (
+        <OfStatus {...props} {...listed} status={status} blocks={groups.flatMap(({ blocks }) => blocks)} />
       ))}
+      {pages}
       <p>
         <a href={`/rounds/${view.round}/instrument`}>{phrases.round.instrument}</a>
       </p>
@@ -49,15 +55,11 @@ export function SettledReading(props: ReadingProps) {
   )
 }
 
-function OfStatus(props: ReadingProps & { readonly status: ShownStatus }) {
-  const { view, status, dialogue, phrases } = props
-  const families = familiesOf(view.proposals, isMerged).filter(({ proposal }) => isShownAs(proposal, status))
-  if (families.length === 0) return null
-  const proposals = families.map(({ proposal }) => proposal)
-  const shown: readonly Shown[] =
-    status === 'bracketed'
-      ? competingTexts(proposals, view.proposals, dialogue.sides, phrases)
-      : proposals.map((proposal) => ({ is: 'one', proposal }))
+type OfStatusProps = ReadingProps &
+  Pick<PageOf<unknown>, 'hrefOf'> & { readonly status: ShownStatus; readonly blocks: readonly SettledBlock[] }
+
+function OfStatus(props: OfStatusProps) {
+  const { status, blocks, phrases } = props
   return (
     <section>
       <h2>
@@ -67,43 +69,22 @@ function OfStatus(props: ReadingProps & { readonly status: ShownStatus }) {
           {phrases.settled.statusMeans[status]}
         </span>
       </h2>
-      {shown.map((one) => (
+      {blocks.map(({ shown, parts }) => (
         <>
-          {one.is === 'line' ? (
-            <InOneLine {...props} shown={one} />
+          {shown.is === 'line' ? (
+            <InOneLine {...props} shown={shown} />
           ) : (
-            <SettledProposal {...props} proposal={one.proposal} letter={one.letter} />
+            <SettledProposal {...props} proposal={shown.proposal} letter={shown.letter} />
           )}
-          <PartsBeneath {...props} parts={partsOf(one, families)} />
+          <Parts parts={parts} phrases={phrases}>
+            {parts.map((part) => (
+              <SettledProposal {...props} proposal={part} />
+            ))}
+          </Parts>
         </>
       ))}
     </section>
   )
-}
-
-/** The proposals that became part of this text, or of the wordings shown in one line. */
-function partsOf(shown: Shown, families: readonly Family[]): readonly ProposalView[] {
-  const texts = shown.is === 'line' ? shown.members.map(({ proposal }) => proposal) : [shown.proposal]
-  return families.filter(({ proposal }) => texts.includes(proposal)).flatMap(({ parts }) => parts)
-}
-
-function PartsBeneath(props: ReadingProps & { readonly parts: readonly ProposalView[] }) {
-  return (
-    <Parts parts={props.parts} phrases={props.phrases}>
-      {props.parts.map((part) => (
-        <SettledProposal {...props} proposal={part} />
-      ))}
-    </Parts>
-  )
-}
-
-function isShownAs({ outcome }: ProposalView, status: ShownStatus): boolean {
-  return outcome !== undefined && shownStatus(outcome) === status
-}
-
-/** A proposal that was not merged is shown with the others of its outcome. */
-function isMerged({ outcome }: ProposalView): boolean {
-  return outcome?.status === 'merged'
 }
 
 /** The text of a basket is ratified or not; nothing is drafted for it. */
@@ -111,11 +92,12 @@ function isInBrackets({ body, outcome }: ProposalView): boolean {
   return outcome !== undefined && shownStatus(outcome) === 'bracketed' && body.kind !== 'text'
 }
 
-type SettledProps = ReadingProps & {
-  readonly proposal: ProposalView
-  /** Where several wordings compete. */
-  readonly letter?: string | undefined
-}
+type SettledProps = ReadingProps &
+  Pick<PageOf<unknown>, 'hrefOf'> & {
+    readonly proposal: ProposalView
+    /** Where several wordings compete. */
+    readonly letter?: string | undefined
+  }
 
 function SettledProposal(props: SettledProps) {
   const { proposal, letter, dialogue, phrases } = props
@@ -137,7 +119,7 @@ function SettledProposal(props: SettledProps) {
 type Together = Extract<Shown, { is: 'line' }>
 
 /** Several wordings of one text in one line, then each wording with its letter and its objections. */
-function InOneLine(props: ReadingProps & { readonly shown: Together }) {
+function InOneLine(props: ReadingProps & Pick<PageOf<unknown>, 'hrefOf'> & { readonly shown: Together }) {
   const { shown, dialogue, phrases } = props
   const { members, line, language } = shown
   const [first] = members

@@ -13,6 +13,7 @@ import { FloorBeneath } from './floor-statements.tsx'
 import { Answers, Objections } from './objections-shown.tsx'
 import { OfferedMark } from './offered-mark.tsx'
 import { OwnPosition } from './own-position.tsx'
+import type { PageOf } from './page-of-texts.ts'
 import type { ReadingProps } from './reading-props.ts'
 
 /** Reasons that the heading above or the consolidated text itself already states. */
@@ -22,7 +23,9 @@ const SAID_ELSEWHERE: readonly Reason[] = ['every-side-agrees', 'consolidated']
 const AGREED: readonly string[] = ['every-side-agrees', 'consolidated', 'lacks-authentic-text'] satisfies Reason[]
 
 /** The details of a settled text: what it amends or consolidates, the reason of its outcome, and its objections. */
-export function SettledText(props: ReadingProps & { readonly proposal: ProposalView }) {
+export function SettledText(
+  props: ReadingProps & Pick<PageOf<unknown>, 'hrefOf'> & { readonly proposal: ProposalView },
+) {
   const { proposal, view, dialogue, phrases } = props
   return (
     <>

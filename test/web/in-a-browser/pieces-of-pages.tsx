@@ -7,6 +7,7 @@ import { STYLE } from '../../../functions/web/frame/style.ts'
 import { phrasesIn } from '../../../functions/web/phrases/phrases-in.ts'
 import { RoundPicture } from '../../../functions/web/pieces/round-picture.tsx'
 import { AgreementMatrix } from '../../../functions/web/reading/agreement-matrix.tsx'
+import type { PageOf } from '../../../functions/web/reading/page-of-texts.ts'
 import type { ReadingProps } from '../../../functions/web/reading/reading-props.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { Engine } from '../a-browser.ts'
@@ -147,7 +148,7 @@ async function shown(browser: Browser, width: number, language: Language, body: 
   return page
 }
 
-function settled(language: Language, sides: number): ReadingProps {
+function settled(language: Language, sides: number) {
   const some = SIDES.slice(0, sides)
   const proposals = (['agreed', 'bracketed'] as const).map((status) => {
     const tally = { support: 1, accept: 3, abstain: 0, object: 2, block: 1 }
@@ -161,5 +162,6 @@ function settled(language: Language, sides: number): ReadingProps {
     view: { proposals },
     dialogue: { sides: some },
     phrases: phrasesIn(language),
-  } as unknown as ReadingProps
+    hrefOf: (proposal: string) => `#p-${proposal}`,
+  } as unknown as ReadingProps & Pick<PageOf<unknown>, 'hrefOf'>
 }
