@@ -27,6 +27,7 @@ const ORDER = [
   'functions/drafting',
   'functions/api',
   'functions/documents',
+  'functions/web/in-browser',
   'functions/web/phrases',
   'functions/web/pieces',
   'functions/web/frame',
