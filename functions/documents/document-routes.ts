@@ -16,9 +16,17 @@ import { LanguageOfDialogue } from './open-api-languages.ts'
 import { publicRecords } from './public-routes.ts'
 import { registers } from './register-routes.ts'
 import { seeBracketMapDocument } from './see-bracket-map-document.ts'
-import { seeInstrument } from './see-instrument.ts'
-import { seeStandingDocument } from './see-standing-document.ts'
-import { ARCHIVE, type Content, file, formOfInstrument, headersOf, headersOfArchive } from './send-document.ts'
+import { seeInstrument, seeInstrumentBeside } from './see-instrument.ts'
+import { seeStandingBeside, seeStandingDocument } from './see-standing-document.ts'
+import {
+  ARCHIVE,
+  type Content,
+  file,
+  fileBeside,
+  formOfInstrument,
+  headersOf,
+  headersOfArchive,
+} from './send-document.ts'
 
 /** A response that is the same for everybody may be cached for an hour. */
 const PUBLIC = { 'Cache-Control': 'public, max-age=3600' } as const
@@ -49,10 +57,16 @@ const registerSchema = {
   refuses: [],
 } satisfies Route
 
+/** Where a document can be in two languages. */
+const beside = LanguageOfDialogue.optional().meta({
+  description: 'A second language, clause beside clause; for html and docx. The text is in one language by default',
+})
+
 const request = {
   params: ofRound,
   query: z.object({
     language: LanguageOfDialogue.optional().meta({ description: 'The first language of the dialogue by default' }),
+    beside,
     document: z
       .string()
       .optional()
@@ -84,7 +98,13 @@ const instruments = [undefined, ...FORMS].map((form) => {
   return serve(instrument, async (context, { table }) => {
     const chosen = form ?? formOfInstrument(context.req.header('Accept'))
     const { round } = context.req.valid('param')
-    const found = await seeInstrument(table, round, context.req.valid('query'))
+    const { beside, ...asked } = context.req.valid('query')
+    if (beside !== undefined) {
+      const pairs = await seeInstrumentBeside(table, round, { ...asked, beside })
+      const { content, headers } = await fileBeside(chosen, pairs, `round-${round}`)
+      return context.body(content as string, 200, headers)
+    }
+    const found = await seeInstrument(table, round, asked)
     const language = found[0]?.language ?? USUAL_LANGUAGE
     const headers = headersOf(chosen, `round-${round}.${language}`, chosen.style?.(found))
     return context.body((await chosen.render(found)) as string, 200, headers)
@@ -124,12 +144,18 @@ const standings = FORMS.map((form) => {
     method: 'get',
     path: `/standing.${form.extension}`,
     summary: `Get what stands after the published rounds, as ${form.extension}`,
-    request: { query: request.query.pick({ language: true }) },
+    request: { query: request.query.pick({ language: true, beside: true }) },
     responses: { 200: file('The standing text', [form]) },
     refuses: ['no-such-round'],
   } satisfies Route
   return serve(standing, async (context, { table }) => {
-    const document = await seeStandingDocument(table, context.req.valid('query').language)
+    const { language, beside } = context.req.valid('query')
+    if (beside !== undefined) {
+      const pair = await seeStandingBeside(table, { language, beside })
+      const { content, headers } = await fileBeside(form, [pair], 'standing')
+      return context.body(content as string, 200, headers)
+    }
+    const document = await seeStandingDocument(table, language)
     const headers = headersOf(form, `standing.${document.language}`, form.style?.([document]))
     return context.body((await form.render([document])) as string, 200, headers)
   })

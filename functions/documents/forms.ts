@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import type { TwoLanguages } from '../../shared/instrument/beside.ts'
 import { InstrumentDocument } from '../../shared/instrument/document.ts'
 import { canBePdf } from '../../shared/instrument/font-files.ts'
 import { styleOf, toHtml } from '../../shared/instrument/html.ts'
+import { styleBeside, toHtmlBeside } from '../../shared/instrument/html-beside.ts'
 import { toMarkdown } from '../../shared/instrument/markdown.ts'
 import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { languageOfTexts } from '../../shared/spoken.ts'
@@ -17,6 +19,11 @@ export type Form = {
   readonly render: (documents: readonly InstrumentDocument[]) => Promise<string | Uint8Array> | string
   /** The hash of the only style that the content security policy allows, if there is one. */
   readonly style?: (documents: readonly InstrumentDocument[]) => string
+  /** The same of documents in two languages, clause beside clause. A format without it has one language. */
+  readonly beside?: {
+    readonly render: (pairs: readonly TwoLanguages[]) => Promise<string | Uint8Array> | string
+    readonly style?: (pairs: readonly TwoLanguages[]) => string
+  }
 }
 
 /** Bytes, as generators of clients know them. */
@@ -30,6 +37,10 @@ export const FORMS: readonly Form[] = [
     holds: z.string(),
     render: (documents) => toHtml(documents, hashForPolicy),
     style: (documents) => hashForPolicy(styleOf(documents)),
+    beside: {
+      render: (pairs) => toHtmlBeside(pairs, hashForPolicy),
+      style: (pairs) => hashForPolicy(styleBeside(pairs)),
+    },
   },
   {
     extension: 'md',
@@ -43,6 +54,7 @@ export const FORMS: readonly Form[] = [
     holds: BINARY,
     // Loaded on demand, as the one of PDF: the libraries are most of the bundle.
     render: async (documents) => (await import('./to-docx.ts')).toDocx(documents),
+    beside: { render: async (pairs) => (await import('./to-docx.ts')).toDocxBeside(pairs) },
   },
   {
     extension: 'pdf',
@@ -60,6 +72,18 @@ export const FORMS: readonly Form[] = [
     render: (documents) => JSON.stringify({ documents }),
   },
 ]
+
+/**
+ * Writes documents in two languages in a form.
+ *
+ * @throws {Refused} `invalid` for a form that has one language
+ */
+export function besideIn(form: Form): NonNullable<Form['beside']> {
+  if (form.beside !== undefined) return form.beside
+  const others = FORMS.filter(({ beside }) => beside !== undefined).map(({ extension }) => extension)
+  const detail = `two languages are beside each other as ${others.join(' and ')}; as ${form.extension}, ask for each language without beside`
+  throw new Refused('invalid', detail, [{ path: 'beside', message: `is for ${others.join(' and ')}` }])
+}
 
 /** A PDF would have empty boxes in the place of letters that its fonts lack. @throws {Refused} `invalid` */
 function refuseForeignLetters(documents: readonly InstrumentDocument[]): void {

@@ -8,8 +8,8 @@ import { ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { openRounds, readPublicRecord } from '../record/read-public-record.ts'
 import { archiveOf } from './archive.ts'
 import { FORMS } from './forms.ts'
-import { documentsOf } from './see-instrument.ts'
-import { ARCHIVE, file, formOfInstrument, headersOf, headersOfArchive } from './send-document.ts'
+import { documentsBeside, documentsOf } from './see-instrument.ts'
+import { ARCHIVE, file, fileBeside, formOfInstrument, headersOf, headersOfArchive } from './send-document.ts'
 
 /** The same for everybody, so that any cache may keep it. Of a published round hardly anything changes. */
 const CACHED = 'public, max-age=3600'
@@ -53,6 +53,9 @@ const record = {
 
 const query = z.object({
   language: TextLanguage.optional().meta({ description: "One of the dialogue's languages; the first one by default" }),
+  beside: TextLanguage.optional().meta({
+    description: 'Another of them, clause beside clause; for html and docx. The text is in one language by default',
+  }),
   document: z
     .string()
     .optional()
@@ -76,9 +79,19 @@ const instruments = [undefined, ...FORMS].map((form) => {
     const chosen = form ?? formOfInstrument(context.req.header('Accept'))
     const { round } = context.req.valid('param')
     const open = await readPublicRecord(table, round)
-    const asked = context.req.valid('query')
-    const headers = tagged(open, [chosen.extension, asked.language ?? '', asked.document ?? ''])
+    const { beside, ...asked } = context.req.valid('query')
+    const headers = tagged(open, [
+      chosen.extension,
+      asked.language ?? '',
+      asked.document ?? '',
+      ...(beside ? [beside] : []),
+    ])
     if (isSame(context, headers)) return context.body(null, 304, headers)
+    if (beside !== undefined) {
+      const pairs = documentsBeside(open, { ...asked, beside })
+      const sent = await fileBeside(chosen, pairs, `round-${round}`, 'Accept')
+      return context.body(sent.content as string, 200, { ...sent.headers, ...headers })
+    }
     const found = documentsOf(open, asked)
     const name = `round-${round}.${found[0]?.language ?? USUAL_LANGUAGE}`
     const shown = headersOf(chosen, name, chosen.style?.(found), 'Accept')

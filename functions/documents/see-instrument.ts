@@ -1,3 +1,4 @@
+import { besideEachOther, type TwoLanguages } from '../../shared/instrument/beside.ts'
 import { type InstrumentDocument, JOINT } from '../../shared/instrument/document.ts'
 import { instrumentOf } from '../../shared/instrument/instrument.ts'
 import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
@@ -52,6 +53,39 @@ export function documentsOf(record: RoundRecord, asked: Omit<Asked, 'at'>): read
   return asked.changes === true ? showChanges(found, record, language) : found
 }
 
+/** Documents in two languages. */
+export type AskedBeside = Asked & {
+  /** The language of the second column. */
+  readonly beside: TextLanguage
+}
+
+/**
+ * Makes the requested documents of a round in two languages, clause beside clause.
+ *
+ * @throws {Refused} as {@link seeInstrument}, and `invalid` for a second language that the dialogue is not held in, or that is the
+ *   first
+ */
+export async function seeInstrumentBeside(
+  table: Table,
+  round: number,
+  asked: AskedBeside,
+): Promise<readonly TwoLanguages[]> {
+  const record = await asOf(table, editionOf(await readRecord(table, round), 'delegations'), asked.at)
+  return documentsBeside(record, asked)
+}
+
+/** The requested documents from a record in two languages. @throws {Refused} `invalid` */
+export function documentsBeside(
+  record: RoundRecord,
+  { beside, ...asked }: Omit<AskedBeside, 'at'>,
+): readonly TwoLanguages[] {
+  const others = documentsOf(record, { ...asked, language: languageBeside(record, asked.language, beside) })
+  return documentsOf(record, asked).flatMap((document) => {
+    const other = others.find(({ name }) => name === document.name)
+    return other === undefined ? [] : [besideEachOther(document, other)]
+  })
+}
+
 /** Documents with their changes since the reading before the last one in the record. */
 export function showChanges(
   documents: readonly InstrumentDocument[],
@@ -86,5 +120,20 @@ export function languageOf({ dialogue }: InLanguages, asked: TextLanguage | unde
   if (languages.includes(language)) return language
   throw new Refused('invalid', `this dialogue is held in ${languages.join(' and ')}`, [
     { path: 'language', message: `is one of ${languages.join(', ')}` },
+  ])
+}
+
+/** The language of the second column. @throws {Refused} `invalid` for an unknown language, or for that of the first column */
+export function languageBeside(held: InLanguages, asked: TextLanguage | undefined, beside: TextLanguage): TextLanguage {
+  const first = languageOf(held, asked)
+  const others = held.dialogue.languages.filter((language) => language !== first)
+  if (others.includes(beside)) return beside
+  if (others.length === 0) {
+    throw new Refused('invalid', `this dialogue is held in ${first} alone; ask without beside`, [
+      { path: 'beside', message: 'is left out in a dialogue that is held in one language' },
+    ])
+  }
+  throw new Refused('invalid', `beside the text in ${first}, this dialogue has it in ${others.join(' and ')}`, [
+    { path: 'beside', message: `is one of ${others.join(', ')}` },
   ])
 }

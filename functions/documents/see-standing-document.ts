@@ -1,10 +1,11 @@
+import { besideEachOther, type TwoLanguages } from '../../shared/instrument/beside.ts'
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
 import type { TextLanguage } from '../../shared/localized-text.ts'
 import { standingDocument } from '../../shared/standing/standing-document.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readStanding } from '../record/read-standing.ts'
 import type { Table } from '../store/table.ts'
-import { languageOf } from './see-instrument.ts'
+import { languageBeside, languageOf } from './see-instrument.ts'
 
 /**
  * Makes the standing text as a document. Its title, its languages and the names of its sides are those of the last published
@@ -17,10 +18,35 @@ export async function seeStandingDocument(
   table: Table,
   language: TextLanguage | undefined,
 ): Promise<InstrumentDocument> {
+  const { documentIn, last } = await readInLanguages(table)
+  return documentIn(languageOf(last, language))
+}
+
+/**
+ * The same in two languages, clause beside clause.
+ *
+ * @throws {Refused} as {@link seeStandingDocument}, and `invalid` for a second language that is unknown or the first
+ */
+export async function seeStandingBeside(
+  table: Table,
+  { language, beside }: { readonly language?: TextLanguage | undefined; readonly beside: TextLanguage },
+): Promise<TwoLanguages> {
+  const { documentIn, last } = await readInLanguages(table)
+  const second = languageBeside(last, language, beside)
+  return besideEachOther(documentIn(languageOf(last, language)), documentIn(second))
+}
+
+async function readInLanguages(table: Table) {
   const { standing, last } = await readStanding(table)
-  const document = last && standingDocument(standing, last.dialogue, languageOf(last, language))
-  if (document === undefined) {
-    throw new Refused('no-such-round', 'no round is published yet, so nothing stands; ask again when one is')
+  if (last === undefined) throw nothingStands()
+  const documentIn = (language: TextLanguage): InstrumentDocument => {
+    const document = standingDocument(standing, last.dialogue, language)
+    if (document === undefined) throw nothingStands()
+    return document
   }
-  return document
+  return { last, documentIn }
+}
+
+function nothingStands(): Refused {
+  return new Refused('no-such-round', 'no round is published yet, so nothing stands; ask again when one is')
 }

@@ -1,7 +1,9 @@
 import type * as z from 'zod'
+import type { TwoLanguages } from '../../shared/instrument/beside.ts'
+import { languageOfTexts } from '../../shared/spoken.ts'
 import type { AnswerHeader } from '../http/route.ts'
 import { Refused } from '../platform/refusal.ts'
-import { BINARY, FORMS, type Form, formAsked, mediaTypeOf } from './forms.ts'
+import { BINARY, besideIn, FORMS, type Form, formAsked, mediaTypeOf } from './forms.ts'
 
 /** The content of an answer, for the OpenAPI document. */
 export type Content = Readonly<Record<string, { readonly schema: z.ZodType }>>
@@ -49,6 +51,17 @@ export function headersOfArchive(round: number) {
   return {
     'Content-Type': 'application/zip',
     'Content-Disposition': `attachment; filename="round-${round}.zip"`,
+  }
+}
+
+/** A file of documents in two languages: its content, its headers, and the name that it is saved under. */
+export async function fileBeside(form: Form, pairs: readonly TwoLanguages[], name: string, vary?: string) {
+  const { render, style } = besideIn(form)
+  const [pair] = pairs
+  const languages = pair === undefined ? [] : [pair.first, pair.second].map(languageOfTexts)
+  return {
+    content: await render(pairs),
+    headers: headersOf(form, [name, languages.join('-')].join('.'), style?.(pairs), vary),
   }
 }
 

@@ -10,11 +10,25 @@ import { PRINT_STYLE } from './print-style.ts'
  * @param hashForPolicy computes the hash of a style for the content security policy
  */
 export function toHtml(documents: readonly InstrumentDocument[], hashForPolicy: (style: string) => string): string {
-  const [first] = documents
-  const style = styleOf(documents)
-  const language = first?.language ?? USUAL_LANGUAGE
+  const articles = documents.map((document) => articleOf(document, bodyOf(document)))
+  return pageOf(documents, { style: styleOf(documents), articles, hashForPolicy })
+}
+
+/** A document on a page of its own. @param body its blocks as HTML */
+export function articleOf({ language }: InstrumentDocument, body: string): string {
+  return `<article${attributesOf(language)}>\n${body}\n</article>`
+}
+
+type Page = {
+  readonly style: string
+  readonly articles: readonly string[]
+  readonly hashForPolicy: (style: string) => string
+}
+
+/** An HTML page around documents. Its language and title are those of the first one. */
+export function pageOf([first]: readonly InstrumentDocument[], { style, articles, hashForPolicy }: Page): string {
   return `<!doctype html>
-<html${attributesOf(language)}>
+<html${attributesOf(first?.language ?? USUAL_LANGUAGE)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -23,7 +37,7 @@ export function toHtml(documents: readonly InstrumentDocument[], hashForPolicy: 
 <style>${style}</style>
 </head>
 <body>
-${documents.map((document) => `<article${attributesOf(document.language)}>\n${bodyOf(document)}\n</article>`).join('\n')}
+${articles.join('\n')}
 </body>
 </html>
 `
@@ -124,7 +138,8 @@ function directionOf(runs: Runs): string {
   return language === undefined ? '' : ` dir="${inTongue(language).dir}"`
 }
 
-function attributesOf(language: TextLanguage): string {
+/** The language and the direction of an element. */
+export function attributesOf(language: TextLanguage): string {
   const { lang, dir } = inTongue(language)
   return ` lang="${lang}" dir="${dir}"`
 }
@@ -142,7 +157,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-function escaped(text: string): string {
+/** A text, with every character that HTML would read as markup by its name. */
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 }
 

@@ -37,3 +37,26 @@ ins { text-decoration: underline; color: #0a5a2a; }
 del { text-decoration: line-through; color: #8a1f11; }
 @media print { body { max-width: none; padding: 0; } article + article { margin-top: 0; } }
 `
+
+/** What a document in two languages has beside it. On a narrow screen the languages are one under the other, each with its name. */
+export const PRINT_STYLE_BESIDE = `
+body { max-width: 76em; }
+.pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2.2em; align-items: start; }
+.pair.wide { display: block; }
+.pair:not(.wide) { break-inside: avoid; }
+.pair:has(h1, h2, h3, .masthead, .subtitle) { break-after: avoid; }
+.pair > * { min-width: 0; hyphens: auto; }
+.column { color: #444; font-size: .85em; margin: 0 0 .3em; }
+.columns .column { border-bottom: 1px solid #888; margin-bottom: 1.2em; }
+.pair:not(.wide, .columns) .column { display: none; }
+.pair .clause { padding-inline-start: 2.4em; text-indent: -2.4em; }
+.pair .clause .number { min-width: 2.4em; }
+.pair .alternative { margin-inline-start: 2.4em; }
+.pair .note { margin-inline-start: 2.4em; }
+@media print { body { font-size: 10pt; } }
+@media screen and (max-width: 44em) {
+.pair { display: block; margin-bottom: 1.2em; }
+.pair.columns { display: none; }
+.pair:not(.wide, .columns) .column { display: block; }
+}
+`
