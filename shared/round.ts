@@ -23,6 +23,8 @@ export const Round = z.object({
   agenda: z.array(AgendaItem).readonly().optional(),
   /** The key that the dialogue's log is signed with, as its verifiers take it; absent if it was not known, and in rounds of the first six formats. */
   key: z.string().optional(),
+  /** Each position is stored with the digests of its leaves, so that its settlement need not compute them; absent in rounds that began before. */
+  storesDigests: z.literal(true).optional(),
   startedAt: z.iso.datetime(),
   startedBy: z.string(),
   /** 256 random bits, in hexadecimal, behind the record's pseudonyms. It is never part of an answer or a record. */

@@ -191,6 +191,7 @@ export function aRound(what: Partial<Round> = {}): Round {
     status: 'running',
     dialogue: aDialogue(),
     format: NEWEST_FORMAT,
+    storesDigests: true,
     startedAt: daysFromNow(-2),
     startedBy: 'cleo',
     secret: 'nobody knows',

@@ -46,6 +46,7 @@ export async function startRound(
     ...(previous !== undefined && { previous }),
     ...(consulted !== undefined && { register: consulted.register, agenda: consulted.agenda }),
     ...(key !== undefined && { key }),
+    storesDigests: true,
     // After every event of the register that its opening seals.
     startedAt: momentAfter(now, [publishedAt, consulted?.at]),
     startedBy: facilitator.id,

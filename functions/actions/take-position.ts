@@ -17,6 +17,7 @@ import { isStillSignedIn, sessionEndedMeanwhile } from '../access/session-cache.
 import type { Session } from '../access/sessions.ts'
 import { newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
+import { packLeaves } from '../record/packed-leaves.ts'
 import { appendPosition, findRevision, readRevisions } from '../store/positions.ts'
 import { findProposalIn } from '../store/proposals.ts'
 import { cachedReading } from '../store/reading-cache.ts'
@@ -145,8 +146,10 @@ async function appendToOpen(
   }
   const { receipt, reading: after } = await writeThenCheckOpen(table, reading, now, async () => {
     const follows = seen === 0 || before !== undefined
-    const next = follows && (await appendPosition(table, position, reading.shards))
-    return positionReceipt(next ? position : await sentBefore(table, position, reading.shards), round)
+    const taken = positionReceipt(position, round)
+    const leaves = round.storesDigests && packLeaves(taken.opening, [taken.digest, ...taken.statements])
+    if (follows && (await appendPosition(table, position, reading.shards, leaves))) return taken
+    return positionReceipt(await sentBefore(table, position, reading.shards), round)
   })
   if (!(await isStillSignedIn(table, session, after, now))) throw sessionEndedMeanwhile()
   if (after.withdrawals !== reading.withdrawals) await isFit(after, round, before)

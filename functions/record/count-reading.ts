@@ -1,22 +1,23 @@
 import { standingOnTheFloor } from '../../shared/floor.ts'
 import { floorOf } from '../../shared/floor-rules.ts'
 import type { Counted } from '../../shared/outcomes.ts'
-import { isStance, type Position, type StandingPosition } from '../../shared/position.ts'
 import { EMPTY_TREE, grow, root } from '../../shared/proof/merkle.ts'
 import { entitledIn, isPadded, paddedSize } from '../../shared/proof/padding.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { recordFloor, recordProposal, recordWithdrawal } from '../../shared/record-submission.ts'
 import type { Round } from '../../shared/round.ts'
-import type { Stance } from '../../shared/stance.ts'
+import { NO_STANCE, type Stance } from '../../shared/stance.ts'
 import type { StandingRoot } from '../../shared/standing/roots.ts'
 import { NOTHING_ON_THE_FLOOR, readFloor } from '../store/on-the-floor.ts'
-import { lastRevisions, pagesOfPositions } from '../store/positions.ts'
+import { lastRevisions } from '../store/positions.ts'
+import { type PositionToCount, pagesToCount } from '../store/positions-to-count.ts'
 import { readProposals } from '../store/proposals.ts'
 import type { Table } from '../store/table.ts'
 import { DigestSet, inOrder } from './digest-set.ts'
 import { digestOf, sha256 } from './hashing.ts'
 import { leavesOf } from './leaves.ts'
+import { unpackLeaves } from './packed-leaves.ts'
 import { digestsOfPadding } from './padding-leaves.ts'
 
 /** The count of a closed reading. */
@@ -59,7 +60,7 @@ export async function countReading(
     digests.add(digestOf(recordProposal(proposal, attribution)))
     if (proposal.withdrawnAt !== undefined) digests.add(digestOf(recordWithdrawal(proposal)))
   }
-  const counts: FlatCounts = new Map()
+  const counts: Tallies = new Map()
   const most = { revisions: 1 }
   const shards = Array.from({ length: reading.shards }, (_, shard) => shard)[Symbol.iterator]()
   const countNext = async () => {
@@ -70,7 +71,7 @@ export async function countReading(
   for (const leaf of recordFloor(await floorBeside(table, reading, round, on))) digests.add(digestOf(leaf))
   return {
     proposals,
-    counts: nested(counts),
+    counts: asObject(counts),
     digests,
     size: digests.length + padding.length,
     root: rootOf(inOrder(digests, padding)),
@@ -119,8 +120,8 @@ export function rootOf(digests: Iterable<string>): string {
   return Buffer.from(root(tree, sha256)).toString('hex')
 }
 
-/** The number of positions for each proposal, side and stance, by a key of the three. */
-type FlatCounts = Map<string, number>
+/** The number of positions for each proposal, then side, then stance. */
+type Tallies = Map<string, Map<string, Map<Stance, number>>>
 
 /** Adds the positions of one shard to the counts, if their proposals were counted. */
 async function countShard(
@@ -136,18 +137,18 @@ async function countShard(
   }: {
     readonly on: ReadonlySet<string>
     readonly digests: DigestSet
-    readonly counts: FlatCounts
+    readonly counts: Tallies
     readonly most: { revisions: number }
   },
 ): Promise<void> {
-  const take = (position: Position, stands: boolean) => {
+  const take = (position: PositionToCount, stands: boolean) => {
     if (!on.has(position.proposal)) return
     most.revisions = Math.max(most.revisions, position.revision)
-    for (const leaf of leavesOf(position, stands, round)) digests.add(digestOf(leaf))
-    if (stands && isStance(position)) count(counts, position)
+    addLeaves(digests, position, stands, round)
+    if (stands && position.stance !== NO_STANCE) count(counts, position, position.stance)
   }
-  let held: readonly Position[] = []
-  for await (const page of pagesOfPositions(table, reading.id, shard)) {
+  let held: readonly PositionToCount[] = []
+  for await (const page of pagesToCount(table, reading.id, shard)) {
     const pending = [...held, ...page]
     const last = new Set(lastRevisions(pending))
     // The next page may have a later revision of the last position on this page.
@@ -157,18 +158,25 @@ async function countShard(
   for (const position of held) take(position, true)
 }
 
-function count(counts: FlatCounts, { proposal, side, stance }: StandingPosition): void {
-  const key = JSON.stringify([proposal, side, stance])
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+/** The digests that were stored with a position are used as they are: the record and its verifiers compute each anew. */
+function addLeaves(digests: DigestSet, position: PositionToCount, stands: boolean, round: Round): void {
+  if ('leaves' in position) {
+    for (const digest of unpackLeaves(position.leaves, stands)) digests.addBytes(digest)
+  } else {
+    for (const leaf of leavesOf(position, stands, round)) digests.add(digestOf(leaf))
+  }
 }
 
-function nested(flat: FlatCounts): Counted['counts'] {
-  const counts: Record<string, Record<string, Partial<Record<Stance, number>>>> = {}
-  for (const [key, number] of flat) {
-    const [proposal, side, stance] = JSON.parse(key) as [string, string, Stance]
-    const bySide = counts[proposal] ?? {}
-    const tally = bySide[side] ?? {}
-    counts[proposal] = { ...bySide, [side]: { ...tally, [stance]: number } }
-  }
-  return counts
+function count(counts: Tallies, { proposal, side }: PositionToCount, stance: Stance): void {
+  const bySide = counts.get(proposal) ?? new Map<string, Map<Stance, number>>()
+  const tally = bySide.get(side) ?? new Map<Stance, number>()
+  tally.set(stance, (tally.get(stance) ?? 0) + 1)
+  bySide.set(side, tally)
+  counts.set(proposal, bySide)
+}
+
+function asObject(counts: Tallies): Counted['counts'] {
+  const ofSides = (bySide: ReadonlyMap<string, ReadonlyMap<Stance, number>>) =>
+    Object.fromEntries([...bySide].map(([side, tally]) => [side, Object.fromEntries(tally)]))
+  return Object.fromEntries([...counts].map(([proposal, bySide]) => [proposal, ofSides(bySide)]))
 }

@@ -16,14 +16,19 @@ export class DigestSet implements Iterable<string> {
 
   /** Adds a digest, given in hexadecimal. */
   add(digest: string): void {
-    const bucket = this.#buckets[Number.parseInt(digest.slice(0, 2), 16)]
-    if (bucket === undefined || digest.length !== 2 * BYTES) throw new RangeError(`${digest} is no digest`)
+    this.addBytes(Buffer.from(digest, 'hex'))
+  }
+
+  /** Adds a digest. */
+  addBytes(digest: Uint8Array): void {
+    const bucket = this.#buckets[digest[0] ?? BUCKETS]
+    if (bucket === undefined || digest.length !== BYTES) throw new RangeError(`${digest.length} bytes are no digest`)
     if (bucket.used === bucket.bytes.length) {
       const larger = Buffer.alloc(Math.max(8 * BYTES, Math.ceil((bucket.used * 1.5) / BYTES) * BYTES))
       bucket.bytes.copy(larger)
       bucket.bytes = larger
     }
-    bucket.bytes.write(digest, bucket.used, 'hex')
+    bucket.bytes.set(digest, bucket.used)
     bucket.used += BYTES
     this.#length += 1
   }

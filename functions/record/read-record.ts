@@ -20,6 +20,7 @@ import type { Table } from '../store/table.ts'
 import { assembleRecord } from './assemble-record.ts'
 import { digestOf, digestOfName, saltOf } from './hashing.ts'
 import { leavesOf, recordedPosition } from './leaves.ts'
+import { misfittingDigests } from './misfitting-digests.ts'
 import { paddingOf } from './padding-leaves.ts'
 import { readSignedLog } from './read-log.ts'
 import { readRecordedConfirmations } from './read-recorded-confirmations.ts'
@@ -108,7 +109,10 @@ async function holdReading(table: Table, reading: SettledReading, round: Round):
   ]
   const submissions = found.filter((submission) => counted.has(digestOf(submission)))
   if (submissions.length !== digests.length) {
-    throw new RecordIncomplete(`${reading.id} counted ${digests.length} submissions and holds ${submissions.length}`)
+    const places = await misfittingDigests(table, reading, round)
+    throw new RecordIncomplete(
+      [`${reading.id} counted ${digests.length} submissions and holds ${submissions.length}`, ...places].join('\n'),
+    )
   }
   const padding = paddingOf(round.secret, reading.id, reading.settlement.counted - digests.length)
   return {

@@ -3,16 +3,27 @@ import { memoOf, setNewest } from '../platform/memo.ts'
 import { cacheAppended } from './appended.ts'
 import { positionSort, positionsOf, SORT, shardOf, shardPartition } from './keys/keys-of-readings.ts'
 import { written } from './store-errors.ts'
-import { all, type Table } from './table.ts'
+import { all, type Stored, type Table } from './table.ts'
 import { requireWellFormed } from './well-formed.ts'
 
-/** Appends a revision of a position; `false` when that revision exists. Nothing is overwritten. @throws {IllFormedText} */
-export async function appendPosition(table: Table, position: Position, shards: number): Promise<boolean> {
+/**
+ * Appends a revision of a position; `false` when that revision exists. Nothing is overwritten.
+ *
+ * @param leaves the digests of its leaves, in the form of `functions/record/packed-leaves.ts`; absent in rounds that store none
+ * @throws {IllFormedText}
+ */
+export async function appendPosition(
+  table: Table,
+  position: Position,
+  shards: number,
+  leaves?: Uint8Array,
+): Promise<boolean> {
   requireWellFormed(position, 'position')
   const { reading, proposal, participant, revision } = position
   const pk = shardPartition(reading, shardOf(participant, shards))
   cache.forget(table, pk, positionsOf(participant))
-  return written(table.putNew({ pk, sk: positionSort(participant, proposal, revision) }, position))
+  const key = { pk, sk: positionSort(participant, proposal, revision) }
+  return written(table.putNew(key, { ...position, ...(leaves !== undefined && { leaves }) }))
 }
 
 /** Every revision of a participant's positions in a reading, or on one proposal of it, oldest first. */
@@ -25,7 +36,7 @@ export async function readRevisions(
 ): Promise<readonly Position[]> {
   const pk = shardPartition(reading, shardOf(participant, shards))
   const stored = await all(table.query(pk, positionsOf(participant, proposal)))
-  return stored.map((one) => Position.parse(one))
+  return stored.map(positionIn)
 }
 
 /** The same for a reading, from the cache of this process, as current as a read (`appended.ts`). */
@@ -39,7 +50,7 @@ export async function cachedRevisions(
 }
 
 /** Forty people who read in two lanes, and some more: a few megabytes. */
-const cache = cacheAppended(100, (stored) => stored.map((one) => Position.parse(one)))
+const cache = cacheAppended(100, (stored) => stored.map(positionIn))
 
 /** A revision of a position, or `undefined`. */
 export async function findRevision(
@@ -50,11 +61,13 @@ export async function findRevision(
 ): Promise<Position | undefined> {
   const pk = shardPartition(reading, shardOf(participant, shards))
   const stored = await table.get({ pk, sk: positionSort(participant, proposal, revision) })
-  return stored === undefined ? undefined : Position.parse(stored)
+  return stored === undefined ? undefined : positionIn(stored)
 }
 
 /** The last revision of each position, from revisions in the order of their keys. */
-export function lastRevisions(revisions: readonly Position[]): readonly Position[] {
+export function lastRevisions<One extends Pick<Position, 'participant' | 'proposal'>>(
+  revisions: readonly One[],
+): readonly One[] {
   return revisions.filter((position, index) => {
     const next = revisions[index + 1]
     return next?.proposal !== position.proposal || next.participant !== position.participant
@@ -68,8 +81,13 @@ export async function* pagesOfPositions(
   shard: number,
 ): AsyncGenerator<readonly Position[]> {
   for await (const page of table.query(shardPartition(reading, shard), SORT.position)) {
-    yield page.map((one) => Position.parse(one))
+    yield page.map(positionIn)
   }
+}
+
+/** The position in an item. The digests of its leaves are for its settlement alone. */
+export function positionIn({ leaves: _, ...position }: Stored): Position {
+  return Position.parse(position)
 }
 
 /**

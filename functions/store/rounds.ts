@@ -34,7 +34,10 @@ async function prepared(stored: unknown): Promise<Round> {
 }
 
 /** What is frozen when a round starts, and never changes. */
-export type FrozenRound = Pick<Round, 'round' | 'dialogue' | 'format' | 'secret' | 'previous' | 'agenda' | 'key'>
+export type FrozenRound = Pick<
+  Round,
+  'round' | 'dialogue' | 'format' | 'secret' | 'previous' | 'agenda' | 'key' | 'storesDigests'
+>
 
 /** What is frozen of a round; `undefined` when there is no such round. A process reads it once. */
 export async function frozenRound(table: Table, round: number): Promise<FrozenRound | undefined> {

@@ -24,7 +24,7 @@ export type RoundCost = {
 /** What things weigh in the table, in KB. What people write weighs more or less; these are a paragraph each. */
 export const KB = {
   proposal: 0.65,
-  position: 0.33,
+  position: 0.37,
   participant: 0.45,
   reading: 0.9,
   onRoll: 0.023,

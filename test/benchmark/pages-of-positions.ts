@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { createServer } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
@@ -22,29 +23,42 @@ for (let n = 0; n < participants; n += 1) {
   members[shardOf(id, shards)]?.push(id)
 }
 
-function page(shard: number, from: number): { readonly items: readonly string[]; readonly next?: number } {
+function page(
+  shard: number,
+  from: number,
+  only: readonly string[] | undefined,
+): { readonly items: readonly string[]; readonly next?: number } {
   const ofShard = members[shard] ?? []
+  const pattern = patternOf(only)
   const end = Math.min(from + A_PAGE, ofShard.length * proposals)
   const items = Array.from({ length: end - from }, (_, index) => {
     const [participant = '', proposal] = [ofShard[Math.floor((from + index) / proposals)], (from + index) % proposals]
-    return position(participant, `p${String(proposal).padStart(4, '0')}`, shard)
+    return position(pattern, participant, `p${String(proposal).padStart(4, '0')}`, shard)
   })
   return { items, ...(end < ofShard.length * proposals && { next: end }) }
 }
 
-const PATTERN = JSON.stringify(
-  marshall({
+const ITEM = {
+  ...marshall({
     ...aPosition({ reading: '1.terms.1', participant: '@1', proposal: '@2', salt: SALT }),
     pk: 'READING#1.terms.1#@3',
     sk: 'POSITION#@1#@2#000001',
   }),
-)
+  leaves: { B: '@4' },
+}
 
-function position(participant: string, proposal: string, shard: number): string {
+/** The attributes that are asked for, in JSON. */
+function patternOf(only: readonly string[] | undefined): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(ITEM).filter(([name]) => only?.includes(name) ?? true)))
+}
+
+function position(pattern: string, participant: string, proposal: string, shard: number): string {
   const side = Number.parseInt(participant.slice(-1), 16) % 2 === 0 ? 'river' : 'sea'
-  return PATTERN.replaceAll('@1', participant)
+  return pattern
+    .replaceAll('@1', participant)
     .replaceAll('@2', proposal)
     .replace('@3', String(shard))
+    .replace('@4', () => hash('sha256', `${participant} ${proposal}`, 'base64'))
     .replace('river', side)
 }
 
@@ -61,7 +75,8 @@ function answerTo(asked: Record<string, never>): string {
   }
   if (prefix !== 'POSITION#') return '{}'
   const from = Number((asked['ExclusiveStartKey'] as { sk: { S: string } } | undefined)?.sk.S ?? 0)
-  const { items, next } = page(shardNamed(pk), from)
+  const names = asked['ExpressionAttributeNames'] as Record<string, string> | undefined
+  const { items, next } = page(shardNamed(pk), from, names && Object.values(names))
   const last = next === undefined ? '' : `,"LastEvaluatedKey":{"pk":{"S":"${pk}"},"sk":{"S":"${next}"}}`
   return `{"Items":[${items.join(',')}],"Count":${items.length},"ScannedCount":${items.length}${last}}`
 }
