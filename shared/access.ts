@@ -42,6 +42,9 @@ export const ACCESS = {
     routes: [
       ...['', '.md', '.html', '.docx', '.pdf', '.json', '.zip'].map((form) => `GET ${INSTRUMENT}${form}`),
       'GET /rounds/{round}/instrument',
+      // Made from the same record, and with no other words than terms and numbers of clauses.
+      'GET /api/rounds/{round}/concordance',
+      'GET /rounds/{round}/concordance',
     ],
     grants: readers('instrument'),
   },
@@ -55,6 +58,8 @@ export const ACCESS = {
     routes: [
       ...['', '.md', '.html', '.docx', '.pdf', '.json'].map((form) => `GET /api/standing${form}`),
       'GET /standing',
+      'GET /api/standing/concordance',
+      'GET /standing/concordance',
     ],
     grants: readers('standing'),
   },

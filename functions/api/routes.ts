@@ -5,6 +5,7 @@ import { candidates } from './candidates-routes.ts'
 import { caucus } from './caucus-routes.ts'
 import { chairsTexts } from './chairs-routes.ts'
 import { coChairs } from './co-chairs-routes.ts'
+import { concordances } from './concordance-routes.ts'
 import { confirmations } from './confirmation-routes.ts'
 import { consultationRoutes } from './consultation-routes.ts'
 import { devices } from './device-routes.ts'
@@ -48,6 +49,7 @@ export const ROUTES: readonly Served[] = [
   consultationRoutes,
   sidesDraftRoutes,
   brackets,
+  concordances,
   readings,
   position,
   positions,

@@ -1,7 +1,8 @@
 import { diffArrays } from 'diff'
-import { isWord, wordTokens } from '../../shared/edits/word-tokens.ts'
+import { wordTokens } from '../../shared/edits/word-tokens.ts'
 import { type Block, plainText, type Run } from '../../shared/instrument/document.ts'
 import type { TextLanguage } from '../../shared/localized-text.ts'
+import { isWord } from '../../shared/text/word-segmenter.ts'
 
 type Written = Extract<Block, { readonly runs: unknown }>
 

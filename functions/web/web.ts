@@ -12,6 +12,7 @@ import { verifier } from './frame/verifier.ts'
 import { chooseLanguage, type Visit } from './frame/visitor.ts'
 import { bracketMap } from './pages/bracket-map-page.tsx'
 import { coChairs } from './pages/co-chairs-forms.ts'
+import { concordances } from './pages/concordance-page.tsx'
 import { confirmations } from './pages/confirmation-pages.tsx'
 import { consultationPage } from './pages/consultation-page.tsx'
 import { consultationsPage } from './pages/consultations-page.tsx'
@@ -93,6 +94,7 @@ export function web(): Hono<Visit> {
     rounds,
     instrument,
     bracketMap,
+    concordances,
     standing,
     confirmations,
     consultationsPage,

@@ -1,6 +1,7 @@
 import type { TextLanguage } from '../localized-text.ts'
+import { isWord } from '../text/word-segmenter.ts'
 import { inBoth, type TokenChange, tokenChanges } from './token-changes.ts'
-import { isWord, wordTokens } from './word-tokens.ts'
+import { wordTokens } from './word-tokens.ts'
 
 /** Words, and the words that replace them. */
 export type Replacement = {

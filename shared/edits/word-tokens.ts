@@ -1,4 +1,5 @@
 import type { TextLanguage } from '../localized-text.ts'
+import { isWord, segmenterFor } from '../text/word-segmenter.ts'
 
 /**
  * A text as words, spaces and signs (Unicode TR 29). Joined, they are the text again. Words that a hyphen or a slash
@@ -21,20 +22,5 @@ export function wordTokens(text: string, language: TextLanguage): readonly strin
   return tokens
 }
 
-/** Whether a token is a word or a number. */
-export function isWord(token: string): boolean {
-  return /[\p{L}\p{N}]/u.test(token)
-}
-
 /** Hyphens, the dash of a range, and the slash of *and/or*. */
 const JOINS = /^[-\u2010\u2011\u2013/]$/
-
-function segmenterFor(language: TextLanguage): Intl.Segmenter {
-  const known = SEGMENTERS.get(language)
-  if (known !== undefined) return known
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
-  SEGMENTERS.set(language, segmenter)
-  return segmenter
-}
-
-const SEGMENTERS = new Map<TextLanguage, Intl.Segmenter>()

@@ -1,7 +1,8 @@
 import { diffArrays } from 'diff'
 import { inBoth, tokenChanges } from '../edits/token-changes.ts'
-import { isWord, wordTokens } from '../edits/word-tokens.ts'
+import { wordTokens } from '../edits/word-tokens.ts'
 import type { TextLanguage } from '../localized-text.ts'
+import { isWord } from '../text/word-segmenter.ts'
 
 /** A stretch of several texts: words that all texts share, or the different words of each text, in the order of the texts. */
 export type Stretch =

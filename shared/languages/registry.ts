@@ -1,4 +1,11 @@
+import { wordForms as ar } from './ar/word-forms.ts'
 import { directionOf } from './direction.ts'
+import { wordForms as en } from './en/word-forms.ts'
+import { wordForms as es } from './es/word-forms.ts'
+import { UNCHANGED, type WordForms } from './format/word-forms.ts'
+import { wordForms as fr } from './fr/word-forms.ts'
+import { wordForms as ru } from './ru/word-forms.ts'
+import { wordForms as zh } from './zh/word-forms.ts'
 
 /** A language that Parley speaks, with all its words. */
 type Row = {
@@ -9,6 +16,8 @@ type Row = {
   /** The link that leads to a page in this language, in its own words. */
   readonly link: string
   readonly direction: 'ltr' | 'rtl'
+  /** How its words change in a sentence. */
+  readonly wordForms: WordForms
 }
 
 /**
@@ -16,12 +25,12 @@ type Row = {
  * key; `words.ts` says what the folder has to have. The order is part of what is stored: a new language comes last.
  */
 export const LANGUAGES = {
-  en: { locale: 'en-GB', name: 'English', link: 'In English', direction: 'ltr' },
-  ru: { locale: 'ru-RU', name: 'Русский', link: 'По-русски', direction: 'ltr' },
-  fr: { locale: 'fr-FR', name: 'Français', link: 'En français', direction: 'ltr' },
-  es: { locale: 'es-ES', name: 'Español', link: 'En español', direction: 'ltr' },
-  ar: { locale: 'ar', name: 'العربية', link: 'بالعربية', direction: 'rtl' },
-  zh: { locale: 'zh-Hans-CN', name: '中文', link: '中文版', direction: 'ltr' },
+  en: { locale: 'en-GB', name: 'English', link: 'In English', direction: 'ltr', wordForms: en },
+  ru: { locale: 'ru-RU', name: 'Русский', link: 'По-русски', direction: 'ltr', wordForms: ru },
+  fr: { locale: 'fr-FR', name: 'Français', link: 'En français', direction: 'ltr', wordForms: fr },
+  es: { locale: 'es-ES', name: 'Español', link: 'En español', direction: 'ltr', wordForms: es },
+  ar: { locale: 'ar', name: 'العربية', link: 'بالعربية', direction: 'rtl', wordForms: ar },
+  zh: { locale: 'zh-Hans-CN', name: '中文', link: '中文版', direction: 'ltr', wordForms: zh },
 } as const satisfies Readonly<Record<string, Row>>
 
 /** The code of a language that Parley speaks. */
@@ -41,6 +50,11 @@ export function isSpoken(language: string): language is LanguageCode {
 /** The locale of a language that people write in, as a BCP 47 tag: its own tag, where Parley does not speak it. */
 export function localeOf(language: string): string {
   return isSpoken(language) ? LANGUAGES[language].locale : language
+}
+
+/** How the words of a language that people write in change: not at all, as far as Parley knows one that it does not speak. */
+export function wordFormsOf(language: string): WordForms {
+  return isSpoken(language) ? LANGUAGES[language].wordForms : UNCHANGED
 }
 
 /** The attributes of what is written in a language, in HTML. */

@@ -1,7 +1,8 @@
 import type { Unit } from '../composition/units.ts'
-import { isWord, wordTokens } from '../edits/word-tokens.ts'
+import { wordTokens } from '../edits/word-tokens.ts'
 import { wordsIn } from '../languages/loaded.ts'
 import { isSpoken } from '../languages/registry.ts'
+import { isWord } from '../text/word-segmenter.ts'
 
 /** Whether units insert or remove words that reverse the meaning of a sentence or limit it. Such words are never left out. */
 export function areLimiting(units: readonly Unit[]): boolean {

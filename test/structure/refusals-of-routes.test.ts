@@ -43,6 +43,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   ],
   // Only rounds that are there are read.
   'get /standing': ['no-such-round'],
+  'get /standing/concordance': ['no-such-round'],
   'post /consultations': ['no-such-round'],
   // The round was started a moment before.
   'post /rounds': ['no-such-round'],

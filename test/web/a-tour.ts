@@ -320,6 +320,7 @@ export async function* aTour(
   await cleo.closes('1.commitments.b1.1')
 
   yield { name: 'brackets', path: '/rounds/1/brackets', who: 'Ada' }
+  yield { name: 'concordance', path: '/rounds/1/concordance', who: 'Ada' }
   yield { name: 'drafted', path: '/readings/1.commitments.b1.1', who: 'Ada' }
   await opened(ada, '1.ratification.b1.1')
   yield { name: 'ratification', path: '/readings/1.ratification.b1.1', who: 'Ada' }
@@ -336,6 +337,7 @@ export async function* aTour(
   yield { name: 'round', path: '/rounds/1', who: 'Olu' }
   yield { name: 'instrument', path: '/rounds/1/instrument', who: 'Ada' }
   yield { name: 'standing', path: '/standing', who: 'Ada' }
+  yield { name: 'standing-concordance', path: '/standing/concordance', who: 'Olu' }
   yield { name: 'memo', path: '/memo', who: 'Ada' }
   yield { name: 'instrument-changes', path: '/rounds/1/instrument?changes=1', who: 'Ada' }
   await admittedAnew(stack, 'Abe')

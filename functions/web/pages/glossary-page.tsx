@@ -19,14 +19,23 @@ import { Localized } from '../pieces/text-in-languages.tsx'
 /** The terms the dialogue has defined, its scope ledger, and the words the pages use. */
 export const glossary = new Hono<Visit>().get('/glossary', async (context) => {
   const phrases = context.get('phrases')
-  const texts = await agreedTerms(context.get('dependencies').table)
+  const { table } = context.get('dependencies')
+  const [texts, running] = await Promise.all([agreedTerms(table), runningRound(table)])
   const definitions = ofKind(texts, 'definition')
   const topics = ofKind(texts, 'topic')
   const body = (
     <>
       <h1>{phrases.glossary.title}</h1>
       <h2>{phrases.glossary.agreed}</h2>
-      {definitions.length === 0 && <p>{phrases.glossary.noneAgreed}</p>}
+      {definitions.length === 0 ? (
+        <p>{phrases.glossary.noneAgreed}</p>
+      ) : (
+        <p>
+          <a href={running === undefined ? '/standing/concordance' : `/rounds/${running.round}/concordance`}>
+            {phrases.concordance.link}
+          </a>
+        </p>
+      )}
       <dl>
         {definitions.map(({ body: { term, definition }, outOfLine }) => (
           <>
@@ -78,7 +87,7 @@ export const glossary = new Hono<Visit>().get('/glossary', async (context) => {
       </dl>
     </>
   )
-  return answer(context, { title: phrases.glossary.title, body, shows: texts })
+  return answer(context, { title: phrases.glossary.title, body, shows: [texts, running?.round] })
 })
 
 function ofKind<Kind extends ProposalBody['kind']>(texts: readonly Term[], kind: Kind) {

@@ -33,6 +33,7 @@ export const instrument = new Hono<Visit>().get('/rounds/:round/instrument', asy
         ) : (
           <a href={`${here}?changes=1`}>{phrases.instrument.changes}</a>
         )}
+        <a href={`/rounds/${number}/concordance`}>{phrases.concordance.link}</a>
       </p>
       <DocumentsOfRound {...{ round: number, documents, languages, language, changes, recordParts, phrases }} />
       {documents.map((document) => (

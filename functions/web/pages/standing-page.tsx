@@ -25,6 +25,9 @@ export const standing = new Hono<Visit>().get('/standing', async (context) => {
       </>
     ) : (
       <>
+        <p class="actions">
+          <a href="/standing/concordance">{phrases.concordance.link}</a>
+        </p>
         <ConsultedHere all={consulted} standing={text} phrases={phrases} />
         <DocumentWithForms
           document={document}

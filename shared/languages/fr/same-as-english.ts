@@ -1,6 +1,7 @@
 /** Words that are the same in French as in English. A test asks for every other word to be different. */
 export const sameAsEnglish: readonly string[] = [
   'Action',
+  'Concordance',
   'Condition',
   'Confirmations',
   'Consultations',

@@ -108,6 +108,10 @@ export const glossary = {
         'What the published rounds adopted, in one document: definitions, scope and baskets, each with the round that it comes from.',
       ],
       [
+        'Concordance',
+        'For each defined term: the clauses that use it in each language, and those in which another language uses it and this one does not. It is found by rule, and misses synonyms.',
+      ],
+      [
         'Record',
         'Everything that was counted in a round. What may not be disclosed is shown only as a digest. Anyone can check the rest. Every outcome can be recomputed from the complete record.',
       ],

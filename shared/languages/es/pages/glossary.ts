@@ -131,6 +131,10 @@ export const glossary: typeof english = {
         'Lo que han aprobado las rondas publicadas, en un solo documento: definiciones, temas y cestas, cada cosa con la ronda de la que procede.',
       ],
       [
+        'Concordancia',
+        'De cada término definido: las cláusulas en que cada idioma lo emplea y aquellas en que otro idioma lo emplea y este no. Se establece por una regla y no encuentra sinónimos.',
+      ],
+      [
         'Acta',
         'Todo lo que se ha contado en una ronda. Lo que no se puede divulgar aparece solo como huella. Todo lo demás lo puede comprobar cualquiera. Con el acta completa se puede volver a calcular cada resultado.',
       ],

@@ -14,6 +14,7 @@ import { caucus } from './caucus.ts'
 import { chairsTexts } from './chairs-texts.ts'
 import { clause } from './clause.ts'
 import { coChairs } from './co-chairs.ts'
+import { concordance } from './concordance.ts'
 import { confirmations } from './confirmations.ts'
 import { consultations } from './consultations.ts'
 import { correction } from './correction.ts'
@@ -214,6 +215,7 @@ export const pages: typeof english = {
   ...objections,
   ...standing,
   ...confirmations,
+  ...concordance,
   ...consultations,
   ...screen,
   ...silence,

@@ -137,6 +137,10 @@ export const glossary: typeof english = {
         'Ce que les cycles publiés ont adopté, en un seul document : définitions, champ du dialogue et corbeilles, chaque élément avec le cycle dont il provient.',
       ],
       [
+        'Concordance',
+        'Pour chaque terme défini : les clauses où chaque langue l’emploie, et celles où une autre langue l’emploie et celle-ci non. Elle est établie par une règle et ne trouve pas les synonymes.',
+      ],
+      [
         'Procès-verbal',
         'Tout ce qui a été compté dans un cycle. Ce qui ne doit pas être divulgué n’y figure que sous forme d’empreinte. Le reste peut être vérifié par quiconque. Tout résultat peut être recalculé à partir du procès-verbal complet.',
       ],

@@ -154,11 +154,13 @@ async function ofWhatStands(show: Show, company: Company): Promise<void> {
   const action = { en: 'stopping ships that repair a cable' }
   await agree(company, '1.commitments.b1.1', { kind: 'commitment', by: 'each-side', form: 'refrain', action })
   await openedToSign(ada, '1.ratification.b1.1')
+  await show('GET', '/api/rounds/1/concordance', { as: 'Two terms, and one clause that uses one of them', by: ada })
   await everybody({ ...company, bea: company.bo }, '1.ratification.b1.1', 'text', 'ratify')
   await company.bea.takes('1.ratification.b1.1', 'text', 'ad-referendum')
   await cleo.closes('1.ratification.b1.1')
   await published(ada)
   await show('GET', '/api/standing', { as: 'After the first round', by: ada })
+  await show('GET', '/api/standing/concordance', { as: 'After the first round', by: ada })
   await show('GET', '/api/log', { as: 'After the first round', by: ada })
   await show('GET', '/api/log/consistency?from=2&to=4', { as: 'From two entries to four', by: ada })
   await show('GET', '/api/standing.json', { as: 'After the first round', by: ada })
