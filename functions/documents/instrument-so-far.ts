@@ -1,3 +1,4 @@
+import type { TwoLanguages } from '../../shared/instrument/beside.ts'
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
 import type { TextLanguage } from '../../shared/localized-text.ts'
 import { editionOf } from '../../shared/proof/edition.ts'
@@ -8,7 +9,7 @@ import { readRecord } from '../record/read-record.ts'
 import { findConfirmations } from '../store/confirmations.ts'
 import { readReadings } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
-import { seeInstrument } from './see-instrument.ts'
+import { seeInstrument, seeInstrumentBeside } from './see-instrument.ts'
 
 /** The drafts of two rounds in two languages, with and without changes. */
 const MAX_DRAFTS = 8
@@ -28,6 +29,17 @@ export async function instrumentSoFar(
   return memoizeDraft(table, await keyOf(table, draft, asked), () => seeInstrument(table, round, asked))
 }
 
+/** The same in two languages, clause beside clause. */
+export async function instrumentBesideSoFar(
+  table: Table,
+  draft: Round,
+  asked: { readonly language: TextLanguage; readonly beside: TextLanguage; readonly changes: boolean },
+): Promise<readonly TwoLanguages[]> {
+  const { round, dialogue } = draft
+  if (dialogue.attribution === 'named') return seeInstrumentBeside(table, round, asked)
+  return memoizePairs(table, await keyOf(table, draft, asked), () => seeInstrumentBeside(table, round, asked))
+}
+
 /** In how many parts the delegations' record is downloaded so far. */
 export async function recordPartsSoFar(table: Table, round: Round): Promise<number> {
   return memoizeParts(table, await keyOf(table, round, 'record'), async () =>
@@ -43,4 +55,5 @@ async function keyOf(table: Table, { round, status, publishedAt }: Round, asked:
 }
 
 const memoizeDraft = memoize<readonly InstrumentDocument[]>(MAX_DRAFTS)
+const memoizePairs = memoize<readonly TwoLanguages[]>(MAX_DRAFTS)
 const memoizeParts = memoize<number>(MAX_DRAFTS)

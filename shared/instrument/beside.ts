@@ -3,11 +3,14 @@ import { ownName } from '../languages/format/language-name.ts'
 import { languageOfTexts } from '../spoken.ts'
 import type { Block, InstrumentDocument } from './document.ts'
 
+/** What can be beside itself in another language: a document, or clauses alone. */
+export type Texts = Pick<InstrumentDocument, 'language' | 'texts' | 'blocks'>
+
 /** A document in two languages, clause beside clause. */
-export type TwoLanguages = {
+export type TwoLanguages<One extends Texts = InstrumentDocument> = {
   /** In the language that the reader asked for first: its column comes first. */
-  readonly first: InstrumentDocument
-  readonly second: InstrumentDocument
+  readonly first: One
+  readonly second: One
   readonly rows: readonly Row[]
 }
 
@@ -23,7 +26,7 @@ export type Row = {
  * Puts a document beside itself in another language. What is compared is the structure, not the words: kinds, numbers and
  * competitions. A clause is in one row with its alternatives and notes, because one language may have them in one line.
  */
-export function besideEachOther(first: InstrumentDocument, other: InstrumentDocument): TwoLanguages {
+export function besideEachOther<One extends Texts>(first: One, other: One): TwoLanguages<One> {
   const second = withOwnAnchors(other)
   const firsts = unitsOf(first)
   const seconds = inOrderOf(firsts, unitsOf(second))
@@ -45,14 +48,14 @@ export function besideEachOther(first: InstrumentDocument, other: InstrumentDocu
 }
 
 /** The name of a document's language in itself, above its column. */
-export function nameOfColumn(document: InstrumentDocument): string {
+export function nameOfColumn(document: Texts): string {
   return ownName(languageOfTexts(document))
 }
 
 /** A block with the alternatives and notes under it. */
 type Unit = readonly Block[]
 
-function unitsOf({ blocks }: InstrumentDocument): readonly Unit[] {
+function unitsOf({ blocks }: Texts): readonly Unit[] {
   const units: Block[][] = []
   for (const block of blocks) {
     if (block.kind === 'alternative' || block.kind === 'note') (units.at(-1) ?? openUnit(units)).push(block)
@@ -108,7 +111,7 @@ function rowOf(first: readonly Block[], second: readonly Block[]): Row {
 }
 
 /** Anchors with the language, because both languages are in one file. */
-function withOwnAnchors(document: InstrumentDocument): InstrumentDocument {
+function withOwnAnchors<One extends Texts>(document: One): One {
   const own = (anchor: string) => `${anchor}-${languageOfTexts(document)}`
   const blocks = document.blocks.map((block): Block => {
     if (block.kind === 'contents') {

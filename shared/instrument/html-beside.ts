@@ -1,5 +1,5 @@
-import { nameOfColumn, type Row, type TwoLanguages } from './beside.ts'
-import type { Block, InstrumentDocument } from './document.ts'
+import { nameOfColumn, type Row, type Texts, type TwoLanguages } from './beside.ts'
+import type { Block } from './document.ts'
 import { articleOf, attributesOf, bodyOf, escaped, pageOf, styleOf } from './html.ts'
 import { PRINT_STYLE_BESIDE } from './print-style.ts'
 
@@ -23,17 +23,17 @@ export function styleBeside(pairs: readonly TwoLanguages[]): string {
 }
 
 /** A document in two languages as HTML, to be embedded in another page: a row for each clause, heading and paragraph. */
-export function bodyBeside(pair: TwoLanguages): string {
+export function bodyBeside(pair: TwoLanguages<Texts>): string {
   const names = { first: [], second: [], isWide: false }
   return [rowIn(pair, names, 'pair columns'), ...pair.rows.map((row) => rowIn(pair, row))].join('\n')
 }
 
-function rowIn({ first, second }: TwoLanguages, row: Row, kind = row.isWide ? 'pair wide' : 'pair'): string {
+function rowIn({ first, second }: TwoLanguages<Texts>, row: Row, kind = row.isWide ? 'pair wide' : 'pair'): string {
   return `<div class="${kind}">\n${cellIn(first, row.first)}\n${cellIn(second, row.second)}\n</div>`
 }
 
 /** What a language has in a row, under the language's name. Each is shown where it is needed: above the columns, or in each row. */
-function cellIn(document: InstrumentDocument, blocks: readonly Block[]): string {
+function cellIn(document: Texts, blocks: readonly Block[]): string {
   const name = `<p class="column">${escaped(nameOfColumn(document))}</p>`
   return `<div${attributesOf(document.language)}>${name}${bodyOf({ blocks })}</div>`
 }

@@ -7,6 +7,7 @@ import type { Participant } from '../../../shared/participant.ts'
 import { languageOfTexts, textsBeside } from '../../../shared/spoken.ts'
 import * as environment from '../../environment/environment.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { languageOfDocument } from '../pieces/language-of-document.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
 import { VerifierLink } from '../pieces/verifier-link.tsx'
 import { Head } from './head.tsx'
@@ -112,7 +113,11 @@ function OtherLanguages({ phrases, url }: { readonly phrases: Phrases; readonly 
   return (
     <>
       {others.map((language) => (
-        <a href={inAnotherLanguage(url, language)} {...inTongue(language)} hreflang={language}>
+        <a
+          href={inAnotherLanguage(url, language, languageOfDocument(held, phrases))}
+          {...inTongue(language)}
+          hreflang={language}
+        >
           {isSpoken(language) ? LANGUAGES[language].link : ownName(language)}
         </a>
       ))}
@@ -120,8 +125,10 @@ function OtherLanguages({ phrases, url }: { readonly phrases: Phrases; readonly 
   )
 }
 
-function inAnotherLanguage(url: string, language: TextLanguage): string {
+/** @param own the language of the page's texts. It takes the place of the other one, if that is beside it */
+function inAnotherLanguage(url: string, language: TextLanguage, own: TextLanguage): string {
   const { pathname, searchParams, hash } = new URL(url)
+  if (searchParams.get('beside') === language) searchParams.set('beside', own)
   searchParams.set('lang', language)
   return `${pathname}?${searchParams}${hash}`
 }

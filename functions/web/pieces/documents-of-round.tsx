@@ -3,7 +3,7 @@ import { ownName } from '../../../shared/languages/format/language-name.ts'
 import { inTongue } from '../../../shared/languages/registry.ts'
 import type { TextLanguage } from '../../../shared/localized-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
-import { formsOf } from './forms-of-documents.ts'
+import { FORMS_BESIDE, formsOf } from './forms-of-documents.ts'
 import { VerifierLink } from './verifier-link.tsx'
 
 type DocumentsOfRoundProps = {
@@ -12,6 +12,8 @@ type DocumentsOfRoundProps = {
   readonly languages: readonly TextLanguage[]
   /** The language of the page's text. */
   readonly language: TextLanguage
+  /** The language that is beside it on the page. */
+  readonly beside?: TextLanguage | undefined
   readonly changes: boolean
   /** In how many parts the record is downloaded. */
   readonly recordParts: number
@@ -20,15 +22,15 @@ type DocumentsOfRoundProps = {
 
 /** Links to a round's files: the whole text, one archive of everything, the record, and each document alone. */
 export function DocumentsOfRound(props: DocumentsOfRoundProps) {
-  const { round, documents, languages, language, changes, recordParts, phrases } = props
+  const { round, documents, languages, language, beside, changes, recordParts, phrases } = props
   const words = phrases.instrument
   const here = `/api/rounds/${round}/instrument`
-  const linksTo = (of: string, inLanguage: TextLanguage, document?: string) => (
+  const linksTo = (of: string, inLanguage: TextLanguage, document?: string, second?: TextLanguage) => (
     <span class="forms">
-      {formsOf(languages).map((form) => (
+      {(second === undefined ? formsOf(languages) : FORMS_BESIDE).map((form) => (
         <a
-          href={`${here}.${form}?${queryOf(inLanguage, changes, document)}`}
-          aria-label={`${words.form[form]}${phrases.signs.colon}${of}${phrases.signs.comma}${ownName(inLanguage)}`}
+          href={`${here}.${form}?${queryOf({ language: inLanguage, beside: second, changes, document })}`}
+          aria-label={`${words.form[form]}${phrases.signs.colon}${[of, ...[inLanguage, ...(second ? [second] : [])].map(ownName)].join(phrases.signs.comma)}`}
           download=""
         >
           {words.form[form]}
@@ -41,7 +43,7 @@ export function DocumentsOfRound(props: DocumentsOfRoundProps) {
     <nav class="documents" aria-label={words.downloads}>
       <ul>
         <li>
-          <b>{documents.length > 1 ? words.together : whole}</b> {linksTo(whole, language)}
+          <b>{documents.length > 1 ? words.together : whole}</b> {linksTo(whole, language, undefined, beside)}
         </li>
         <li>
           <a href={`${here}.zip`} download="">
@@ -112,9 +114,14 @@ function titleOf({ blocks, title }: InstrumentDocument): string {
   return subtitle?.kind === 'subtitle' ? plainText(subtitle.runs) : title
 }
 
-function queryOf(language: TextLanguage, changes: boolean, document: string | undefined): string {
+type Query = Pick<DocumentsOfRoundProps, 'language' | 'beside' | 'changes'> & {
+  readonly document: string | undefined
+}
+
+function queryOf({ language, beside, changes, document }: Query): string {
   return new URLSearchParams({
     language,
+    ...(beside !== undefined && { beside }),
     ...(document !== undefined && { document }),
     ...(changes && { changes: 'true' }),
   }).toString()

@@ -7,3 +7,6 @@ const FORMS = ['pdf', 'docx', 'html', 'md', 'json'] as const
 export function formsOf(languages: readonly TextLanguage[]): readonly (typeof FORMS)[number][] {
   return FORMS.filter((form) => form !== 'pdf' || canBePdf(languages))
 }
+
+/** Those of them that can have two languages beside each other. */
+export const FORMS_BESIDE = ['docx', 'html'] as const satisfies readonly (typeof FORMS)[number][]

@@ -1,9 +1,11 @@
 import { raw } from 'hono/html'
+import { besideEachOther, type Texts } from '../../../shared/instrument/beside.ts'
 import { bodyOf } from '../../../shared/instrument/html.ts'
+import { bodyBeside } from '../../../shared/instrument/html-beside.ts'
 import { blocksToRatify } from '../../../shared/instrument/ratified-text.ts'
 import { inTongue } from '../../../shared/languages/registry.ts'
 import type { TextLanguage } from '../../../shared/localized-text.ts'
-import { tongueOf } from '../../../shared/spoken.ts'
+import { languageOfTexts, tongueOf } from '../../../shared/spoken.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import { languageOfDocument } from '../pieces/language-of-document.ts'
 import { nameOfLanguage } from '../pieces/name-of-language.ts'
@@ -14,14 +16,19 @@ import type { ReadingProps } from './reading-props.ts'
  * language, and the digest that seals these words.
  */
 export function Clauses(props: ReadingProps & { readonly proposal: Pick<ProposalView, 'body'> }) {
-  const { proposal, text, dialogue, phrases } = props
+  const { proposal, text, dialogue, phrases, beside } = props
   if (proposal.body.kind !== 'text' || text === undefined) return null
   const language = languageOfDocument(dialogue, phrases)
-  const others = (dialogue.authentic ?? []).filter((other) => other !== language)
+  const second = beside && languageOfTexts(beside)
+  const others = (dialogue.authentic ?? []).filter((other) => other !== language && other !== second)
   const digest = proposal.body.words?.[language]
   return (
     <>
-      <InWords {...props} language={language} text={text} />
+      {second === undefined || second === language ? (
+        <InWords {...props} language={language} text={text} />
+      ) : (
+        <InTwo {...props} languages={[language, second]} text={text} />
+      )}
       {others.map((other) => (
         <>
           <h4>{phrases.authentic.textIn(nameOfLanguage(other, phrases))}</h4>
@@ -40,17 +47,25 @@ export function Clauses(props: ReadingProps & { readonly proposal: Pick<Proposal
   )
 }
 
-function InWords({
-  text,
-  language,
-  dialogue,
-}: Pick<ReadingProps, 'dialogue'> & {
-  readonly text: NonNullable<ReadingProps['text']>
-  readonly language: TextLanguage
-}) {
+type WordsProps = Pick<ReadingProps, 'dialogue'> & { readonly text: NonNullable<ReadingProps['text']> }
+
+function InWords({ text, language, dialogue }: WordsProps & { readonly language: TextLanguage }) {
   return (
     <div class="ratified" {...inTongue(tongueOf(language, dialogue).language)}>
       {raw(bodyOf({ blocks: blocksToRatify(text, language, { dialogue }) }))}
     </div>
   )
+}
+
+/** The clauses in two languages, beside each other. */
+function InTwo({
+  text,
+  languages,
+  dialogue,
+}: WordsProps & { readonly languages: readonly [TextLanguage, TextLanguage] }) {
+  const [first, second] = languages.map((language) => ({
+    ...tongueOf(language, dialogue),
+    blocks: blocksToRatify(text, language, { dialogue }),
+  })) as [Texts, Texts]
+  return <div class="ratified">{raw(bodyBeside(besideEachOther(first, second)))}</div>
 }

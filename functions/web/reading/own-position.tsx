@@ -7,6 +7,7 @@ import type { OwnPosition as Position } from '../../views/words-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Instant } from '../pieces/instant.tsx'
 import { isUnderSilence } from '../pieces/silence-notice.tsx'
+import { addressOfForm } from './reading-address.ts'
 
 type OwnPositionProps = {
   readonly position: Position
@@ -40,18 +41,20 @@ type TakeBackProps = {
   readonly view: Pick<ReadingSummary, 'id' | 'rule'>
   readonly proposal: Pick<ProposalView, 'id' | 'position'>
   readonly one: string | undefined
+  /** The language beside the texts, as in the address. */
+  readonly beside: string | undefined
   readonly phrases: Phrases
 }
 
 /** The form that takes the visitor's own position back. */
-export function TakeBack({ view, proposal: { id, position }, one, phrases }: TakeBackProps) {
+export function TakeBack({ view, proposal: { id, position }, one, beside, phrases }: TakeBackProps) {
   if (position === undefined) return null
   const { words, means } = takingBack(position, isUnderSilence(view), phrases)
   return (
     <form
       class="actions apart noprint"
       method="post"
-      action={`/readings/${view.id}/proposals/${id}/position/taking-back`}
+      action={addressOfForm(`/readings/${view.id}/proposals/${id}/position/taking-back`, beside)}
     >
       <input type="hidden" name="revision" value={String(position.revision)} />
       {one !== undefined && <input type="hidden" name="one" value={one} />}

@@ -27,6 +27,14 @@ export function isShownAs({ outcome }: ProposalView, status: ShownStatus): boole
   return outcome !== undefined && shownStatus(outcome) === status
 }
 
+/** How wordings that are in one line on the page are shown in the language of other phrases: in a line too, or apart. */
+export function shownTogether(props: ReadingProps, shown: Shown): readonly Shown[] {
+  const texts = textsOf(shown)
+  return groupsOf(props, 'bracketed')
+    .flatMap(({ blocks }) => blocks.map((block) => block.shown))
+    .filter((one) => textsOf(one).some((text) => texts.includes(text)))
+}
+
 function groupsOf({ view, dialogue, phrases }: ReadingProps, status: ShownStatus): readonly SettledGroup[] {
   const families = familiesOf(view.proposals, isMerged).filter(({ proposal }) => isShownAs(proposal, status))
   const proposals = families.map(({ proposal }) => proposal)

@@ -60,7 +60,7 @@ export function pageOf<One>(
     groups: shown,
     page: index + 1,
     pages: pages.map((page) => page.flatMap(idsOf)[0] ?? ''),
-    hrefOf: (proposal) => (here.has(proposal) ? `#p-${proposal}` : addressOfText(view.id, proposal)),
+    hrefOf: (proposal) => (here.has(proposal) ? `#p-${proposal}` : addressOfText(view.id, proposal, query['beside'])),
   }
 }
 

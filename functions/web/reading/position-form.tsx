@@ -10,6 +10,7 @@ import type { ProposalView } from '../../views/proposal-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { Typed } from '../pieces/typed-values.tsx'
 import { WordsFields } from '../pieces/words-fields.tsx'
+import { addressOfForm } from './reading-address.ts'
 
 type PositionFormProps = {
   readonly reading: string
@@ -24,20 +25,22 @@ type PositionFormProps = {
   readonly typed: Typed | undefined
   /** The proposal that is shown alone. */
   readonly one: string | undefined
+  /** The language beside the texts, as in the address. */
+  readonly beside?: string | undefined
   /** Whether silence counts as agreement. */
   readonly isUnderSilence: boolean
 }
 
 /** The form of a position: the gradient of agreement as five choices, and the change that removes an objection. */
 export function PositionForm(props: PositionFormProps) {
-  const { reading, proposal, phrases, typed, one, isUnderSilence } = props
+  const { reading, proposal, phrases, typed, one, beside, isUnderSilence } = props
   const { id, position, takenBack, stances } = proposal
   const texts = phrases.reading
   const stance = typed?.['stance'] ?? position?.stance
   return (
     <form
       method="post"
-      action={`/readings/${reading}/proposals/${id}/position`}
+      action={addressOfForm(`/readings/${reading}/proposals/${id}/position`, beside)}
       data-draft={`${reading}:${id}`}
       {...(typed !== undefined && { 'data-typed': '' })}
     >

@@ -17,17 +17,18 @@ import { OfferedMark } from './offered-mark.tsx'
 import { OwnPosition, PositionSoFar, TakeBack } from './own-position.tsx'
 import type { PageOfTexts } from './page-of-texts.ts'
 import { PositionForm } from './position-form.tsx'
-import { ProposalHeading, ProposalText } from './proposal-text.tsx'
-import { addressOfReading } from './reading-address.ts'
+import { ProposalHeading } from './proposal-text.tsx'
+import { addressOfForm, addressOfReading } from './reading-address.ts'
 import type { ReadingProps } from './reading-props.ts'
 import { noticeBefore, RecordedNotice } from './recorded-notice.tsx'
+import { HeadingOrBoth, TextBelow } from './text-beside.tsx'
 
 type CardProps = ReadingProps &
   Pick<PageOfTexts, 'hrefOf'> & { readonly proposal: ProposalView; readonly one: string | undefined }
 
 /** A proposal of an open reading, with the visitor's own position. */
 export function ProposalCard(props: CardProps) {
-  const { proposal, view, dialogue, phrases, givenBack, one, hrefOf } = props
+  const { proposal, view, dialogue, phrases, beside, query, givenBack, one, hrefOf } = props
   const { reading } = phrases
   const amended = view.proposals.find((other) => other.id === proposal.amends)
   const stands = standingAmended(view, proposal)
@@ -37,25 +38,30 @@ export function ProposalCard(props: CardProps) {
     <>
       {noticeBefore(props) === proposal.id && <RecordedNotice {...props} />}
       <article id={`p-${proposal.id}`} class={isUnanswered ? 'unanswered' : ''}>
-        <h3>
-          <ProposalHeading body={proposal.body} sides={dialogue.sides} phrases={phrases} />
-        </h3>
+        <HeadingOrBoth {...{ body: proposal.body, sides: dialogue.sides, phrases, beside }} />
         {amended !== undefined && (
           <p class="soft">
             {reading.amends}
             {phrases.signs.colon}
-            <a href={one === undefined ? hrefOf(amended.id) : addressOfReading(view.id, { one: amended.id })}>
+            <a
+              href={
+                one === undefined
+                  ? hrefOf(amended.id)
+                  : addressOfReading(view.id, { one: amended.id, beside: query['beside'] })
+              }
+            >
               <ProposalHeading body={amended.body} sides={dialogue.sides} phrases={phrases} />
             </a>
           </p>
         )}
         <AmendsStanding stands={stands} ends={proposal.ends} sides={dialogue.sides} phrases={phrases} />
-        <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
+        <TextBelow {...{ body: proposal.body, sides: dialogue.sides, phrases, beside }} />
         <AuthenticTexts
           states={proposal.authentic}
           {...(view.may.table.length > 0 &&
             !proposal.withdrawn && {
-              proposeAt: (first) => addressOfReading(view.id, { one, amend: proposal.id, first }, 'table'),
+              proposeAt: (first) =>
+                addressOfReading(view.id, { one, amend: proposal.id, first, beside: query['beside'] }, 'table'),
             })}
           phrases={phrases}
         />
@@ -92,9 +98,10 @@ export function ProposalCard(props: CardProps) {
               phrases={phrases}
               typed={givenBack?.form === proposal.id ? givenBack.typed : undefined}
               one={one}
+              beside={query['beside']}
               isUnderSilence={isUnderSilence(view)}
             />
-            {view.may.takeBack && <TakeBack {...props} />}
+            {view.may.takeBack && <TakeBack {...props} beside={query['beside']} />}
           </>
         )}
         {!isOpen && proposal.position !== undefined && (
@@ -107,12 +114,17 @@ export function ProposalCard(props: CardProps) {
   )
 }
 
-function Reply({ proposal, view, phrases, one }: CardProps) {
+function Reply({ proposal, view, phrases, query, one }: CardProps) {
   return (
     <div class="actions">
-      <a href={addressOfReading(view.id, { one, amend: proposal.id }, 'table')}>{phrases.reading.amend}</a>
+      <a href={addressOfReading(view.id, { one, amend: proposal.id, beside: query['beside'] }, 'table')}>
+        {phrases.reading.amend}
+      </a>
       {proposal.mine && (
-        <form method="post" action={`/readings/${view.id}/proposals/${proposal.id}/withdrawal`}>
+        <form
+          method="post"
+          action={addressOfForm(`/readings/${view.id}/proposals/${proposal.id}/withdrawal`, query['beside'])}
+        >
           {one !== undefined && <input type="hidden" name="one" value={one} />}
           <button class="quiet" type="submit">
             {phrases.reading.withdraw}

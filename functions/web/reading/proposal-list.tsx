@@ -17,7 +17,7 @@ export function Proposals(props: ReadingProps) {
   const asked = view.proposals.find((proposal) => proposal.id === query['one'])
   const listed = pageOfTexts(props)
   const groups = asked === undefined ? listed.groups : [[{ proposal: asked, parts: [] }]]
-  const pages = asked === undefined && <Pages {...listed} view={view} phrases={phrases} />
+  const pages = asked === undefined && <Pages {...listed} view={view} query={query} phrases={phrases} />
   return (
     <section>
       <h2>{reading.proposals}</h2>
@@ -79,6 +79,7 @@ function Languages({ dialogue: { languages, attribution, untranslated = 'marked'
 }
 
 function Unanswered({ view, phrases, query, hrefOf }: ReadingProps & Pick<PageOfTexts, 'hrefOf'>) {
+  const { beside } = query
   const open = view.proposals.filter(awaitsAnswer)
   const next = open.find((proposal) => proposal.id !== query['one']) ?? open[0]
   const first = next ?? view.proposals[0]
@@ -86,14 +87,14 @@ function Unanswered({ view, phrases, query, hrefOf }: ReadingProps & Pick<PageOf
     <p class="actions">
       <strong>{howManyAnswers(open.length, view, phrases)}</strong>
       {next !== undefined && !isUnderSilence(view) && (
-        <a href={query['one'] === undefined ? hrefOf(next.id) : addressOfReading(view.id, { one: next.id })}>
+        <a href={query['one'] === undefined ? hrefOf(next.id) : addressOfReading(view.id, { one: next.id, beside })}>
           {phrases.reading.toNext}
         </a>
       )}
       {query['one'] === undefined ? (
-        <a href={addressOfReading(view.id, { one: first?.id })}>{phrases.reading.one}</a>
+        <a href={addressOfReading(view.id, { one: first?.id, beside })}>{phrases.reading.one}</a>
       ) : (
-        <a href={addressOfReading(view.id)}>{phrases.reading.list}</a>
+        <a href={addressOfReading(view.id, { beside })}>{phrases.reading.list}</a>
       )}
     </p>
   )
@@ -104,7 +105,8 @@ function howManyAnswers(open: number, view: ReadingProps['view'], { reading, sil
   return open === 0 ? reading.answeredAll : reading.unanswered(open)
 }
 
-function Neighbours({ view, phrases, asked }: ReadingProps & { readonly asked: ProposalView }) {
+function Neighbours({ view, phrases, query, asked }: ReadingProps & { readonly asked: ProposalView }) {
+  const { beside } = query
   const inOrder = inOrderOfPage(view.proposals)
   const index = inOrder.indexOf(asked)
   const [before, after] = [inOrder[index - 1], inOrder[index + 1]]
@@ -113,8 +115,12 @@ function Neighbours({ view, phrases, asked }: ReadingProps & { readonly asked: P
       <span class="soft">
         {index + 1} / {view.proposals.length}
       </span>
-      {before !== undefined && <a href={addressOfReading(view.id, { one: before.id })}>{phrases.reading.previous}</a>}
-      {after !== undefined && <a href={addressOfReading(view.id, { one: after.id })}>{phrases.reading.following}</a>}
+      {before !== undefined && (
+        <a href={addressOfReading(view.id, { one: before.id, beside })}>{phrases.reading.previous}</a>
+      )}
+      {after !== undefined && (
+        <a href={addressOfReading(view.id, { one: after.id, beside })}>{phrases.reading.following}</a>
+      )}
     </p>
   )
 }

@@ -11,11 +11,18 @@ type Shown = {
   readonly at?: string | undefined
   /** Every proposal on one page. */
   readonly all?: '1' | undefined
+  /** The language beside the texts. */
+  readonly beside?: string | undefined
 }
 
 /** The address of a proposal in the list of a reading. */
-export function addressOfText(reading: string, proposal: string): string {
-  return addressOfReading(reading, { at: proposal }, `p-${proposal}`)
+export function addressOfText(reading: string, proposal: string, beside?: string): string {
+  return addressOfReading(reading, { at: proposal, beside }, `p-${proposal}`)
+}
+
+/** The address of a form, which leads back to the texts with the same language beside them. */
+export function addressOfForm(path: string, beside: string | undefined): string {
+  return beside === undefined ? path : `${path}?${new URLSearchParams({ beside })}`
 }
 
 /**
@@ -23,9 +30,11 @@ export function addressOfText(reading: string, proposal: string): string {
  * answer to a refused form, at the address of that form.
  */
 export function addressOfReading(id: string, shown: Shown = {}, fragment?: string): string {
-  const { one, amend, first, at, all } = shown
+  const { one, amend, first, at, all, beside } = shown
   const asked = new URLSearchParams(
-    Object.entries({ one, amend, first, at, all }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries({ one, amend, first, at, all, beside }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
   )
   return `/readings/${id}${asked.size > 0 ? `?${asked}` : ''}${fragment === undefined ? '' : `#${fragment}`}`
 }

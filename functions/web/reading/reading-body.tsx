@@ -1,5 +1,7 @@
+import { languageOfTexts } from '../../../shared/spoken.ts'
 import { isolated } from '../../../shared/text/isolated.ts'
 import { AgendaList } from '../pieces/agenda-list.tsx'
+import { BesideLinks } from '../pieces/beside-links.tsx'
 import { changesSaid } from '../pieces/changes-said.ts'
 import { Instant } from '../pieces/instant.tsx'
 import { LastCallGiven } from '../pieces/last-call-given.tsx'
@@ -13,6 +15,7 @@ import { LeadReading } from './lead-reading.tsx'
 import { WhereItLed } from './led-to.tsx'
 import { ManyBasketsNotice } from './many-baskets.tsx'
 import { Proposals } from './proposal-list.tsx'
+import { addressOfReading } from './reading-address.ts'
 import type { ReadingProps } from './reading-props.ts'
 import { UnderSilence } from './reading-under-silence.tsx'
 import { RecordedNotice } from './recorded-notice.tsx'
@@ -50,6 +53,13 @@ export function ReadingBody(props: ReadingProps) {
       <UnderSilence {...props} />
       <ManyBasketsNotice {...props} />
       <Times {...props} />
+      <BesideLinks
+        languages={props.dialogue.languages}
+        own={languageOfTexts(phrases)}
+        beside={props.beside && languageOfTexts(props.beside)}
+        hrefOf={(beside) => addressOfReading(view.id, { ...shownIn(props), beside })}
+        phrases={phrases}
+      />
       {props.stood !== undefined && <AgendaList agenda={props.agenda} standing={props.stood} phrases={phrases} />}
       {view.status === 'settled' ? (
         <SettledReading {...props} />
@@ -71,6 +81,11 @@ export function ReadingBody(props: ReadingProps) {
       )}
     </>
   )
+}
+
+/** Which texts the page shows. */
+function shownIn({ query: { one, at, all } }: ReadingProps) {
+  return { one, at, ...(all !== undefined && { all: '1' as const }) }
 }
 
 function JustDone(props: ReadingProps) {

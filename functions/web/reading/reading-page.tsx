@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../../shared/refusal-code.ts'
+import { languageOfTexts } from '../../../shared/spoken.ts'
 import { Refused, type StoredReceipt } from '../../platform/refusal.ts'
 import { logRefusal } from '../../platform/security-log.ts'
 import type { ReadingView } from '../../views/reading-view.ts'
@@ -8,6 +9,7 @@ import { mistakeLines } from '../forms/form-mistakes.ts'
 import { answer } from '../frame/answer.tsx'
 import { type Page, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { languageBesideOn } from '../pieces/beside-links.tsx'
 import { LookUpLinks } from '../pieces/look-up-links.tsx'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { changedIn, TypedTexts, textsOf } from '../pieces/typed-values.tsx'
@@ -15,6 +17,7 @@ import { pageOfTexts } from './page-of-texts.ts'
 import { addressOfReading, shownAlone } from './reading-address.ts'
 import { ReadingBody } from './reading-body.tsx'
 import type { GivenBack } from './reading-props.ts'
+import { phrasesBeside } from './text-beside.tsx'
 
 type Trouble = {
   /** The receipt of what may be counted, because it arrived while the reading closed. */
@@ -43,6 +46,10 @@ export async function showReading(
       ? undefined
       : seeRecorded(table, visitor, { reading: asked['in'], proposal: asked['recorded'] ?? '' }),
   ])
+  const own = languageOfTexts(phrases)
+  const { beside: named, ...withoutBeside } = asked
+  const beside = languageBesideOn(named, shown.dialogue, own)
+  const query = { ...(givenBack === undefined ? withoutBeside : {}), ...(beside !== undefined && { beside }) }
   const page = { ...shown, recorded }
   const { view } = page
   const isTaken =
@@ -83,7 +90,8 @@ export async function showReading(
         {...page}
         phrases={phrases}
         visitor={visitor}
-        query={givenBack === undefined ? asked : alone}
+        query={{ ...query, ...alone }}
+        beside={beside === undefined ? undefined : phrasesBeside(beside, shown.dialogue, phrases.zone)}
         givenBack={givenBack}
         now={now}
       />
@@ -95,7 +103,7 @@ export async function showReading(
   return answer(context, {
     title: nameOfReading(view, [page.basket], phrases),
     body,
-    address: addressOfReading(id, alone),
+    address: addressOfReading(id, { ...alone, beside }),
     isLive: view.status !== 'settled',
     draftKey,
     ...(givenBack === undefined ? { shows: page } : { status: trouble?.status ?? 200 }),
@@ -161,6 +169,11 @@ export async function backToReading(
   fragment?: string,
 ): Promise<Response> {
   const changed = await changedIn(context.req)
-  const asked = new URLSearchParams({ ...query, ...(changed.length > 0 && { cleaned: changed.join(' ') }) })
+  const beside = context.req.query('beside')
+  const asked = new URLSearchParams({
+    ...query,
+    ...(beside !== undefined && { beside }),
+    ...(changed.length > 0 && { cleaned: changed.join(' ') }),
+  })
   return context.redirect(`/readings/${id}?${asked}${fragment === undefined ? '' : `#${fragment}`}`, 303)
 }

@@ -6,6 +6,8 @@ import type { Typed } from '../pieces/typed-values.tsx'
 /** The props of every component of a reading's page. */
 export type ReadingProps = Omit<ReadingPageView, 'draftKey'> & {
   readonly phrases: Phrases
+  /** What Parley says in the second column, if the texts are beside another language. */
+  readonly beside?: Phrases | undefined
   readonly visitor: Participant
   /** The query of the address: one proposal alone, an amendment's form, or the result of the last form. */
   readonly query: { readonly [name: string]: string }

@@ -12,7 +12,7 @@ import { nameOfLanguage } from '../pieces/name-of-language.ts'
 import type { Typed } from '../pieces/typed-values.tsx'
 import { GrammarHint, SentencePreview } from './clause-fields.tsx'
 import { AnswerChoices, type Choice } from './objections-shown.tsx'
-import { addressOfReading } from './reading-address.ts'
+import { addressOfForm, addressOfReading } from './reading-address.ts'
 
 type TableFormProps = {
   readonly reading: string
@@ -30,6 +30,7 @@ type TableFormProps = {
   readonly answerable?: readonly Choice[]
   /** The proposal that is shown alone. */
   readonly one: string | undefined
+  readonly beside?: string | undefined
   readonly isGivenBack?: boolean
   /**
    * Where the form goes if it does not table a participant's text: its address, the name of its draft, its button. Without
@@ -56,10 +57,10 @@ export function TableForm(props: TableFormProps) {
   } = props
   const { table } = phrases
   const to = props.to ?? {
-    action: `/readings/${reading}/proposals`,
+    action: addressOfForm(`/readings/${reading}/proposals`, props.beside),
     draft: amends === undefined ? kind : `amends:${amends}`,
     send: amends === undefined ? table.send : table.sendAmendment,
-    back: addressOfReading(reading, { one }),
+    back: addressOfReading(reading, { one, beside: props.beside }),
   }
   return (
     <form

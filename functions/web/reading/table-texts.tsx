@@ -38,6 +38,7 @@ export function TableTexts(props: ReadingProps) {
           dialogue={dialogue}
           phrases={phrases}
           one={query['one']}
+          beside={query['beside']}
           modality={basket?.modality}
           answerable={answerableBy(view, amended.competes)}
           fields={typed ?? fieldsOf(amended.body)}
@@ -61,6 +62,7 @@ export function TableTexts(props: ReadingProps) {
             dialogue={dialogue}
             phrases={phrases}
             one={query['one']}
+            beside={query['beside']}
             modality={basket?.modality}
             answerable={answerableByNew(view, kind)}
             fields={typed?.['kind'] === kind ? typed : {}}

@@ -1,9 +1,9 @@
 import type { StandingRoot } from '../../../shared/standing/roots.ts'
 import { NotInLine } from '../pieces/not-in-line.tsx'
 import { type PageOfTexts, pageOfTexts } from './page-of-texts.ts'
-import { ProposalHeading, ProposalText } from './proposal-text.tsx'
 import { addressOfReading } from './reading-address.ts'
 import type { ReadingProps } from './reading-props.ts'
+import { HeadingOrBoth, TextBelow } from './text-beside.tsx'
 
 /** How many texts that stand one page shows. */
 const ON_A_PAGE = 20
@@ -48,6 +48,7 @@ function StandingText({
   view,
   dialogue,
   phrases,
+  beside,
   query,
   hrefOf,
 }: ReadingProps & Pick<PageOfTexts, 'hrefOf'> & { readonly root: StandingRoot }) {
@@ -57,10 +58,8 @@ function StandingText({
   const { one } = query
   return (
     <article id={`p-${root.id}`}>
-      <h3>
-        <ProposalHeading body={root.body} sides={dialogue.sides} phrases={phrases} />
-      </h3>
-      <ProposalText body={root.body} sides={dialogue.sides} phrases={phrases} />
+      <HeadingOrBoth {...{ body: root.body, sides: dialogue.sides, phrases, beside }} />
+      <TextBelow {...{ body: root.body, sides: dialogue.sides, phrases, beside }} />
       <NotInLine outOfLine={root.outOfLine} languages={dialogue.languages} phrases={phrases} />
       <p class="soft">
         <a href={`/readings/${root.source.reading}`}>{standing.from(root.source.round, root.source.reading)}</a>
@@ -72,7 +71,11 @@ function StandingText({
           {amendments.map(({ id }, index) => (
             <>
               {index > 0 && phrases.signs.list}
-              <a href={one === undefined ? hrefOf(id) : addressOfReading(view.id, { one: id })}>{index + 1}</a>
+              <a
+                href={one === undefined ? hrefOf(id) : addressOfReading(view.id, { one: id, beside: query['beside'] })}
+              >
+                {index + 1}
+              </a>
             </>
           ))}
         </p>
@@ -80,7 +83,7 @@ function StandingText({
       {mayAmend && (
         <p class="actions">
           <a href={`/readings/${view.id}?end=${root.id}#table`}>{standing.end}</a>
-          <a href={addressOfReading(view.id, { one, amend: root.id }, 'table')}>
+          <a href={addressOfReading(view.id, { one, amend: root.id, beside: query['beside'] }, 'table')}>
             {root.body.kind === 'basket' ? standing.takeUp : reading.amend}
           </a>
         </p>

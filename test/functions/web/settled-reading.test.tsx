@@ -85,6 +85,44 @@ describe('texts that compete and stay in brackets', () => {
   })
 })
 
+describe('in two languages', () => {
+  test('a line of wordings is beside the line of the other language, with the same letters', async () => {
+    const page = await shown('en', [clause('p1', FIVE), clause('p2', TWENTY)], 'ru')
+    const [english = '', russian = ''] = cellsOf(page)
+
+    expect(english).toMatch(/^"en" dir="ltr"><p class="column" lang="en" dir="ltr">English/)
+    expect(textOf(english)).toContain('answer within [A: option A: five]')
+    expect(russian).toMatch(/^"ru" dir="ltr"><p class="column" lang="ru" dir="ltr">Русский/)
+    expect(textOf(russian)).toContain('отвечать в течение [A: вариант A: пяти]')
+  })
+
+  test('wordings that are in one line in one language alone are each with its letter in the other', async () => {
+    const apart = { en: TWENTY.en, ru: 'не публиковать писем вовсе и никогда' }
+    const [english = '', russian = ''] = cellsOf(await shown('en', [clause('p1', FIVE), clause('p2', apart)], 'ru'))
+
+    expect(textOf(english)).toContain('[A: option A: five]')
+    expect(russian).toMatch(/<h4>Вариант A<\/h4>.*пяти дней.*<h4>Вариант B<\/h4>.*вовсе и никогда/s)
+  })
+
+  test('each text that stays whole has both languages, in brackets in each', async () => {
+    const page = await shown('en', [clause('p1', FIVE)], 'ru')
+    const cells = cellsOf(page)
+
+    expect(cells).toHaveLength(2)
+    expect(cells.every((cell) => cell.includes('<div class="bracketed-text"><p class="text"'))).toBe(true)
+    expect(page.match(/within/g)).toHaveLength(2)
+    expect(cells.map((cell) => /within|в течение/.exec(textOf(cell))?.[0])).toEqual(['within', 'в течение'])
+  })
+})
+
+/** What is in each cell of two columns. */
+function cellsOf(page: string): readonly string[] {
+  return page
+    .split('<div class="pair">')
+    .slice(1)
+    .flatMap((pair) => (pair.split('<p class="soft">')[0] ?? '').split('<div lang=').slice(1))
+}
+
 function clause(id: string, action: LocalizedText, amends?: string, reason?: 'tied'): ProposalView {
   const body = { kind: 'commitment', by: 'each-side', form: 'undertake', action } as const
   return { ...proposal(id, body, reason), ...(amends !== undefined && { amends }) }
@@ -107,12 +145,13 @@ function proposal(
   }
 }
 
-async function shown(language: Language, proposals: readonly ProposalView[]): Promise<string> {
+async function shown(language: Language, proposals: readonly ProposalView[], beside?: Language): Promise<string> {
   const props = {
     view: { id: '1.commitments.b1.1', round: 1, proposals },
     dialogue: { sides: [], attribution: 'none' },
     clauses: [],
     phrases: phrasesIn(language),
+    beside: beside && phrasesIn(beside),
     visitor: { role: 'observer' },
     query: {},
   } as unknown as ReadingProps

@@ -191,6 +191,7 @@ export const pages: typeof english = {
     recordParts: 'المحضر أكبر من أن يسعه ملف واحد. نزلوا كل جزء؛ والأمر \u2066npm run verify\u2069 يأخذها معا.',
     form: { pdf: 'PDF', docx: 'Word', html: 'صفحة ويب للطباعة', md: 'Markdown', json: 'JSON' },
   },
+  beside: { title: 'القراءة بنصين متقابلين', alone: 'القراءة بلغة واحدة' },
   ...reading,
   ...clause,
   ...amendments,

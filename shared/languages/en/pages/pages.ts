@@ -201,6 +201,7 @@ export const pages = {
     recordParts: 'The record is too large for one file. Download every part; npm run verify takes them together.',
     form: { pdf: 'PDF', docx: 'Word', html: 'Web page for printing', md: 'Markdown', json: 'JSON' },
   },
+  beside: { title: 'Read side by side', alone: 'Read in one language' },
   ...reading,
   ...clause,
   ...amendments,

@@ -209,6 +209,7 @@ export const pages: typeof english = {
       'El acta es demasiado grande para un solo archivo. Descargue todas las secciones; npm run verify las toma juntas.',
     form: { pdf: 'PDF', docx: 'Word', html: 'Página web para imprimir', md: 'Markdown', json: 'JSON' },
   },
+  beside: { title: 'Leer en paralelo', alone: 'Leer en un solo idioma' },
   ...reading,
   ...clause,
   ...amendments,

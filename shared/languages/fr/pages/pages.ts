@@ -215,6 +215,7 @@ export const pages: typeof english = {
       'Le procès-verbal est trop volumineux pour un seul fichier. Téléchargez tous les fichiers ; npm run verify les prend ensemble.',
     form: { pdf: 'PDF', docx: 'Word', html: 'Page web à imprimer', md: 'Markdown', json: 'JSON' },
   },
+  beside: { title: 'Lire en regard', alone: 'Lire dans une seule langue' },
   ...reading,
   ...clause,
   ...amendments,

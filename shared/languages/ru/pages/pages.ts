@@ -196,6 +196,7 @@ export const pages: typeof english = {
     recordParts: 'Протокол слишком велик для одного файла. Скачайте все части: npm run verify проверяет их вместе.',
     form: { pdf: 'PDF', docx: 'Word', html: 'Страница для печати', md: 'Markdown', json: 'JSON' },
   },
+  beside: { title: 'Читать параллельно', alone: 'Читать на одном языке' },
   ...reading,
   ...clause,
   ...amendments,

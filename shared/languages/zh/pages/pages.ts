@@ -184,6 +184,7 @@ export const pages: typeof english = {
     recordParts: '记录过大，无法存为一个文件。请下载每一部分；npm run verify会将各部分合并处理。',
     form: { pdf: 'PDF', docx: 'Word', html: '供打印的网页', md: 'Markdown', json: 'JSON' },
   },
+  beside: { title: '双语对照阅读', alone: '只以一种语言阅读' },
   ...reading,
   ...clause,
   ...amendments,
