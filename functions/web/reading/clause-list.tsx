@@ -50,9 +50,10 @@ export function Clauses(props: ReadingProps & { readonly proposal: Pick<Proposal
 type WordsProps = Pick<ReadingProps, 'dialogue'> & { readonly text: NonNullable<ReadingProps['text']> }
 
 function InWords({ text, language, dialogue }: WordsProps & { readonly language: TextLanguage }) {
+  const written = writtenIn(language, text, dialogue)
   return (
-    <div class="ratified" {...inTongue(tongueOf(language, dialogue).language)}>
-      {raw(bodyOf({ blocks: blocksToRatify(text, language, { dialogue }) }))}
+    <div class="ratified" {...inTongue(written.language)}>
+      {raw(bodyOf(written))}
     </div>
   )
 }
@@ -60,12 +61,13 @@ function InWords({ text, language, dialogue }: WordsProps & { readonly language:
 /** The clauses in two languages, beside each other. */
 function InTwo({
   text,
-  languages,
+  languages: [first, second],
   dialogue,
 }: WordsProps & { readonly languages: readonly [TextLanguage, TextLanguage] }) {
-  const [first, second] = languages.map((language) => ({
-    ...tongueOf(language, dialogue),
-    blocks: blocksToRatify(text, language, { dialogue }),
-  })) as [Texts, Texts]
-  return <div class="ratified">{raw(bodyBeside(besideEachOther(first, second)))}</div>
+  const pair = besideEachOther(writtenIn(first, text, dialogue), writtenIn(second, text, dialogue))
+  return <div class="ratified">{raw(bodyBeside(pair))}</div>
+}
+
+function writtenIn(language: TextLanguage, text: WordsProps['text'], dialogue: WordsProps['dialogue']): Texts {
+  return { ...tongueOf(language, dialogue), blocks: blocksToRatify(text, language, { dialogue }) }
 }
