@@ -7,6 +7,7 @@ import type { ConsultationMachine } from './consultation-machine.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import type { DraftingFunction } from './drafting-function.ts'
+import { keptWitnessScript } from './kept-witness-script.ts'
 import { ParleyFunction, type ParleyFunctionProps } from './parley-function.ts'
 import type { RoundMachine } from './round-machine.ts'
 import { keptVerifier } from './verifier-page.ts'
@@ -43,7 +44,7 @@ function pagesOf(scope: Construct, props: HttpFunctionsProps): ParleyFunction {
     entry: 'functions/web/web-handler.ts',
     description: 'Pages, for people',
     mostKilobytes: 1_500,
-    beside: [keptVerifier()],
+    beside: [keptVerifier(), keptWitnessScript()],
   })
   if (props.remindersFrom !== undefined) allowMail(pages, props.remindersFrom)
   return pages

@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 
@@ -20,6 +21,18 @@ export function digestOf({ words, files, root }: Inputs): string {
   const hash = createHash('sha256').update(words)
   for (const file of globSync(files, { cwd: root }).toSorted()) hash.update(file).update(readFileSync(join(root, file)))
   return hash.digest('hex')
+}
+
+/**
+ * A file that is made from others, and kept as long as they are the same.
+ *
+ * @param kept has a folder for each state of the others, and nothing else
+ */
+export function keptFile(kept: string, file: string, inputs: Inputs, make: () => string): string {
+  const digest = digestOf(inputs)
+  const folder = join(kept, digest)
+  if (!existsSync(folder)) makeFolder(kept, digest, (making) => writeFileSync(join(making, file), make()))
+  return join(folder, file)
 }
 
 /**

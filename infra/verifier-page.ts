@@ -1,13 +1,11 @@
 import { hash } from 'node:crypto'
-import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildSync } from 'esbuild'
 import { gzipSync } from 'fflate'
 import { LANGUAGE_CODES, LANGUAGES, USUAL_LANGUAGE } from '../shared/languages/registry.ts'
 import { VERIFIER_FILE } from '../shared/verifier-file.ts'
-import { CHARSET } from './bundling.ts'
-import { digestOf, makeFolder } from './kept-folder.ts'
+import { bundledForBrowsers } from './browser-bundle.ts'
+import { keptFile } from './kept-folder.ts'
 import { CHECKS, CHECKS_TYPE } from './verify/page/packed-checks.ts'
 import { VERIFIER_STYLE } from './verify/page/verifier-style.ts'
 import { loadVerifierWords, wordsIn } from './verify/page/verifier-words.ts'
@@ -20,7 +18,7 @@ const KEPT = join(ROOT, '.parley/verifier')
 /** The page depends on nothing else than these. */
 const SOURCES = [
   'infra/{files,archive,verify}/**/*.ts',
-  'infra/{verifier-page,bundling}.ts',
+  'infra/{verifier-page,browser-bundle,bundling}.ts',
   'shared/**/*.ts',
   'node_modules/.package-lock.json',
 ]
@@ -39,11 +37,7 @@ export function keptVerifier(kept = KEPT): string {
 }
 
 function lookedFor(kept: string): string {
-  const digest = digestOf({ words: '', files: SOURCES, root: ROOT })
-  const folder = join(kept, digest)
-  if (!existsSync(folder))
-    makeFolder(kept, digest, (making) => writeFileSync(join(making, VERIFIER_FILE), verifierPage()))
-  return join(folder, VERIFIER_FILE)
+  return keptFile(kept, VERIFIER_FILE, { words: '', files: SOURCES, root: ROOT }, verifierPage)
 }
 
 /**
@@ -52,29 +46,13 @@ function lookedFor(kept: string): string {
  * @throws {Error} where it is too large
  */
 export function verifierPage(): string {
-  const page = pageOf(bundled('page'), packed(bundled('checks')))
+  const page = pageOf(
+    bundledForBrowsers('infra/verify/page/page.ts'),
+    packed(bundledForBrowsers('infra/verify/page/checks.ts')),
+  )
   const bytes = Buffer.byteLength(page)
   if (bytes <= MOST_VERIFIER_BYTES) return page
   throw new Error(`the verifier's page has ${bytes} bytes, and ${MOST_VERIFIER_BYTES} are the most`)
-}
-
-/** A script for browsers, with the same code as the command line: what hashes there is put in the place of Node's. */
-function bundled(entry: 'page' | 'checks'): string {
-  const { outputFiles } = buildSync({
-    absWorkingDir: ROOT,
-    entryPoints: [join(ROOT, `infra/verify/page/${entry}.ts`)],
-    bundle: true,
-    write: false,
-    minify: true,
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2023',
-    charset: CHARSET,
-    alias: { 'node:crypto': join(ROOT, 'infra/verify/page/hashes-in-browser.ts') },
-    legalComments: 'none',
-    logLevel: 'error',
-  })
-  return outputFiles[0]?.text.trim() ?? ''
 }
 
 /** Not with Node's zlib: what it makes depends on its version and on the processor. */

@@ -95,8 +95,12 @@ export const ACCESS = {
     routes: ['GET /api/log/checkpoint', 'GET /api/log/consistency'],
     grants: { ...readers('checkpoint'), witness: 'checkpoint' },
   },
-  // Only what a witness of the dialogue signed is taken, whoever sends it.
-  'sign the log as a witness': { routes: ['POST /api/log/cosignatures'], grants: { witness: 'checkpoint' } },
+  // Only what a witness of the dialogue signed is taken, whoever sends it. A co-chair may be one, in a browser.
+  'sign the log as a witness': {
+    routes: ['POST /api/log/cosignatures'],
+    grants: { witness: 'checkpoint', facilitator: 'checkpoint' },
+  },
+  'be a witness in a browser': { routes: ['GET /witness'], grants: { facilitator: 'checkpoint' } },
   'read the record': { routes: ['GET /api/rounds/{round}/record'], grants: readers('record') },
 
   // Only of a published round whose rules say so, and never more than the public edition of its record.

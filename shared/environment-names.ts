@@ -24,4 +24,6 @@ export const ENVIRONMENT = {
   draftingFunction: 'DRAFTING_FUNCTION',
   /** The file of the verifier's page, on one machine. In a deployment it is beside the bundle. */
   verifier: 'VERIFIER_FILE',
+  /** The file of the script of the witness's page, on one machine. In a deployment it is beside the bundle. */
+  witnessScript: 'WITNESS_SCRIPT_FILE',
 } as const

@@ -20,6 +20,9 @@ export const Witness = z
   .meta({ id: 'Witness' })
 export type Witness = z.infer<typeof Witness>
 
+/** The name of the script of the witness's page, beside the bundle of the function that serves it. */
+export const WITNESS_SCRIPT = 'witness.js'
+
 /** More than any dialogue needs. Each can add one signature to each checkpoint. */
 export const MOST_WITNESSES = 24
 

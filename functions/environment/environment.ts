@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Dialogue, parseDialogue } from '../../shared/dialogue.ts'
 import { ENVIRONMENT } from '../../shared/environment-names.ts'
 import { VERIFIER_FILE } from '../../shared/verifier-file.ts'
+import { WITNESS_SCRIPT } from '../../shared/witness.ts'
 import { fileSigner } from '../platform/file-signer.ts'
 import { kmsSigner } from '../platform/kms-signer.ts'
 import { type Mail, mailFrom } from '../platform/mail.ts'
@@ -92,6 +93,11 @@ export function reminderHours(): number {
 /** The file of the verifier's page. */
 export function verifierFile(): string {
   return process.env[ENVIRONMENT.verifier] ?? join(import.meta.dirname, VERIFIER_FILE)
+}
+
+/** The file of the script of the witness's page. */
+export function witnessScript(): string {
+  return process.env[ENVIRONMENT.witnessScript] ?? join(import.meta.dirname, WITNESS_SCRIPT)
 }
 
 /** The origin of this dialogue's pages, without a trailing slash. */

@@ -10,6 +10,7 @@ import { Refused } from '../platform/refusal.ts'
 import { assets, SCREEN_STYLE_HASH, STYLE_HASH } from './frame/assets.ts'
 import { verifier } from './frame/verifier.ts'
 import { chooseLanguage, type Visit } from './frame/visitor.ts'
+import { witnessScript } from './frame/witness-script.ts'
 import { bracketMap } from './pages/bracket-map-page.tsx'
 import { coChairs } from './pages/co-chairs-forms.ts'
 import { concordances } from './pages/concordance-page.tsx'
@@ -36,6 +37,7 @@ import { screens } from './pages/screens-page.tsx'
 import { settings } from './pages/settings-page.tsx'
 import { side } from './pages/side-page.tsx'
 import { standing } from './pages/standing-page.tsx'
+import { witnessPage } from './pages/witness-page.tsx'
 import { candidates } from './reading/candidates-page.tsx'
 import { caucus } from './reading/caucus-forms.ts'
 import { chairsTexts } from './reading/chairs-texts-page.tsx'
@@ -79,6 +81,7 @@ export function web(): Hono<Visit> {
   )
   app.route('/', assets)
   app.route('/', verifier)
+  app.route('/', witnessScript)
   app.use(chooseLanguage, guard, prolongSessionOfCaller, provideDependencies)
   for (const pages of [
     invitation,
@@ -109,6 +112,7 @@ export function web(): Hono<Visit> {
     screens,
     settings,
     programs,
+    witnessPage,
     publicRecord,
     devices,
     side,

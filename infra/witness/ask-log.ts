@@ -1,5 +1,6 @@
 import { fromBase64 } from '../../shared/log/base64.ts'
 import { CannotWitness } from './cannot-witness.ts'
+import type { WitnessWords } from './words-of-command.ts'
 
 /** What a witness asks of the server of a dialogue. */
 export type AskLog = {
@@ -15,26 +16,31 @@ const TIMEOUT_MS = 30_000
 /** More than a checkpoint with the signatures of all witnesses, or a proof, has. */
 const MOST_BYTES = 64 * 1_024
 
-/** Asks over HTTPS with the token of a witness. @throws {CannotWitness} when the server does not answer, or refuses the token */
-export function askLog(origin: string, token: string): AskLog {
+/**
+ * Asks over HTTPS.
+ *
+ * @param token that of a witness; without one the cookie of a browser tells who asks
+ * @throws {CannotWitness} when the server does not answer, or refuses the token
+ */
+export function askLog(origin: string, token: string | undefined, words: WitnessWords): AskLog {
   const ask = async (path: string, init: RequestInit = {}) => {
-    const headers = { Authorization: `Bearer ${token}`, ...init.headers }
+    const headers = { ...(token !== undefined && { Authorization: `Bearer ${token}` }), ...init.headers }
     try {
       const response = await fetch(`${origin}/api/log/${path}`, {
         ...init,
         headers,
         redirect: 'error',
+        cache: 'no-store',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       })
       const { status } = response
-      const text = await readAtMost(response)
-      if (status === 401) throw new CannotWitness('the token was revoked or has ended; ask a facilitator for a new one')
-      if (status === 429 || status >= 500)
-        throw new CannotWitness(`${origin} answers ${status}; it may be different in a minute`)
+      const text = await readAtMost(response, words)
+      if (status === 401) throw new CannotWitness(words.ended)
+      if (status === 429 || status >= 500) throw new CannotWitness(words.busy(origin, status))
       return { status, text, code: codeIn(text) }
     } catch (error) {
       if (error instanceof CannotWitness) throw error
-      throw new CannotWitness(`${origin} does not answer; try again later`, { cause: error })
+      throw new CannotWitness(words.silent(origin), { cause: error })
     }
   }
   return {
@@ -42,9 +48,7 @@ export function askLog(origin: string, token: string): AskLog {
       const { status, text, code } = await ask('checkpoint')
       if (status === 404 && code === 'log-not-signed') return undefined
       if (status === 200) return text
-      throw new CannotWitness(
-        `${origin} does not show its checkpoint to this token (${status}); ask for the token of a witness`,
-      )
+      throw new CannotWitness(words.notShown(origin, status))
     },
     async prove(from, to) {
       const { status, text } = await ask(`consistency?from=${from}&to=${to}`)
@@ -63,15 +67,16 @@ export function askLog(origin: string, token: string): AskLog {
   }
 }
 
-async function readAtMost(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length
-    if (size > MOST_BYTES) throw new CannotWitness('the answer is far too long for a checkpoint')
-    chunks.push(chunk)
+async function readAtMost(response: Response, words: WitnessWords): Promise<string> {
+  const decoder = new TextDecoder()
+  let [text, size] = ['', 0]
+  const reader = response.body?.getReader()
+  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+    size += part.value.length
+    if (size > MOST_BYTES) throw new CannotWitness(words.tooLong)
+    text += decoder.decode(part.value, { stream: true })
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return text + decoder.decode()
 }
 
 function codeIn(text: string): unknown {

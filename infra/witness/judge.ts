@@ -16,8 +16,11 @@ export type Lie = {
   readonly shown: Head
   /** With how many entries both begin, by the heads that were kept; `undefined` if that cannot be told. */
   readonly common: number | undefined
-  /** Whether the head that is shown now was shown before, as a head of its size. */
-  readonly wasShown: boolean
+  /**
+   * Whether a head that is smaller is an earlier state of the log: `shown` if it was shown before, `possible` if it fits all smaller heads, and
+   * nothing tells how the log went on from it.
+   */
+  readonly isEarlier: 'shown' | 'possible' | false
 }
 
 /** Whether what was found is a lie of the server. */
@@ -40,8 +43,11 @@ export async function judge(kept: readonly Head[], shown: Head, prove: Prove): P
   const wasShown = kept.some((one) => isSameHead(one, shown))
   const is = shown.size < newest.size ? 'rollback' : shown.size === newest.size ? 'fork' : 'not-the-same-log'
   const common = wasShown ? shown.size : await commonBeginning(kept, shown, prove)
-  const seen = kept.find(({ size }) => size === shown.size) ?? newest
-  return { is, seen: is === 'rollback' && wasShown ? newest : seen, shown, common, wasShown }
+  const other = wasShown ? undefined : kept.find(({ size }) => size === shown.size)
+  const before = kept.filter(({ size }) => size < shown.size).at(-1)
+  const isPossible = is === 'rollback' && other === undefined && common === before?.size
+  const isEarlier = wasShown ? 'shown' : isPossible && 'possible'
+  return { is, seen: other ?? newest, shown, common, isEarlier }
 }
 
 /** Heads that are one log with what is shown come before those that are not, so this halves what is left. */
@@ -72,5 +78,5 @@ export async function judgeOthers(kept: readonly Head[], shown: Head, prove: Pro
   if (isOneLog) return undefined
   const seen = kept.find(({ size }) => size === shown.size) ?? newest
   const is = seen.size === shown.size ? 'fork' : 'not-the-same-log'
-  return { is, seen, shown, common: await commonBeginning(kept, shown, prove), wasShown: false }
+  return { is, seen, shown, common: await commonBeginning(kept, shown, prove), isEarlier: false }
 }

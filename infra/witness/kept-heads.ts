@@ -3,27 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { join } from 'node:path'
 import { lockFolder } from '../lock-folder.ts'
 import { CannotWitness } from './cannot-witness.ts'
+import type { KeptHeads } from './kept.ts'
 import { writeNew } from './write-new.ts'
-
-/** What a witness keeps in its folder. Nothing in it is ever changed, and each file is there as a whole or not at all. */
-export type KeptHeads = {
-  /** The verifier key of the log, once it was given. */
-  logKey(): string | undefined
-  keepLogKey(line: string): void
-  /** The notes of the heads that were seen and found to be one log, the smallest first. */
-  notes(): readonly string[]
-  keepNote(size: number, note: string): void
-  /** What this witness signed of the log with so many entries, after the server had taken it. */
-  signed(size: number): string | undefined
-  keepSigned(size: number, line: string): void
-  /** Keeps files as evidence, once under a name. @returns their folder */
-  keepEvidence(name: string, files: Readonly<Record<string, string>>): string
-}
 
 const SEEN = /^(\d{7})\.note$/
 
-/** What is kept in a folder. */
-export function keptHeadsIn(folder: string): KeptHeads {
+/** What is kept in a folder. Each file is there as a whole or not at all. */
+export function keptHeadsIn(folder: string) {
   for (const one of ['seen', 'signed', 'evidence']) mkdirSync(join(folder, one), { recursive: true })
   const read = (...path: readonly string[]) => {
     const file = join(folder, ...path)
@@ -31,17 +17,19 @@ export function keptHeadsIn(folder: string): KeptHeads {
   }
   const nameOf = (size: number) => String(size).padStart(7, '0')
   return {
+    /** The verifier key of the log, once it was given. */
     logKey: () => read('log-key')?.trim(),
-    keepLogKey: (line) => writeOnce(join(folder, 'log-key'), `${line}\n`),
+    keepLogKey: (line: string) => writeOnce(join(folder, 'log-key'), `${line}\n`),
     notes: () =>
       readdirSync(join(folder, 'seen'))
         .filter((name) => SEEN.test(name))
         .toSorted()
         .map((name) => readFileSync(join(folder, 'seen', name), 'utf8')),
-    keepNote: (size, note) => writeOnce(join(folder, 'seen', `${nameOf(size)}.note`), note),
-    signed: (size) => read('signed', `${nameOf(size)}.line`),
-    keepSigned: (size, line) => writeOnce(join(folder, 'signed', `${nameOf(size)}.line`), line),
-    keepEvidence(name, files) {
+    keepNote: (size: number, note: string) => writeOnce(join(folder, 'seen', `${nameOf(size)}.note`), note),
+    signed: (size: number) => read('signed', `${nameOf(size)}.line`),
+    keepSigned: (size: number, line: string) => writeOnce(join(folder, 'signed', `${nameOf(size)}.line`), line),
+    /** Keeps files as evidence, once under a name. @returns their folder */
+    keepEvidence(name: string, files: Readonly<Record<string, string>>) {
       const kept = join(folder, 'evidence', name)
       if (existsSync(kept)) return kept
       const made = join(folder, 'evidence', `.${randomUUID()}`)
@@ -50,7 +38,7 @@ export function keptHeadsIn(folder: string): KeptHeads {
       renameSync(made, kept)
       return kept
     },
-  }
+  } satisfies KeptHeads & Readonly<Record<'logKey' | 'keepLogKey', unknown>>
 }
 
 /** Writes a file once. @throws {Error} when it is there with other content */

@@ -1,62 +1,38 @@
 import type { Lie } from './judge.ts'
+import type { WitnessWords } from './words-of-command.ts'
 
-/** Where the two heads of a lie were seen, as sentences go on. */
-export type Places = { readonly seen: string; readonly shown: string }
-
-/** What a lie is, in sentences that somebody can act on: who signed what, and how far both are the same. */
+/**
+ * What a lie is, in sentences that somebody can act on: who signed what, and how far both are the same.
+ *
+ * @param source where the other head is from, if somebody else was shown it
+ */
 export function lieInWords(
-  { is, seen, shown, common, wasShown }: Lie,
+  { is, seen, shown, common, isEarlier }: Lie,
   signer: string,
-  places: Places,
+  words: WitnessWords,
+  source: string | undefined,
 ): readonly string[] {
-  const both = 'Both heads are signed with its key, so together they are a proof against it.'
+  const shorter = Math.min(seen.size, shown.size)
   switch (is) {
     case 'rollback':
-      return wasShown
+      return isEarlier
         ? [
-            `${signer} went back: it shows a log of ${entries(shown.size)}, and it had signed one of ${seen.size} before.`,
-            `${range(shown.size + 1, seen.size)} left out of what it shows now. The shorter log was its log once, so it may say that it only answers late; if it does so again, it withholds what was settled.`,
+            words.wentBack(signer, shown.size, seen.size),
+            words.leftOut(shown.size, seen.size),
+            isEarlier === 'shown' ? words.wasItsLog : words.neverSeen,
           ]
-        : [
-            `${signer} went back and shows another log: one of ${entries(shown.size)}, and it had signed one of ${seen.size} before.`,
-            ...howFar(common, Math.min(seen.size, shown.size)),
-            both,
-          ]
+        : [words.wentElsewhere(signer, shown.size, seen.size), howFar(common, shorter, words), words.both]
     case 'fork':
       return [
-        `${signer} signed two different logs of ${entries(shown.size)}: one ${places.seen}, another one ${places.shown}.`,
-        ...(common === shown.size - 1
-          ? [
-              `They differ in entry ${shown.size} alone: after it was signed, it was signed again with other content, as when a head gets another date, or two people are shown two outcomes.`,
-            ]
-          : howFar(common, shown.size)),
-        both,
+        words.twoLogs(signer, shown.size, source),
+        common === shown.size - 1 ? words.lastAlone(shown.size) : howFar(common, shown.size, words),
+        words.both,
       ]
     case 'not-the-same-log':
-      return [
-        `${signer} signed two logs that do not fit: one of ${entries(seen.size)} ${places.seen}, one of ${entries(shown.size)} ${places.shown}. There is no proof that the longer one begins with the shorter one.`,
-        ...howFar(common, Math.min(seen.size, shown.size)),
-        both,
-      ]
+      return [words.doNotFit(signer, seen.size, shown.size, source), howFar(common, shorter, words), words.both]
   }
 }
 
-function howFar(common: number | undefined, last: number): readonly string[] {
-  if (common === undefined) {
-    return [
-      `How far they are the same cannot be told. Among the first ${last} entries at least one was changed, left out or moved.`,
-    ]
-  }
-  return [
-    `They begin with the same ${entries(common)}. From entry ${common + 1} to entry ${last} at least one was changed, left out or moved after it was signed.`,
-  ]
-}
-
-function range(from: number, to: number): string {
-  return from === to ? `Entry ${from} is` : `Entries ${from} to ${to} are`
-}
-
-/** So many entries. */
-export function entries(many: number): string {
-  return many === 1 ? '1 entry' : `${many} entries`
+function howFar(common: number | undefined, last: number, words: WitnessWords): string {
+  return common === undefined ? words.nobodyKnows(last) : words.common(common, last)
 }

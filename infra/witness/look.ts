@@ -1,12 +1,20 @@
-import { createHash } from 'node:crypto'
 import { textOfNote } from '../../shared/log/checkpoint.ts'
+import { sha256 } from '../verify/recompute-hashes.ts'
 import { COSIGNATURE, type NoteKey, readCosignatures, readKey } from '../verify/signed-note.ts'
 import type { AskLog } from './ask-log.ts'
 import { type Held, isLie, judge, judgeOthers, type Lie } from './judge.ts'
-import type { KeptHeads } from './kept-heads.ts'
-import { entries, lieInWords, type Places } from './lie-in-words.ts'
+import type { KeptHeads } from './kept.ts'
+import { lieInWords } from './lie-in-words.ts'
 import { type Head, headIn, type NoHead } from './signed-head.ts'
-import type { WitnessKey } from './witness-key.ts'
+import type { WitnessWords } from './words-of-command.ts'
+
+/** The key of a witness. */
+export type WitnessKey = {
+  /** Its line, for the dialogue's file. */
+  readonly line: string
+  /** The line that it adds to a checkpoint. @param text of the checkpoint, with its last line feed */
+  cosign(text: string, at: Date): string | Promise<string>
+}
 
 /** What came of a look: lines to print, and whether the server keeps one log, as far as this witness can tell. */
 export type Looked = { readonly holds: boolean; readonly says: readonly string[] }
@@ -19,51 +27,55 @@ export type Witnessing = {
   readonly ask: AskLog
   readonly kept: KeptHeads
   readonly now: () => Date
+  /** What it says of what it finds. */
+  readonly words: WitnessWords
 }
 
 /**
  * Looks at the log once. A head that goes on from every head before is kept, then signed, and the signature is sent. Where a run ends in between, the
  * next run finishes its work: it signs the head that is kept, and sends the signature if the server does not show it.
  */
-export async function look({ log, key, ask, kept, now }: Witnessing): Promise<Looked> {
-  const heads = keptHeads(kept, log)
+export async function look(witnessing: Witnessing): Promise<Looked> {
+  const { log, ask, kept, words } = witnessing
+  const heads = await keptHeads(kept, log)
   const note = await ask.checkpoint()
-  if (note === undefined) return heads.length === 0 ? nothingYet(log) : hidden(kept, heads, log)
+  if (note === undefined) {
+    return heads.length === 0 ? { holds: true, says: [words.nothingYet(log.name)] } : hidden(witnessing, heads)
+  }
   const shown = headIn(note, log)
-  if (typeof shown === 'string') return notOfTheLog(kept, note, shown, log)
+  if (typeof shown === 'string') return notOfTheLog(witnessing, note, shown)
   const finding = await judge(heads, shown, ask.prove)
-  if (isLie(finding)) return refused(kept, finding, log, { seen: 'was shown before', shown: 'is shown now' })
-  if (finding.is !== 'same') kept.keepNote(shown.size, note)
-  const signed = await sign(shown, note, { log, key, ask, kept, now })
-  return { holds: true, says: [...foundInWords(finding, shown, log), ...signed] }
+  if (isLie(finding)) return refused(witnessing, finding)
+  if (finding.is !== 'same') await kept.keepNote(shown.size, note)
+  const signed = await sign(shown, note, witnessing)
+  return { holds: true, says: [...foundInWords(finding, shown, witnessing), ...signed] }
 }
 
-function foundInWords(finding: Held, { size }: Head, { name }: NoteKey): readonly string[] {
+function foundInWords(finding: Held, { size }: Head, { log: { name }, words }: Witnessing): readonly string[] {
   switch (finding.is) {
     case 'first':
-      return [
-        `${name} has ${entries(size)}. This is the first head that this witness sees: it cannot tell what was shown before.`,
-      ]
+      return [words.first(name, size)]
     case 'grown':
-      return [`${name} has grown from ${finding.from.size} to ${entries(size)}; it is one log.`]
+      return [words.grown(name, finding.from.size, size)]
     case 'same':
       return []
   }
 }
 
 /** Signs a head that was kept, unless the server shows that it has what this witness signed. */
-async function sign({ size }: Head, note: string, { key, ask, kept, now }: Witnessing): Promise<readonly string[]> {
+async function sign(
+  { size }: Head,
+  note: string,
+  { key, ask, kept, now, words }: Witnessing,
+): Promise<readonly string[]> {
   if (isSignedBy(key, note)) return []
-  const before = kept.signed(size)
-  const line = before ?? key.cosign(textOfNote(note), now())
+  const before = await kept.signed(size)
+  const line = before ?? (await key.cosign(textOfNote(note), now()))
   const answer = await ask.post(size, line)
-  if (answer === 'taken' && before === undefined) kept.keepSigned(size, line)
-  if (before !== undefined)
-    return [`The server does not show what this witness signed of ${entries(size)}. It was sent again.`]
-  if (answer === 'taken') return [`Signed, and the server has it: ${entries(size)}.`]
-  return answer === 'not-named'
-    ? [`The dialogue does not name this witness yet, so nothing was signed. It names it with the key ${key.line}`]
-    : ['The server did not take the signature. It is sent again at the next look.']
+  if (answer === 'taken' && before === undefined) await kept.keepSigned(size, line)
+  if (before !== undefined) return [words.sentAgain(size)]
+  if (answer === 'taken') return [words.signed(size)]
+  return [answer === 'not-named' ? words.notNamed(key.line) : words.notTaken]
 }
 
 /** Whether a note has a signature of this witness, whichever run of it made it. */
@@ -77,60 +89,51 @@ function isSignedBy({ line }: WitnessKey, note: string): boolean {
  *
  * @param source where it comes from
  */
-export async function compare({ log, kept, ask }: Witnessing, note: string, source: string): Promise<Looked> {
+export async function compare(witnessing: Witnessing, note: string, source: string): Promise<Looked> {
+  const { log, kept, ask, words } = witnessing
   const shown = headIn(note, log)
-  if (typeof shown === 'string') return { holds: false, says: [`${source}: ${WHY_NO_HEAD[shown](log.name)}`] }
-  const lie = await judgeOthers(keptHeads(kept, log), shown, ask.prove)
-  if (lie === undefined) return { holds: true, says: [`${source} is of the same log: ${entries(shown.size)}.`] }
-  return refused(kept, lie, log, { seen: 'was shown to this witness', shown: `is in ${source}` })
+  if (typeof shown === 'string') return { holds: false, says: [`${source}: ${words.noHead[shown](log.name)}`] }
+  const lie = await judgeOthers(await keptHeads(kept, log), shown, ask.prove)
+  if (lie === undefined) return { holds: true, says: [words.sameLog(source, shown.size)] }
+  return refused(witnessing, lie, source)
 }
 
-function keptHeads(kept: KeptHeads, log: NoteKey): readonly Head[] {
-  return kept.notes().map((note) => {
+async function keptHeads(kept: KeptHeads, log: NoteKey): Promise<readonly Head[]> {
+  return (await kept.notes()).map((note) => {
     const head = headIn(note, log)
     if (typeof head === 'string') throw new TypeError(`a note that was kept is none of ${log.name}: ${head}`)
     return head
   })
 }
 
-function nothingYet({ name }: NoteKey): Looked {
-  return { holds: true, says: [`${name} has signed nothing yet.`] }
-}
-
-function hidden(kept: KeptHeads, heads: readonly Head[], { name }: NoteKey): Looked {
+function hidden({ kept, log, words }: Witnessing, heads: readonly Head[]): Promise<Looked> {
   const newest = heads.at(-1)
-  const says = [
-    `${name} says that it has signed nothing, and it had signed a log of ${entries(newest?.size ?? 0)} before.`,
-  ]
-  return withEvidence(kept, 'nothing', says, { 'seen.note': newest?.note ?? '' })
+  const says = [words.hidden(log.name, newest?.size ?? 0)]
+  return withEvidence({ kept, words }, 'nothing', says, { 'seen.note': newest?.note ?? '' })
 }
 
-const WHY_NO_HEAD: Readonly<Record<NoHead, (name: string) => string>> = {
-  'no checkpoint': (name) => `what is shown as the checkpoint of ${name} is none`,
-  'another log': (name) => `the checkpoint is of another log than ${name}`,
-  'not signed': (name) => `the checkpoint is not signed with the key of ${name} that was given to this witness`,
-  'wrongly signed': (name) => `the checkpoint has a signature in the name of ${name} that its key did not make`,
+function notOfTheLog({ kept, log, words }: Witnessing, note: string, why: NoHead): Promise<Looked> {
+  const says = [`${words.noHead[why](log.name)}. ${words.nothingSigned}`, words.provesNothing]
+  return withEvidence({ kept, words }, `no-head-${shortDigest(note)}`, says, { 'shown.note': note })
 }
 
-function notOfTheLog(kept: KeptHeads, note: string, why: NoHead, { name }: NoteKey): Looked {
-  const says = [
-    `${WHY_NO_HEAD[why](name)}. Nothing was signed.`,
-    'This proves nothing against the owner of the key: somebody on the way may have sent it, or the log has another key. Compare the key with the one on an invitation or in a record.',
-  ]
-  return withEvidence(kept, `no-head-${shortDigest(note)}`, says, { 'shown.note': note })
-}
-
-function refused(kept: KeptHeads, lie: Lie, { name }: NoteKey, places: Places): Looked {
-  const says = [...lieInWords(lie, name, places), 'Nothing was signed.']
+function refused({ kept, log, words }: Witnessing, lie: Lie, source?: string): Promise<Looked> {
+  const says = [...lieInWords(lie, log.name, words, source), words.nothingSigned]
   const files = { 'seen.note': lie.seen.note, 'shown.note': lie.shown.note }
-  return withEvidence(kept, `${lie.is}-${lie.seen.size}-${lie.shown.size}-${shortDigest(lie.shown.note)}`, says, files)
+  const name = `${lie.is}-${lie.seen.size}-${lie.shown.size}-${shortDigest(lie.shown.note)}`
+  return withEvidence({ kept, words }, name, says, files)
 }
 
-function withEvidence(kept: KeptHeads, name: string, says: readonly string[], files: Record<string, string>): Looked {
-  const folder = kept.keepEvidence(name, { ...files, 'what-was-found.txt': `${says.join('\n')}\n` })
-  return { holds: false, says: [...says, `Kept in ${folder}. Show it to the other sides.`] }
+async function withEvidence(
+  { kept, words }: Pick<Witnessing, 'kept' | 'words'>,
+  name: string,
+  says: readonly string[],
+  files: Record<string, string>,
+): Promise<Looked> {
+  const place = await kept.keepEvidence(name, { ...files, 'what-was-found.txt': `${says.join('\n')}\n` })
+  return { holds: false, says: [...says, words.kept(place)] }
 }
 
 function shortDigest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8)
+  return sha256(text).slice(0, 8)
 }

@@ -8,7 +8,9 @@ import { askLog } from './ask-log.ts'
 import { CannotWitness } from './cannot-witness.ts'
 import { keptHeadsIn, lock } from './kept-heads.ts'
 import { compare, type Looked, look, type Witnessing } from './look.ts'
+import { noteOfText } from './note-of-text.ts'
 import { witnessKeyIn } from './witness-key.ts'
+import { WORDS_OF_COMMAND } from './words-of-command.ts'
 
 /**
  * `npm run witness`: keeps what it has seen of the signed log of a dialogue, and signs what goes on from that, for one side. Exit code 0 when
@@ -48,8 +50,8 @@ async function witness(args: readonly string[]): Promise<number> {
     const kept = keptHeadsIn(folder)
     const log = logKeyOf(values.log, kept.logKey())
     if (kept.logKey() === undefined && values.log !== undefined) kept.keepLogKey(values.log.trim())
-    const ask = askLog(origin, tokenOf(values.token))
-    const witnessing = { log, key, ask, kept, now: () => new Date() }
+    const ask = askLog(origin, tokenOf(values.token), WORDS_OF_COMMAND)
+    const witnessing = { log, key, ask, kept, now: () => new Date(), words: WORDS_OF_COMMAND }
     if (values.compare !== undefined) {
       return say(await compare(witnessing, noteIn(values.compare), values.compare))
     }
@@ -77,7 +79,7 @@ async function lookEvery(minutes: number, witnessing: Witnessing): Promise<never
 }
 
 function say({ holds, says }: Looked): number {
-  if (holds) console.log(says.length === 0 ? 'Nothing new. What this witness signed is in the log.' : says.join('\n'))
+  if (holds) console.log(says.length === 0 ? WORDS_OF_COMMAND.nothingNew : says.join('\n'))
   else console.error(says.join('\n'))
   return holds ? 0 : 1
 }
@@ -148,10 +150,7 @@ function minutesOf(text: string): number {
 
 /** A note, or the one in the log of a record. */
 function noteIn(file: string): string {
-  const text = readTextFile(file)
-  if (!text.trimStart().startsWith('{')) return text
-  const written = JSON.parse(text)
-  const note = written.log?.checkpoint ?? written.checkpoint
-  if (typeof note !== 'string') throw new CannotWitness(`${file} has no checkpoint of a log`)
+  const note = noteOfText(readTextFile(file))
+  if (note === undefined) throw new CannotWitness(WORDS_OF_COMMAND.noNote(file))
   return note
 }

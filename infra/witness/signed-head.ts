@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { areConsistent, type TreeHead } from '../../shared/log/consistency.ts'
-import { fromHex } from '../../shared/proof/hex.ts'
+import { fromHex, toHex } from '../../shared/proof/hex.ts'
+import { sha256 as digestOf } from '../verify/recompute-hashes.ts'
 import { type NoteKey, readCheckpoint } from '../verify/signed-note.ts'
 
 /** What a server showed: a signed checkpoint, and the head of the log that it names. */
@@ -21,7 +21,7 @@ export function headIn(note: string, key: NoteKey): Head | NoHead {
 
 /** Whether one head is the other, whoever signed beside the log. */
 export function isSameHead(one: TreeHead, other: TreeHead): boolean {
-  return one.size === other.size && Buffer.from(one.root).equals(other.root)
+  return one.size === other.size && toHex(one.root) === toHex(other.root)
 }
 
 /** Whether a log goes on from a smaller head, by the proof that was given. */
@@ -31,5 +31,5 @@ export function goesOn(smaller: TreeHead, larger: TreeHead, proof: readonly Uint
 
 /** SHA-256, as rules in `shared/` take it. */
 export function sha256(bytes: Uint8Array): Uint8Array {
-  return Uint8Array.from(createHash('sha256').update(bytes).digest())
+  return fromHex(digestOf(bytes))
 }

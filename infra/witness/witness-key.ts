@@ -2,16 +2,9 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject,
 import { readFileSync } from 'node:fs'
 import { cosignatureLine, cosignedText, readWitnessKey, witnessKeyOf } from '../../shared/log/cosignature.ts'
 import { CannotWitness } from './cannot-witness.ts'
+import type { WitnessKey } from './look.ts'
 import { sha256 } from './signed-head.ts'
 import { OWNER_ONLY, writeNew } from './write-new.ts'
-
-/** The key of a witness. */
-export type WitnessKey = {
-  /** Its line, for the dialogue's file. */
-  readonly line: string
-  /** The line that it adds to a checkpoint. @param text of the checkpoint, with its last line feed */
-  cosign(text: string, at: Date): string
-}
 
 /**
  * Reads the key in a file, or makes it, which only the owner of the file may read. The file is made whole: it is there with all of

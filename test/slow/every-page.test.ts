@@ -72,6 +72,8 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
       'asked-before-recovery',
       'recovery-made',
       'programs',
+      'witness',
+      'witness-looks',
       'new-answer',
       'messages-to-answer',
       'left',

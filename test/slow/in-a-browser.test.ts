@@ -18,6 +18,7 @@ import { piecesOfPages } from '../web/in-a-browser/pieces-of-pages.tsx'
 import { sealedDrafts } from '../web/in-a-browser/sealed-drafts.ts'
 import { tenTexts } from '../web/in-a-browser/ten-texts.ts'
 import { theVerifier } from '../web/in-a-browser/the-verifier.ts'
+import { theWitness } from '../web/in-a-browser/the-witness.ts'
 import { timesOnce } from '../web/in-a-browser/times-once.ts'
 import { wholeRound } from '../web/in-a-browser/whole-round.ts'
 
@@ -44,6 +45,7 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   largeLetters(() => browser)
   piecesOfPages(() => browser, engine)
   theVerifier(() => browser, engine)
+  theWitness(() => browser, engine)
   if (engine === 'Firefox') return
   wholeRound(() => browser)
   anAmendment(() => browser)

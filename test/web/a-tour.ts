@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { makeRecovery, putOnRoster } from '../../functions/actions/invite-participant.ts'
 import { closeReading } from '../../functions/store/deadlines.ts'
 import { readRoster } from '../../functions/store/participants.ts'
@@ -206,6 +207,16 @@ export async function* aTour(
       await clicks('form[action="/programs"] button')(page)
     },
   }
+  yield {
+    name: 'witness',
+    path: '/witness',
+    who: 'Cleo',
+    does: async (page) => {
+      await page.locator('#witnessing button').first().click()
+      await page.locator('#witnessing pre').waitFor()
+    },
+  }
+  yield { name: 'witness-looks', path: '/witness', who: 'Cleo', does: looksAsWitness }
   yield { name: 'programs-seen', path: '/programs', who: 'Ada' }
   yield { name: 'new-answer', path: '/', who: 'Ada' }
   yield { name: 'messages-own', path: '/messages', who: 'Ada' }
@@ -363,4 +374,11 @@ async function closeButDoNotSettle({ table }: LocalStack, id: string): Promise<v
   const reading = await findReading(table, id)
   if (reading === undefined) throw new Error(`there is no reading ${id}`)
   await closeReading(table, reading, { at: new Date().toISOString(), by: 'somebody', decision: 'settle' })
+}
+
+/** Compares the key of the log, if it is signed by now, and waits for what the witness finds. */
+async function looksAsWitness(page: Page): Promise<void> {
+  if ((await page.locator('#witnessing').getAttribute('data-log-key')) === null) return
+  await page.locator('#witnessing button').first().click()
+  await page.locator('#witnessing [role=status] p').first().waitFor()
 }

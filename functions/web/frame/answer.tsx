@@ -31,6 +31,8 @@ export type Answer = {
    * then, which would lose it. Usual for an answer to a POST.
    */
   readonly isOnlyHere?: boolean
+  /** The path of a script that this page alone has. */
+  readonly script?: string | undefined
   /** Whether a projector shows it in a room: large, and with nothing around it. */
   readonly isScreen?: boolean
 }
@@ -47,6 +49,7 @@ export async function answer(
     isLive = true,
     forgets = false,
     draftKey,
+    script,
     isScreen = false,
     isOnlyHere = context.req.method === 'POST',
   }: Answer,
@@ -75,6 +78,7 @@ export async function answer(
       url={isOnlyHere ? undefined : url}
       forgets={forgets}
       draftKey={draftKey}
+      script={script}
     >
       {body}
     </PageFrame>

@@ -21,13 +21,17 @@ type FrameProps = PropsWithChildren<{
   readonly url: string | undefined
   readonly forgets: boolean
   readonly draftKey: string | undefined
+  /** The path of a script that this page alone has. */
+  readonly script: string | undefined
 }>
 
 /** The frame of every page: head, header and footer. */
-export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey, children }: FrameProps) {
+export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey, script, children }: FrameProps) {
   return (
     <html {...inTongue(phrases.language)}>
-      <Head title={title} tag={tag} />
+      <Head title={title} tag={tag}>
+        {script !== undefined && <script src={script} defer></script>}
+      </Head>
       <body
         data-reader={visitor?.id}
         data-draft-key={draftKey}
@@ -91,6 +95,12 @@ export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey
               <a href="/settings">{phrases.settings.title}</a> · <a href="/settings/devices">{phrases.devices.title}</a>
               {' · '}
               <a href="/programs">{phrases.programs.link}</a>
+              {visitor.role === 'facilitator' && (
+                <>
+                  {' · '}
+                  <a href="/witness">{phrases.witnessing.link}</a>
+                </>
+              )}
             </p>
           )}
           <p>

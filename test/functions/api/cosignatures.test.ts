@@ -83,12 +83,13 @@ describe('what a witness signs', () => {
     expect(await posts('x'.repeat(401), size)).toBe('invalid')
   })
 
-  test('is taken from nobody in the dialogue, but from a program that is a witness', async () => {
+  test('is taken from a program that is a witness and from a facilitator, whose browser may be one, and from nobody else', async () => {
     const { checkpoint, entries } = await log()
     const { ada, cleo, olu } = running.company
 
-    const asked = await Promise.all([ada, cleo, olu].map((one) => posts(river.signs(checkpoint), entries.length, one)))
+    const asked = await Promise.all([ada, olu, cleo].map((one) => posts(sea.signs(checkpoint), entries.length, one)))
 
-    expect(asked).toEqual(['forbidden', 'forbidden', 'forbidden'])
+    expect(asked).toEqual(['forbidden', 'forbidden', 204])
+    expect(await posts(stranger.signs(checkpoint), entries.length, cleo)).toBe('not-a-witness')
   })
 })

@@ -8,6 +8,7 @@ import { CannotWitness } from '../../../infra/witness/cannot-witness.ts'
 import { keptHeadsIn, lock } from '../../../infra/witness/kept-heads.ts'
 import { compare, look, type Witnessing } from '../../../infra/witness/look.ts'
 import { witnessKeyIn } from '../../../infra/witness/witness-key.ts'
+import { WORDS_OF_COMMAND } from '../../../infra/witness/words-of-command.ts'
 import type { LogEntry } from '../../../shared/log/log-entry.ts'
 import { aLogServer, anEntry, entriesOf } from './a-log-server.ts'
 
@@ -27,8 +28,16 @@ function witnessOf(side: string, more: Partial<Witnessing> = {}): Witnessing {
   const log = readKey(server.key)
   if (log === undefined) throw new Error('the server has no key')
   const key = witnessKeyIn(join(folder, `${side}.key`), `witness.example.org/${side}`)
-  const ask = askLog(server.origin, side)
-  return { log, key, ask, kept: keptHeadsIn(join(folder, side)), now: () => new Date(), ...more }
+  const ask = askLog(server.origin, side, WORDS_OF_COMMAND)
+  return {
+    log,
+    key,
+    ask,
+    kept: keptHeadsIn(join(folder, side)),
+    now: () => new Date(),
+    words: WORDS_OF_COMMAND,
+    ...more,
+  }
 }
 
 const looks = (side = 'river') => look(witnessOf(side))
@@ -48,7 +57,7 @@ describe('a witness of an honest log', () => {
       expect(key && readCosignatures(`${await server.noteOf(entriesOf(size))}${line}`, key)).toHaveLength(1)
       expect(key && readCosignatures(`${await server.noteOf(entriesOf(size))}${line}`, key)).not.toContain(undefined)
     }
-    expect(river.kept.notes()).toHaveLength(5)
+    expect(await river.kept.notes()).toHaveLength(5)
     expect(evidence()).toEqual([])
   })
 
@@ -93,10 +102,22 @@ const LIES: readonly (readonly [
     /^talks\.example\.org\/api\/log went back: it shows a log of 5 entries, and it had signed one of 8 before\.\nEntries 6 to 8 are left out/,
   ],
   [
-    'a rollback to a head that nobody had shown',
+    'a rollback to a head that nobody had shown, and that may be an earlier one',
     [entriesOf(3), entriesOf(8)],
+    entriesOf(5),
+    /went back: it shows a log of 5 entries, and it had signed one of 8 before\.\nEntries 6 to 8 are left out .*\nThis witness had not seen the shorter log: it cannot tell/,
+  ],
+  [
+    'a rollback to a head that does not fit a smaller one',
+    [entriesOf(4), entriesOf(8)],
+    [...entriesOf(3), other(4), anEntry(5)],
+    /went back and shows another log: one of 5 entries, and it had signed one of 8 before\.\nHow far they are the same cannot be told/,
+  ],
+  [
+    'a rollback to another head of a size that it had shown',
+    [entriesOf(3), entriesOf(5), entriesOf(8)],
     [...entriesOf(4), other(5)],
-    /went back and shows another log: one of 5 entries, and it had signed one of 8 before\.\nThey begin with the same 3 entries\. From entry 4 to entry 5/,
+    /went back and shows another log: one of 5 entries, and it had signed one of 5 before\.\nThey begin with the same 3 entries\. From entry 4 to entry 5/,
   ],
   [
     'a re-dated head: the last entry was signed again with another link',
@@ -172,7 +193,7 @@ describe('a server that lies', () => {
     // Each for itself sees one log that only grows.
     expect([(await looks('river')).holds, (await looks('sea')).holds]).toEqual([true, true])
     const [river, sea] = [witnessOf('river'), witnessOf('sea')]
-    const seenAtSea = sea.kept.notes().at(-1) ?? ''
+    const seenAtSea = (await sea.kept.notes()).at(-1) ?? ''
 
     const found = await compare(river, seenAtSea, 'sea.note')
 
@@ -238,7 +259,7 @@ describe('a witness that is ended at any moment', () => {
       const again = await looks(side)
 
       expect([again.holds, again.says.join()]).toEqual([true, expect.not.stringContaining('does not show')])
-      expect(witnessOf(side).kept.notes()).toHaveLength(2)
+      expect(await witnessOf(side).kept.notes()).toHaveLength(2)
       expect(evidence(side)).toEqual([])
       expect(await looks(side)).toEqual({ holds: true, says: [] })
     }

@@ -38,6 +38,7 @@ import { side } from './side.ts'
 import { silence } from './silence.ts'
 import { standing } from './standing.ts'
 import { witnesses } from './witnesses.ts'
+import { witnessing } from './witnessing.ts'
 
 const spanOf = durationFormat(dates.locale)
 
@@ -208,6 +209,7 @@ export const pages: typeof english = {
   ...settings,
   ...programs,
   ...witnesses,
+  ...witnessing,
   ...open,
   ...candidates,
   ...model,

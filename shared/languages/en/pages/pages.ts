@@ -41,6 +41,7 @@ import { side } from './side.ts'
 import { silence } from './silence.ts'
 import { standing } from './standing.ts'
 import { witnesses } from './witnesses.ts'
+import { witnessing } from './witnessing.ts'
 
 const count = countFormat('en')
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
@@ -218,6 +219,7 @@ export const pages = {
   ...settings,
   ...programs,
   ...witnesses,
+  ...witnessing,
   ...open,
   ...candidates,
   ...model,

@@ -40,6 +40,7 @@ import { side } from './side.ts'
 import { silence } from './silence.ts'
 import { standing } from './standing.ts'
 import { witnesses } from './witnesses.ts'
+import { witnessing } from './witnessing.ts'
 
 const count = countFormat('es')
 const TEXTS = { one: 'texto', other: 'textos' }
@@ -226,6 +227,7 @@ export const pages: typeof english = {
   ...settings,
   ...programs,
   ...witnesses,
+  ...witnessing,
   ...open,
   ...candidates,
   ...model,

@@ -38,6 +38,7 @@ import { side } from './side.ts'
 import { silence } from './silence.ts'
 import { standing } from './standing.ts'
 import { witnesses } from './witnesses.ts'
+import { witnessing } from './witnessing.ts'
 
 const count = countFormat('fr')
 
@@ -250,5 +251,6 @@ export const pages: typeof english = {
   ...side,
   ...refusals,
   ...witnesses,
+  ...witnessing,
   ...glossary,
 }

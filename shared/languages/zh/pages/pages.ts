@@ -38,6 +38,7 @@ import { side } from './side.ts'
 import { silence } from './silence.ts'
 import { standing } from './standing.ts'
 import { witnesses } from './witnesses.ts'
+import { witnessing } from './witnessing.ts'
 
 const count = countFormat('zh', '')
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
@@ -201,6 +202,7 @@ export const pages: typeof english = {
   ...settings,
   ...programs,
   ...witnesses,
+  ...witnessing,
   ...open,
   ...candidates,
   ...model,
