@@ -25,6 +25,12 @@ const RecordedEnd = z.strictObject({
   link: Digest,
 })
 
+/** The publication of a round. */
+const RecordedPublication = RecordedEnd.extend({
+  /** Where the rules ask for witnesses: the sides of which none had signed when it was published, because the time for it had passed. */
+  unwitnessed: z.array(z.string()).min(1).readonly().optional(),
+})
+
 /** A round's record, or the settled part of it. */
 export const RoundRecord = z
   .strictObject({
@@ -45,7 +51,7 @@ export const RoundRecord = z
     /** In the order of their settlements; by id if two have the same time. */
     readings: z.array(RecordedReading).readonly(),
     /** Present after the instrument was published. */
-    publication: RecordedEnd.optional(),
+    publication: RecordedPublication.optional(),
     /**
      * Present after the co-chairs of every side released the complete record. It has its own link after the head. The
      * head was published earlier and does not cover it.
@@ -80,8 +86,13 @@ export function openingParts({
 }
 
 /** The parts of a publication, or of a release, that its link seals. */
-export function endParts({ at, consents, names }: Omit<z.infer<typeof RecordedEnd>, 'sealed' | 'link'>) {
-  return { at, consents, ...(names !== undefined && { names: digestsOf(names) }) }
+export function endParts({
+  at,
+  consents,
+  unwitnessed,
+  names,
+}: Omit<z.infer<typeof RecordedPublication>, 'sealed' | 'link'>) {
+  return { at, consents, unwitnessed, ...(names !== undefined && { names: digestsOf(names) }) }
 }
 
 /** The record's JSON Schema, as it is published. */

@@ -33,6 +33,8 @@ export const Round = z.object({
   publishedAt: z.iso.datetime().optional(),
   /** The co-chairs who consented to its publication, one of each side. */
   publishedBy: z.array(Consent).readonly().optional(),
+  /** The sides whose witnesses the publication did not wait for any longer; absent if there is none. */
+  publishedWithout: z.array(z.string()).readonly().optional(),
 })
 export type Round = z.infer<typeof Round>
 

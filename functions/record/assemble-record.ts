@@ -4,7 +4,7 @@ import { endParts, openingParts, type RoundRecord } from '../../shared/record.ts
 import { type RecordedReading, readingParts } from '../../shared/recorded-reading.ts'
 import type { Round } from '../../shared/round.ts'
 import type { WhatStands } from '../../shared/standing/what-stands.ts'
-import { type Ended, endOf } from './end-of-record.ts'
+import { type Ended, endOf, publicationIn } from './end-of-record.ts'
 import { openingOf, type StartedRound } from './opening-of-record.ts'
 import type { Names } from './people-of-record.ts'
 import type { UnlinkedConfirmation } from './read-recorded-confirmations.ts'
@@ -29,12 +29,12 @@ type Beside = {
  *   were settled after the publication, in that order, and the signed log
  */
 export function assembleRecord(
-  round: StartedRound & Pick<Round, 'publishedAt' | 'publishedBy'>,
+  round: StartedRound & Pick<Round, 'publishedAt' | 'publishedBy' | 'publishedWithout'>,
   held: readonly RecordParts[],
   names: Names,
   { released, stands, confirmed = [], log }: Beside = {},
 ): RoundRecord {
-  const { dialogue, publishedAt, publishedBy } = round
+  const { dialogue } = round
   const start = openingOf(round, stands)
   const opening = linked(null, openingParts(start))
   const readings: RecordedReading[] = []
@@ -48,7 +48,8 @@ export function assembleRecord(
     const parts = endOf(ended, dialogue, names)
     return { ...parts, ...linked(previous, endParts(parts)) }
   }
-  const publication = publishedAt === undefined ? undefined : end(last, { at: publishedAt, consents: publishedBy })
+  const published = publicationIn(round)
+  const publication = published && end(last, published)
   const head = publication?.link ?? last
   return {
     ...start,

@@ -12,7 +12,7 @@ import type { StoredEntry } from '../store/log.ts'
 import { findCarried } from '../store/motions.ts'
 import { readNames } from '../store/participants.ts'
 import type { Table } from '../store/table.ts'
-import { endOf } from './end-of-record.ts'
+import { endOf, publicationIn } from './end-of-record.ts'
 import { digestOfName } from './hashing.ts'
 import { openingOf } from './opening-of-record.ts'
 import { heldReading } from './read-record.ts'
@@ -112,8 +112,9 @@ async function linkOfPlace(
     return linked(null, openingParts(openingOf(round, stands))).link
   }
   if (of === PUBLICATION) {
-    const { publishedAt = '', publishedBy, dialogue } = round
-    return linked(previous, endParts(endOf({ at: publishedAt, consents: publishedBy }, dialogue, await names()))).link
+    const published = publicationIn(round)
+    if (published === undefined) throw new RangeError(`round ${round.round} is not published`)
+    return linked(previous, endParts(endOf(published, round.dialogue, await names()))).link
   }
   return linked(previous, readingParts(await recordedAlone(table, readings.slice(0, at + 1), round, names))).link
 }

@@ -8,21 +8,24 @@ import type { Table } from '../store/table.ts'
 /** What the publication of a round waits for beside consents: sides whose witness has not signed yet, and until when at most. */
 export type Unwitnessed = { readonly sides: readonly string[]; readonly until: string }
 
+/** Whether a publication still waits for witnesses. After the date it is published without them, and says so. */
+export function isAwaited({ until }: Unwitnessed, now: Date): boolean {
+  return Date.parse(until) > now.getTime()
+}
+
 /**
  * The sides of which no witness has signed a log that has every reading of a round; `undefined` if the round waits for none, because
- * its rules do not ask for it, each has signed, or it has waited as long as they say. Settling never waits.
+ * its rules do not ask for it, or each has signed. It waits for them until the date, and no longer. Settling never waits.
  */
 export async function readUnwitnessed(
   table: Table,
   { round, status, dialogue }: Pick<Round, 'round' | 'status' | 'dialogue'>,
   readings: readonly Reading[],
-  now: Date,
 ): Promise<Unwitnessed | undefined> {
   const { awaitWitnesses, witnesses = [], sides } = dialogue
   if (awaitWitnesses === undefined || status === 'published' || !hasEnded(readings)) return undefined
   const settled = readings.flatMap(({ settlement }) => settlement?.settledAt ?? []).toSorted()
   const until = new Date(Date.parse(settled.at(-1) ?? '') + Math.round(awaitWitnesses.days * DAY_MS))
-  if (until <= now) return undefined
   const signed = await keysThatSigned(table, round, settled.length)
   const missing = sides.filter(({ id }) => !witnesses.some(({ side, key }) => side === id && signed.has(key)))
   return missing.length === 0 ? undefined : { sides: missing.map(({ id }) => id), until: until.toISOString() }

@@ -12,7 +12,7 @@ import { whatPublicationAwaits } from './what-publication-awaits.ts'
 /**
  * Publish the instrument: after this the round's document is not a draft any more. In a dialogue with co-chairs it
  * needs the consent of one co-chair of each side. Where the rules ask for witnesses, it waits for one of each side, as
- * long as they say. The publication is logged. What a side accepted ad referendum has to be confirmed from then on.
+ * long as they say; then the publication names the sides without one. The publication is logged. What a side accepted ad referendum has to be confirmed from then on.
  */
 export const handler = withDeadline(async (input: unknown): Promise<Published> => {
   const { round: number } = RoundStarted.parse(input)
@@ -25,11 +25,12 @@ export const handler = withDeadline(async (input: unknown): Promise<Published> =
   if (publication.awaits === 'witnesses') {
     return { round: number, next: 'witness-missing', seconds: secondsUntil(publication.until) }
   }
-  const { carried, readings } = publication
+  const { carried, readings, unwitnessed } = publication
   // Before the round is published: a round that is published has everything that has to be confirmed.
   if (round.status === 'running') await openConfirmations(table, round, readings)
   const before = readings.map((reading) => reading.settlement?.settledAt)
-  await publishRound(table, number, momentAfter(new Date(), [...before, carried?.at]), carried?.consents)
+  const at = momentAfter(new Date(), [...before, carried?.at])
+  await publishRound(table, number, { at, consents: carried?.consents, unwitnessed })
   await startSafely(environment.logKeeper())
   return { round: number, next: 'published' }
 })

@@ -9,7 +9,7 @@ import * as environment from '../environment/environment.ts'
 import { withDeadline, withinDeadline } from '../platform/deadline.ts'
 import { logFailure } from '../platform/error-log.ts'
 import { CLIENT_RETRIES } from '../platform/retries.ts'
-import { readUnwitnessed } from '../record/unwitnessed.ts'
+import { isAwaited, readUnwitnessed } from '../record/unwitnessed.ts'
 import { countAutomaticResume } from '../store/automatic-resumes.ts'
 import { readConfirmations } from '../store/confirmations.ts'
 import { readReadings } from '../store/readings.ts'
@@ -122,15 +122,16 @@ async function overdueReadings(now: Date): Promise<number> {
   const overdue = readings.filter(
     ({ status, closesAt, closing }) => status !== 'settled' && (closing?.at ?? closesAt) < late,
   )
-  const isAwaited = running !== undefined && (await hasWaitedForWitnesses(running, readings, now))
-  return overdue.length + (isAwaited ? 1 : 0) + (await overdueConfirmations(late)) + (await overdueConsultations(late))
+  const isLate = running !== undefined && (await hasWaitedForWitnesses(running, readings, now))
+  return overdue.length + (isLate ? 1 : 0) + (await overdueConfirmations(late)) + (await overdueConsultations(late))
 }
 
 /** Whether an instrument waits for witnesses, and the last reading was settled a day ago or more. */
 async function hasWaitedForWitnesses(round: Round, readings: readonly Reading[], now: Date): Promise<boolean> {
   const aDayAgo = new Date(now.getTime() - 24 * GRACE_MS).toISOString()
   if (readings.some(({ settlement }) => settlement === undefined || settlement.settledAt > aDayAgo)) return false
-  return (await readUnwitnessed(environment.table(), round, readings, now)) !== undefined
+  const unwitnessed = await readUnwitnessed(environment.table(), round, readings)
+  return unwitnessed !== undefined && isAwaited(unwitnessed, now)
 }
 
 /** Confirmations of any round that are not settled an hour after their date. */

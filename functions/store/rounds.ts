@@ -75,21 +75,36 @@ export function publicationOf(round: number) {
   return { round, id: 'PUBLICATION' }
 }
 
-/** Marks a round as published, once, with the co-chairs' consents when the dialogue has co-chairs. */
+/** When a round is published, with the co-chairs' consents when the dialogue has co-chairs, and the sides whose witnesses are missing. */
+type Published = {
+  readonly at: string
+  readonly consents: Round['publishedBy']
+  readonly unwitnessed?: Round['publishedWithout']
+}
+
+/** Marks a round as published, once. */
 export async function publishRound(
   table: Table,
   round: number,
-  at: string,
-  consents: Round['publishedBy'],
+  { at, consents, unwitnessed }: Published,
 ): Promise<void> {
-  const by =
-    consents === undefined ? { set: '', values: {} } : { set: ', publishedBy = :by', values: { ':by': consents } }
+  const set = [
+    '#status = :published, publishedAt = :at',
+    ...(consents === undefined ? [] : ['publishedBy = :by']),
+    ...(unwitnessed === undefined ? [] : ['publishedWithout = :without']),
+  ]
   await written(
     table.update(roundKey(round), {
-      set: `#status = :published, publishedAt = :at${by.set}`,
+      set: set.join(', '),
       when: '#status = :running',
       names: { '#status': 'status' },
-      values: { ':published': 'published', ':running': 'running', ':at': at, ...by.values },
+      values: {
+        ':published': 'published',
+        ':running': 'running',
+        ':at': at,
+        ...(consents !== undefined && { ':by': consents }),
+        ...(unwitnessed !== undefined && { ':without': unwitnessed }),
+      },
     }),
   )
 }

@@ -40,6 +40,9 @@ export const RoundView = z
     awaits: z.enum(['co-chairs', 'witnesses']).optional(),
     /** With `witnesses`: of which sides none has signed the log with every reading, and when it is published without them. */
     unwitnessed: z.object({ sides: z.array(z.string()).readonly(), until: z.iso.datetime() }).optional(),
+    publishedWithout: z.array(z.string()).readonly().optional().meta({
+      description: 'The sides of which no witness had signed when it was published, because the time for it had passed',
+    }),
     /** The key that the log is signed with, as the record of the round names it. Absent if the log had none when it started. */
     logKey: VerifierKey.optional(),
     readings: z.array(ReadingSummary).readonly(),
@@ -53,7 +56,7 @@ export type Heading = { readonly title: LocalizedText; readonly description: Loc
 
 /** A round as everybody in the dialogue may see it: its readings in the order of their opening, and its baskets. */
 export function viewOfRound(
-  { round, status, startedAt, publishedAt, publishedBy, key }: Round,
+  { round, status, startedAt, publishedAt, publishedBy, publishedWithout, key }: Round,
   readings: readonly Reading[],
   headings: ReadonlyMap<string, Heading>,
   clock: RoundView['clock'],
@@ -66,6 +69,7 @@ export function viewOfRound(
     clock,
     ...(publishedAt !== undefined && { publishedAt }),
     ...(publishedBy !== undefined && { publishedBy: 'co-chairs' as const }),
+    ...(publishedWithout !== undefined && { publishedWithout }),
     ...(awaits !== undefined && { awaits }),
     ...(unwitnessed !== undefined && { unwitnessed }),
     ...(key !== undefined && { logKey: key }),

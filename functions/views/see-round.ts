@@ -3,7 +3,7 @@ import type { Round } from '../../shared/round.ts'
 import { hasEnded, lanesOf } from '../../shared/round.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Workflow } from '../platform/step-functions.ts'
-import { readUnwitnessed } from '../record/unwitnessed.ts'
+import { isAwaited, readUnwitnessed } from '../record/unwitnessed.ts'
 import { findCarried } from '../store/motions.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound } from '../store/rounds.ts'
@@ -48,8 +48,8 @@ async function whatIsAwaited(
   if (awaitWitnesses === undefined) return coChairs ? { awaits: 'co-chairs' } : {}
   const isCarried = coChairs && (await findCarried(table, { round: round.round, to: 'publish' })) !== undefined
   if (coChairs && !isCarried) return { awaits: 'co-chairs' }
-  const unwitnessed = await readUnwitnessed(table, round, readings, new Date())
-  return unwitnessed === undefined ? {} : { awaits: 'witnesses', unwitnessed }
+  const unwitnessed = await readUnwitnessed(table, round, readings)
+  return unwitnessed !== undefined && isAwaited(unwitnessed, new Date()) ? { awaits: 'witnesses', unwitnessed } : {}
 }
 
 async function stateOf(workflow: Workflow, { round, executions, status }: Round): Promise<RoundView['clock']> {

@@ -18,6 +18,8 @@ export type LogVerdict = {
   readonly unsigned: number
   /** The witnesses of the sides, and when each signed the same. */
   readonly witnesses: readonly Witnessed[]
+  /** The sides whose witnesses the publication did not wait for any longer. */
+  readonly unwitnessed: readonly string[]
 }
 
 /**
@@ -67,7 +69,13 @@ export function checkLog(record: RoundRecord, findings: Findings): LogVerdict | 
   checkEntries(record, log.entries, { signer: key.name, place: 'log.entries' }, findings)
   if (findings.mismatches.length > before) return undefined
   const own = log.entries.filter((entry) => entry.round === round.number)
-  return { name: key.name, entries: log.entries.length, unsigned: linksIn(record).length - own.length, witnesses }
+  return {
+    name: key.name,
+    entries: log.entries.length,
+    unsigned: linksIn(record).length - own.length,
+    witnesses,
+    unwitnessed: record.publication?.unwitnessed ?? [],
+  }
 }
 
 /** Where entries are, and who signed them. */

@@ -1,4 +1,5 @@
 import type { RoundRecord } from '../../shared/record.ts'
+import { DAY_MS, ms } from './instants.ts'
 import type { Findings } from './mismatch.ts'
 import { COSIGNATURE, readCosignatures, readKey } from './signed-note.ts'
 
@@ -36,4 +37,31 @@ export function checkWitnesses({ dialogue, log }: RoundRecord, findings: Finding
     const [first] = times.toSorted((one = 0, other = 0) => one - other)
     return { name, side, at: first === undefined ? undefined : new Date(first * 1_000).toISOString() }
   })
+}
+
+/**
+ * Checks the sides whose witnesses a publication did not wait for any longer: the rules ask for witnesses, and the time that they give had
+ * passed.
+ *
+ * @param settled when the last reading was settled, in milliseconds
+ */
+export function checkUnwitnessed(
+  { dialogue: { awaitWitnesses, sides }, publication }: RoundRecord,
+  settled: number,
+  findings: Findings,
+): void {
+  if (publication?.unwitnessed === undefined) return
+  const { unwitnessed, at } = publication
+  const place = 'publication.unwitnessed'
+  if (awaitWitnesses === undefined) {
+    findings.report(place, 'is there, and the rules ask for no witnesses')
+    return
+  }
+  const inOrder = sides.map(({ id }) => id).filter((id) => unwitnessed.includes(id))
+  if (inOrder.join(' ') !== unwitnessed.join(' ')) {
+    findings.report(place, `is ${unwitnessed.join(', ')}: sides of the dialogue in its order, each once, stand there`)
+  }
+  if (ms(at) < settled + Math.round(awaitWitnesses.days * DAY_MS)) {
+    findings.report(place, 'is there, and the time in which witnesses can sign had not passed')
+  }
 }

@@ -50,7 +50,7 @@ export function confirmationsIn({ confirmations }: Verdict, given: string | unde
 /** Who signed the log, and whether every link of the record is in it; nothing if the record has none. */
 export function logIn({ log }: Pick<Verdict, 'log'>): readonly string[] {
   if (log === undefined) return []
-  const { name, entries, unsigned, witnesses } = log
+  const { name, entries, unsigned, witnesses, unwitnessed } = log
   const all = unsigned === 0 ? 'every link of this record is in it' : `${linksInWords(unsigned)} not signed yet`
   return [
     `signed log: ${entries === 1 ? '1 entry' : `${entries} entries`}, by ${name}; ${all}`,
@@ -59,6 +59,9 @@ export function logIn({ log }: Pick<Verdict, 'log'>): readonly string[] {
         ? `  the witness of the side ${side}, ${witness}, has not signed it`
         : `  the witness of the side ${side}, ${witness}, signed it on ${at}`,
     ),
+    ...(unwitnessed.length === 0
+      ? []
+      : [`  it was published without a witness of ${unwitnessed.join(', ')}: the time to sign had passed`]),
   ]
 }
 

@@ -24,6 +24,7 @@ import { checkTexts } from './check-texts.ts'
 import { checkVoices } from './check-voices.ts'
 import { checkWellFormed } from './check-well-formed.ts'
 import { checkWhoseWords } from './check-whose-words.ts'
+import { checkUnwitnessed } from './check-witnesses.ts'
 import { checkWords } from './check-words.ts'
 import { type SortedReading, sortOut } from './count.ts'
 import { checkInstants, ms } from './instants.ts'
@@ -162,6 +163,7 @@ function checkPublication(record: RoundRecord, findings: Findings): void {
   const last = readings.at(-1)?.settlement.settledAt ?? round.startedAt
   if (ms(publication.at) <= ms(last))
     findings.report('publication.at', 'is not after the settlement of the last reading')
+  checkUnwitnessed(record, ms(last), findings)
   const together = readings.findLast((reading) => reading.basket === undefined)
   if (together?.settlement.next === 'adjourn') return
   if (together?.stage !== 'baskets' || together.settlement.next !== 'next-stage') {

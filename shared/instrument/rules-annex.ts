@@ -54,16 +54,25 @@ export function rulesBlocks(record: RoundRecord, baskets: readonly BasketState[]
 }
 
 /** The witnesses of the sides with their keys, and when each signed the log that the record has. */
-function witnessBlocks({ dialogue: { witnesses = [], sides }, log }: RoundRecord, wording: Wording): readonly Block[] {
+function witnessBlocks(
+  { dialogue: { witnesses = [], sides }, log, publication }: RoundRecord,
+  wording: Wording,
+): readonly Block[] {
   if (witnesses.length === 0) return []
-  const nameOf = (id: string) => sides.find((side) => side.id === id)?.name
+  const nameOf = (id: string) => {
+    const name = sides.find((side) => side.id === id)?.name
+    return name === undefined ? id : inOneLine(name, wording)
+  }
+  const { unwitnessed } = publication ?? {}
   return [
     paragraph(wording.witnesses),
     ...witnessedIn(log?.checkpoint ?? '', witnesses).map(({ name, side, key, at }): Block => {
-      const named = nameOf(side)
-      const said = wording.witness(name, named === undefined ? side : inOneLine(named, wording), at && wording.date(at))
+      const said = wording.witness(name, nameOf(side), at && wording.date(at))
       return { kind: 'paragraph', runs: [words(`${said} `), { text: key, code: true }] }
     }),
+    ...(unwitnessed === undefined
+      ? []
+      : [paragraph(wording.unwitnessed(unwitnessed.map(nameOf).join(signsOf(wording).list)))]),
   ]
 }
 

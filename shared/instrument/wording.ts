@@ -164,6 +164,8 @@ export type Wording = {
   readonly logKey: string
   readonly logKeyExplained: string
   readonly witnesses: string
+  /** Which sides had no witness who signed in time. */
+  readonly unwitnessed: (sides: string) => string
   /** @param at when the witness signed, or `undefined` */
   readonly witness: (name: string, side: string, at: string | undefined) => string
 }

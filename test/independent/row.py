@@ -3,9 +3,11 @@
 from typing import Any
 
 from canonical import same
+from leaves import round_half_up
 from outcomes import OPEN
 from report import Report, instant
 
+DAY = 86_400_000
 STAGES = ('terms', 'baskets', 'modality', 'commitments', 'ratification')
 Reading = dict[str, Any]
 
@@ -140,6 +142,8 @@ def check_row(report: Report, row: Row) -> None:
         at = instant(record['publication']['at'])
         report.expect(row.readings, 'readings', 'there are none')
         report.expect(not settled or max(settled) < at, 'publication', 'the round was published before its last settlement')
+        if 'unwitnessed' in record['publication']:
+            check_unwitnessed(report, record, at, max(settled))
         if 'release' in record:
             report.expect(instant(record['release']['at']) >= at, 'release', 'it is before the publication')
 
@@ -170,3 +174,12 @@ def leads_to(row: Row, reading: Reading, outcomes: list[dict[str, Any]], lanes: 
     if standing or row.decided(reading) or row.reviewed(reading.get('basket')):
         return 'next-stage'
     return 'shelve'
+
+
+def check_unwitnessed(report: Report, record: dict[str, Any], at: int, settled: int) -> None:
+    """The sides whose witnesses the publication did not wait for any longer."""
+    sides, awaited = record['publication']['unwitnessed'], record['dialogue'].get('awaitWitnesses')
+    in_order = [side['id'] for side in record['dialogue']['sides'] if side['id'] in sides]
+    report.expect(sides and sides == in_order, 'publication', 'the sides without a witness are not sides of the dialogue in their order')
+    if report.expect(awaited, 'publication', 'it names sides without a witness, and the rules ask for none'):
+        report.expect(at - settled >= round_half_up(awaited['days'] * DAY), 'publication', 'it names sides without a witness, and their time had not passed')

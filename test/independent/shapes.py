@@ -85,7 +85,7 @@ def check_chain(report: Report, record: dict[str, Any], number: int) -> None:
     for name in ('publication', 'release'):
         if name in record:
             part = record[name]
-            known_keys(report, name, part, 'at sealed link', 'consents names')
+            known_keys(report, name, part, 'at sealed link', 'consents names' + (' unwitnessed' if name == 'publication' else ''))
             shown = {key: value for key, value in part.items() if key not in ('sealed', 'link')}
             seals(report, name, with_sealed_names(report, name, shown), part['sealed'])
             report.expect(link(previous, part['sealed']) == part['link'], name, 'the link does not follow')

@@ -10,10 +10,12 @@ type AwaitedWitnessesProps = {
   readonly phrases: Phrases
 }
 
-/** That the instrument waits for witnesses: of which sides, and until when. Nothing if it does not. */
-export function AwaitedWitnesses({ round: { unwitnessed }, sides, phrases }: AwaitedWitnessesProps) {
-  if (unwitnessed === undefined) return null
-  const names = unwitnessed.sides.map((side) => nameOfSide(side, sides, phrases)).join(phrases.signs.list)
+/** That the instrument waits for witnesses, of which sides and until when; or that it was published without them. */
+export function AwaitedWitnesses({ round: { unwitnessed, publishedWithout }, sides, phrases }: AwaitedWitnessesProps) {
+  const missing = unwitnessed?.sides ?? publishedWithout
+  if (missing === undefined) return null
+  const names = missing.map((side) => nameOfSide(side, sides, phrases)).join(phrases.signs.list)
+  if (unwitnessed === undefined) return <p class="notice">{phrases.witnesses.without(names)}</p>
   return (
     <p class="notice" id="witnesses">
       {phrases.witnesses.awaits(names)}

@@ -105,6 +105,9 @@ function drawRound(round: RoundVerdict, isLast: boolean, { given }: Holds, words
               `${signs.opens}${side}${signs.closes}${signs.colon}${at === undefined ? words.notWitnessed : words.witnessed(at)}`,
             ),
           ),
+          ...(round.log.unwitnessed.length === 0
+            ? []
+            : [element('p', {}, words.unwitnessed(round.log.unwitnessed.join(signs.list)))]),
         ]),
   )
 }

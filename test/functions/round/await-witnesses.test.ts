@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
-import { readUnwitnessed } from '../../../functions/record/unwitnessed.ts'
+import { isAwaited, readUnwitnessed } from '../../../functions/record/unwitnessed.ts'
 import { handler as publishTheInstrument } from '../../../functions/round/publish-the-instrument.ts'
 import { taskTokensOf } from '../../../functions/store/machine-tokens.ts'
 import { readReadings } from '../../../functions/store/readings.ts'
 import { findRound, publicationOf } from '../../../functions/store/rounds.ts'
 import type { RoundView } from '../../../functions/views/round-view.ts'
+import { verifyRecord } from '../../../infra/verify/verify-record.ts'
 import type { RecordedLog } from '../../../shared/log/recorded-log.ts'
+import type { RoundRecord } from '../../../shared/record.ts'
 import { aStack, eventually, opened, type Person, personWith, published } from '../../a-stack.ts'
 import { aWitness } from '../../a-witness.ts'
 import { onPages } from '../../on-pages.ts'
@@ -76,6 +78,7 @@ describe('an instrument that waits for witnesses', () => {
 
     expect(await published(ada)).toMatchObject({ status: 'published' })
     expect(await seen()).not.toHaveProperty('awaits')
+    expect(await seen()).not.toHaveProperty('publishedWithout')
   })
 
   test('does not take a signature from before the last reading for one', async () => {
@@ -95,22 +98,32 @@ describe('an instrument that waits for witnesses', () => {
     const round = await findRound(running.stack.table, 1)
     const readings = await readReadings(running.stack.table, 1)
     if (round === undefined) throw new Error('there is no round')
-    const waitsFor = (days: number) => {
+    const waitsFor = async (days: number) => {
       const settledAt = readings[0]?.settlement?.settledAt ?? ''
-      return readUnwitnessed(running.stack.table, round, readings, new Date(Date.parse(settledAt) + days * DAY_MS))
+      const unwitnessed = await readUnwitnessed(running.stack.table, round, readings)
+      return unwitnessed !== undefined && isAwaited(unwitnessed, new Date(Date.parse(settledAt) + days * DAY_MS))
     }
 
-    expect((await waitsFor(6.99))?.sides).toEqual(['river', 'sea'])
-    expect(await waitsFor(7)).toBeUndefined()
-    expect(await readUnwitnessed(running.stack.table, { ...round, status: 'published' }, readings, new Date())).toBe(
-      undefined,
-    )
+    expect(await waitsFor(6.99)).toBe(true)
+    expect(await waitsFor(7)).toBe(false)
+    expect(await readUnwitnessed(running.stack.table, { ...round, status: 'published' }, readings)).toBeUndefined()
   })
 
   test('is published without them when that time is over', async () => {
-    await ended(3 / 86_400)
+    await ended(6 / 86_400)
+    const { ada } = running.company
+    expect((await signs(sea, await logOf(2))).status).toBe(204)
 
-    expect(await published(running.company.ada)).toMatchObject({ status: 'published' })
+    expect(await published(ada)).toMatchObject({ status: 'published', publishedWithout: ['river'] })
+
+    const { body } = await ada.ask<RoundRecord>('GET', '/api/rounds/1/record')
+    expect(body.publication?.unwitnessed).toEqual(['river'])
+    expect(verifyRecord(body).mismatches).toEqual([])
+    const pages = onPages(running.stack)
+    for (const path of ['/', '/rounds/1']) {
+      const page = await pages.get(path, await pages.sessionOf('Ada'))
+      expect(await page.text()).toMatch(/Published without the signature of a witness of these sides, [^:]*: [^.]+\./)
+    }
   })
 
   test('waits for the co-chairs first', async () => {

@@ -114,7 +114,7 @@ describe('after the reading was closed', () => {
   test.each(IN_WORDS)(
     'the pages say which one waits, and so does who starts the next round (%s)',
     async (language, _, waits, since) => {
-      await publishRound(all.stack.table, 1, daysFromNow(0), undefined)
+      await publishRound(all.stack.table, 1, { at: daysFromNow(0), consents: undefined })
 
       const settled = await page(`/readings/${READING}`, 'Bo', language)
       const home = await page('/', 'Cleo', language)

@@ -40,7 +40,7 @@ describe('a signed log', () => {
     const early = { ...one, confirmations: undefined, log: undefined }
 
     expect(verifyRecord(JSON.parse(JSON.stringify(early))).log).toBeUndefined()
-    expect(logIn({ log: { name: 'a', entries: 1, unsigned: 2, witnesses: [] } })).toEqual([
+    expect(logIn({ log: { name: 'a', entries: 1, unsigned: 2, witnesses: [], unwitnessed: [] } })).toEqual([
       'signed log: 1 entry, by a; the last 2 links of this record were not signed yet',
     ])
   })

@@ -66,6 +66,7 @@ export const verifier: typeof english = {
   witnessed: (at) =>
     `جرى توقيع ذلك أيضا، بصفة شاهد عن الطرف، في \u2066${at.slice(0, 10)}\u2069، الساعة ${at.slice(11, 16)} UTC.`,
   notWitnessed: 'هذا الاسم مذكور بصفة شاهد عن الطرف، ولا توقيع منه على ذلك.',
+  unwitnessed: (sides) => `نُشر دون توقيع شاهد عن الأطراف التالية، لانقضاء المهلة: ${sides}.`,
   unsigned: (many) => `الحلقات الأخيرة في هذا المحضر التي لم تكن قد وُقعت بعد عند حفظه: ${count(many, LINKS)}.`,
   manifest: (many) => `بصمة بيان المحتويات، وهي تمثل: ${count(many, FILES)}`,
   consultations: 'سجل المشاورات',

@@ -60,6 +60,8 @@ export const verifier = {
   witnessed: (at: string) =>
     `as a witness of its side signed the same on ${at.slice(0, 10)} at ${at.slice(11, 16)} UTC.`,
   notWitnessed: 'is named as a witness of its side, and has not signed it.',
+  unwitnessed: (sides: string) =>
+    `It was published without the signature of a witness of these sides, because the time for it had passed: ${sides}.`,
   unsigned: (many: number, counted: Counted) =>
     `${counted(many, { one: 'link at the end of this record was', other: 'links at the end of this record were' })} not signed yet when it was saved.`,
   manifest: (many: number, counted: Counted) =>

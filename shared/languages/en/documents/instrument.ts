@@ -180,6 +180,8 @@ export const instrument: Wording = {
     'Each link of the record is in a log that is signed with this key. Two different records of one round, both in logs that are signed with it, prove that somebody was shown another one.',
   witnesses:
     'Witnesses of the sides, each of whom signs the log beside the server if it goes on from all that they have seen:',
+  unwitnessed: (sides) =>
+    `When the instrument was published, the time in which witnesses could sign had passed, and no witness of these sides had signed a log with every reading: ${sides}.`,
   witness: (name, side, at) =>
     at === undefined
       ? `${name} (${side}) had not signed this part of the log when this document was made. Key:`

@@ -63,6 +63,8 @@ export const verifier: typeof english = {
     `La bitácora del diálogo tiene ${counted(entries, { one: 'entrada', other: 'entradas' })}. Está firmada por `,
   witnessed: (at) => `firmó lo mismo, como testigo de su parte, el ${at.slice(0, 10)} a las ${at.slice(11, 16)} UTC.`,
   notWitnessed: 'figura como testigo de su parte y no lo ha firmado.',
+  unwitnessed: (sides) =>
+    `Se publicó sin la firma de ningún testigo de las siguientes partes, porque había vencido el plazo: ${sides}.`,
   unsigned: (many, counted) =>
     `${counted(many, { one: 'eslabón del final de esta acta aún no estaba firmado', other: 'eslabones del final de esta acta aún no estaban firmados' })} cuando se guardó.`,
   manifest: (many, counted) =>

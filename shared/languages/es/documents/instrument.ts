@@ -186,6 +186,8 @@ export const instrument: Wording = {
     'Cada eslabón del acta figura en una bitácora que se firma con esta clave. Dos actas diferentes de una misma ronda, ambas en bitácoras firmadas con ella, prueban que a alguien se le mostró otra.',
   witnesses:
     'Testigos de las partes. Cada testigo firma la bitácora, además del servidor, si esta es la continuación de todo lo que el testigo ha visto:',
+  unwitnessed: (sides) =>
+    `Cuando se publicó el instrumento había vencido el plazo para que firmaran los testigos, y ningún testigo de las siguientes partes había firmado una bitácora con todas las lecturas: ${sides}.`,
   witness: (name, side, at) =>
     at === undefined
       ? `${name} (${side}) no había firmado esta parte de la bitácora cuando se hizo este documento. Clave:`

@@ -8,5 +8,7 @@ export const witnesses: typeof english = {
     until: 'Si eso no ocurre, se publica sin ellos el',
     ask: 'Pregunte a los testigos si sus programas están en funcionamiento.',
     mayAct: 'El instrumento espera a los testigos de las partes. Por ahora usted no tiene que hacer nada.',
+    without: (sides) =>
+      `Publicado sin la firma de ningún testigo de las siguientes partes, porque había vencido el plazo: ${sides}.`,
   },
 }

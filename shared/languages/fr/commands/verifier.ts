@@ -64,6 +64,8 @@ export const verifier: typeof english = {
   witnessed: (at) =>
     `en qualité de témoin de sa partie, a signé la même chose le ${at.slice(0, 10)} à ${at.slice(11, 16)} UTC.`,
   notWitnessed: 'figure comme témoin de sa partie, et ne l’a pas signé.',
+  unwitnessed: (sides) =>
+    `Publié sans la signature d’un témoin des parties suivantes, le délai étant écoulé : ${sides}.`,
   unsigned: (many, counted) =>
     `Au moment de l’enregistrement, ${counted(many, { one: 'maillon à la fin de ce procès-verbal n’était pas encore signé', other: 'maillons à la fin de ce procès-verbal n’étaient pas encore signés' })}.`,
   manifest: (many, counted) =>

@@ -206,6 +206,8 @@ export const instrument: Wording = {
     'Chaque maillon du procès-verbal figure dans un journal signé avec cette clé. Deux procès-verbaux différents d’un même cycle, qui figurent l’un et l’autre dans des journaux signés avec cette clé, prouvent qu’un autre procès-verbal a été montré à quelqu’un.',
   witnesses:
     'Témoins des parties. Chacun signe le journal, en plus du serveur, si celui-ci prolonge tout ce que le témoin a vu :',
+  unwitnessed: (sides) =>
+    `Lors de la publication de l’instrument, le délai accordé aux témoins était écoulé, et aucun témoin des parties suivantes n’avait signé un journal comportant toutes les lectures : ${sides}.`,
   witness: (name, side, at) =>
     at === undefined
       ? `${name} (${side}) n’avait pas signé cette partie du journal lors de l’établissement du présent document. Clé :`

@@ -8,5 +8,6 @@ export const witnesses: typeof english = {
     until: 'Si cela n’a pas lieu, il est publié sans eux le',
     ask: 'Demandez aux témoins si leur programme fonctionne.',
     mayAct: 'L’instrument attend les témoins des parties. Vous n’avez rien à faire à présent.',
+    without: (sides) => `Publié sans la signature d’un témoin des parties suivantes, le délai étant écoulé : ${sides}.`,
   },
 }

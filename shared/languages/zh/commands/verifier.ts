@@ -56,6 +56,7 @@ export const verifier: typeof english = {
   signed: (entries) => `对话日志有${count(entries, { other: '个条目' })}。签名者：`,
   witnessed: (at) => `作为该方的见证方，已于${at.slice(0, 10)} ${at.slice(11, 16)} UTC对同样内容签名。`,
   notWitnessed: '列为该方的见证方，尚未签名。',
+  unwitnessed: (sides) => `下列各方没有见证方签名，因期限已过而发布：${sides}。`,
   unsigned: (many) => `记录末尾的${count(many, { other: '环' })}在保存时尚未签名。`,
   manifest: (many) => `清单的数字摘要，代表${count(many, { other: '个文件' })}`,
   consultations: '磋商登记册',

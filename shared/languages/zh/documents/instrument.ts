@@ -172,6 +172,7 @@ export const instrument: Wording = {
   logKeyExplained:
     '记录的每一环都载入用此密钥签名的日志。如果同一轮有两份不同的记录，且都载于用此密钥签名的日志，即证明有人看到的是另一份记录。',
   witnesses: '各方的见证方。日志如延续见证方此前所见的全部内容，见证方即在服务器之外对日志签名：',
+  unwitnessed: (sides) => `文书发布时，见证方签名的期限已过，下列各方没有见证方对载有全部读次的日志签名：${sides}。`,
   witness: (name, side, at) =>
     at === undefined
       ? `${name}（${side}）：制作本文件时尚未对日志的这一部分签名。密钥：`
