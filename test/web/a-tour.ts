@@ -259,6 +259,9 @@ export async function* aTour(
   await cleo.closes('1.terms.1')
   yield { name: 'settled', path: '/readings/1.terms.1', who: 'Ada' }
   yield { name: 'receipts', path: '/readings/1.terms.1/receipts', who: 'Ada' }
+  const receipts = await ada.ask<Receipts>('GET', '/api/readings/1.terms.1/receipts')
+  const [receipt] = receipts.body.receipts
+  yield { name: 'receipt', path: `/readings/1.terms.1/receipts/${receipt?.digest}`, who: 'Ada' }
   yield { name: 'settled-facilitator', path: '/readings/1.terms.1', who: 'Cleo' }
   yield { name: 'candidates', path: '/readings/1.terms.1/candidates', who: 'Cleo' }
   await cleo.ask('DELETE', `/api/participants/${zed}`)
@@ -356,6 +359,8 @@ export async function* aTour(
   yield { name: 'side', path: '/side', who: 'Ada' }
   yield { name: 'roster-after-a-recovery', path: '/roster', who: 'Cleo' }
 }
+
+type Receipts = { readonly receipts: readonly { readonly digest: string }[] }
 
 /** As when somebody has lost every device, and redeems the recovery that a facilitator made. */
 async function admittedAnew({ table, origin }: LocalStack, name: string): Promise<void> {

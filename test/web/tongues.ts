@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../shared/languages/registry.ts'
 import { Language } from '../../shared/localized-text.ts'
 
 /** What people in the tests write in. */
-const WRITTEN = ['en', 'ru'] as const
+export const WRITTEN = ['en', 'ru'] as const
 
 /** The languages in which a tour looks at each page: English and Russian, or those that `PARLEY_LANGUAGES` names, such as `ar,zh`. */
 export const TONGUES = (process.env['PARLEY_LANGUAGES'] ?? WRITTEN.join())

@@ -13,7 +13,7 @@ export const devices: typeof english = {
     until: (day) => `الدخول سار حتى ${day}، إذا استُعمل الجهاز مرة واحدة على الأقل كل ثلاثين يوما.`,
     name: 'اسم للجهاز',
     nameIt: 'حفظ الاسم',
-    nameOf: (device) => `حفظ اسم الجهاز: ${device}`,
+    nameOf: (device) => `حفظ الاسم: ${device}`,
     named: 'حُفظ الاسم.',
     end: 'تسجيل الخروج',
     endOf: (device) => `تسجيل الخروج: ${device}`,
