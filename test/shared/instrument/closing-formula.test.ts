@@ -5,6 +5,7 @@ import { nameOfLanguageIn } from '../../../shared/instrument/language-names.ts'
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import { Language } from '../../../shared/localized-text.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
+import { expectedIn } from '../languages/expected.ts'
 import { aBareRecord as aRecord } from './a-record.ts'
 
 /** Read it: it is what States sign elsewhere. `npx vitest run -u closing-formula` writes it anew. */
@@ -12,10 +13,11 @@ test.each(Language.options)(
   'the closing formula of authentic texts is the same as its golden file, in %s',
   async (language) => {
     const wording = wordingIn(language)
+    const { place } = await expectedIn(language)
     const day = wording.date('2026-04-03T10:00:00.000Z')
     const formulas = NUMBERS.map((many) => {
       const names = Language.options.slice(0, many).map((one) => nameOfLanguageIn(wording, one))
-      return wording.doneAuthentic(many === 6 ? undefined : PLACES[language], day, names)
+      return wording.doneAuthentic(many === Language.options.length ? undefined : place, day, names)
     })
 
     await expect(`${formulas.join('\n\n')}\n`).toMatchFileSnapshot(`./golden/closing-formula.${language}.md`)
@@ -36,15 +38,7 @@ test('the instrument names the authentic languages alone, and claims no more of 
   expect(closingOf(await aRecord())?.at(-1)).toMatch(/precedence over another\.$/)
 })
 
-const NUMBERS = [1, 2, 3, 6]
-const PLACES: Readonly<Record<Language, string>> = {
-  en: 'Geneva',
-  ru: 'Женева',
-  fr: 'Genève',
-  es: 'Ginebra',
-  ar: 'جنيف',
-  zh: '日内瓦',
-}
+const NUMBERS = [1, 2, 3, Language.options.length]
 
 function closingOf(record: RoundRecord): readonly string[] | undefined {
   const blocks = instrumentOf(record, 'en')[0]?.blocks ?? []
