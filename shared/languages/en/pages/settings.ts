@@ -12,9 +12,9 @@ export const settings = {
     savedZone: 'The time zone is saved.',
     calendar: 'Deadlines in your calendar',
     calendarMeans:
-      'Your calendar program can fetch the deadlines from a secret address. It gets when each open reading closes, and nothing else: no title, no name, no text.',
+      'Your calendar program can fetch the deadlines from a secret address. It gets when each open reading closes and, for a participant, until when their side has to confirm a basket or to answer a consultation, and nothing else: no title, no name, no text.',
     secret:
-      'Keep the address secret. Whoever has it sees when readings close. It stops working when you withdraw it, sign out on every device or are revoked.',
+      'Keep the address secret. Whoever has it sees these dates. It stops working when you withdraw it, sign out on every device or are revoked.',
     make: 'Make an address',
     makeAgain: 'Make a new address (the old one stops working)',
     has: 'You have an address. It is shown only when it is made.',

@@ -14,9 +14,9 @@ export const settings: typeof english = {
     savedZone: 'La zona horaria está guardada.',
     calendar: 'Los plazos en su calendario',
     calendarMeans:
-      'Su programa de calendario puede obtener los plazos de una dirección secreta. Recibe cuándo se cierra cada lectura abierta, y nada más: ni títulos, ni nombres, ni textos.',
+      'Su programa de calendario puede obtener los plazos de una dirección secreta. Recibe cuándo se cierra cada lectura abierta y, para quienes participan por una parte, hasta cuándo esta debe confirmar una cesta o responder a una consulta, y nada más: ni títulos, ni nombres, ni textos.',
     secret:
-      'Mantenga la dirección en secreto. Quien la tenga ve cuándo se cierran las lecturas. Deja de funcionar cuando usted la retira, cuando cierra la sesión en todos los dispositivos o cuando se revoca su acceso.',
+      'Mantenga la dirección en secreto. Quien la tenga ve esas fechas. Deja de funcionar cuando usted la retira, cuando cierra la sesión en todos los dispositivos o cuando se revoca su acceso.',
     make: 'Generar una dirección',
     makeAgain: 'Generar una nueva dirección (la anterior deja de funcionar)',
     has: 'Usted tiene una dirección. Solo se muestra en el momento de generarla.',

@@ -14,9 +14,9 @@ export const settings: typeof english = {
     savedZone: 'Le fuseau horaire est enregistré.',
     calendar: 'Les échéances dans votre calendrier',
     calendarMeans:
-      'Votre programme de calendrier peut récupérer les échéances à une adresse secrète. Il reçoit la date de clôture de chaque lecture ouverte, et rien d’autre : ni titre, ni nom, ni texte.',
+      'Votre programme de calendrier peut récupérer les échéances à une adresse secrète. Il reçoit la date de clôture de chaque lecture ouverte et, pour un membre d’une délégation, la date jusqu’à laquelle sa partie doit confirmer une corbeille ou répondre à une consultation, et rien d’autre : ni titre, ni nom, ni texte.',
     secret:
-      'Gardez l’adresse secrète. Quiconque la détient voit quand les lectures sont closes. Elle cesse de fonctionner lorsque vous la supprimez, que vous vous déconnectez sur tous les appareils ou que votre accès est révoqué.',
+      'Gardez l’adresse secrète. Quiconque la détient voit ces dates. Elle cesse de fonctionner lorsque vous la supprimez, que vous vous déconnectez sur tous les appareils ou que votre accès est révoqué.',
     make: 'Créer une adresse',
     makeAgain: 'Créer une nouvelle adresse (l’ancienne cesse de fonctionner)',
     has: 'Vous avez une adresse. Elle n’est affichée qu’au moment de sa création.',
