@@ -1,3 +1,4 @@
+import { plainDayFormat } from './languages/format/dates.ts'
 import { wordsIn } from './languages/loaded.ts'
 import type { Language } from './localized-text.ts'
 import type { Message } from './reminder.ts'
@@ -17,7 +18,5 @@ export function invitationMessage(
 }
 
 function dayIn(language: Language, at: string): string {
-  return new Intl.DateTimeFormat(wordsIn(language).dates.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(at),
-  )
+  return plainDayFormat(wordsIn(language).dates)(at)
 }

@@ -1,3 +1,4 @@
+import { momentFormat } from './languages/format/dates.ts'
 import { wordsIn } from './languages/loaded.ts'
 import type { Language } from './localized-text.ts'
 import type { Participant } from './participant.ts'
@@ -76,11 +77,7 @@ export function neutralTitle(languages: readonly Language[]): string {
 }
 
 function momentIn(language: Language, at: string): string {
-  return new Intl.DateTimeFormat(wordsIn(language).dates.locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  }).format(new Date(at))
+  return momentFormat(wordsIn(language).dates)(at)
 }
 
 /** A confirmation is announced as the end of a silence is: to everybody, whether they have answered or not. */

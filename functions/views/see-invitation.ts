@@ -2,6 +2,7 @@ import { whatAwaits } from '../../shared/awaits.ts'
 import { inLanguage, type Language } from '../../shared/localized-text.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { type ProposalBody, textsOf } from '../../shared/proposal.ts'
+import { countWords } from '../../shared/text/word-segmenter.ts'
 import { readReadings } from '../store/readings.ts'
 import { runningRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
@@ -42,5 +43,6 @@ function wordsIn(bodies: readonly ProposalBody[], language: Language): number | 
   if (bodies.some(({ kind }) => kind === 'text')) return undefined
   return bodies
     .flatMap((body) => (body.kind === 'text' ? [] : textsOf(body)))
-    .reduce((sum, text) => sum + inLanguage(text, language).words.split(/\s+/).length, 0)
+    .map((text) => inLanguage(text, language))
+    .reduce((sum, written) => sum + countWords(written.words, written.language), 0)
 }

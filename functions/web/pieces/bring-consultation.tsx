@@ -3,7 +3,7 @@ import type { FrozenRules } from '../../../shared/consultation/consultation-rule
 import type { TextLanguage } from '../../../shared/localized-text.ts'
 import { isInForce } from '../../../shared/standing/history-blocks.ts'
 import { newKey } from '../../platform/random.ts'
-import { beginningOfText, firstWords } from './beginning-of-text.ts'
+import { beginningOf, beginningOfText } from './beginning-of-text.ts'
 import type { Consulted } from './consultation-body.tsx'
 import { sentenceOf } from './sentence.ts'
 import type { Typed } from './typed-values.tsx'
@@ -71,10 +71,10 @@ export function BringConsultation({ rules, languages, typed, about, ...consulted
 /** Everything that a consultation can be about: clauses by their numbers, then definitions. */
 function choicesIn({ standing, sides, phrases }: Consulted): readonly { readonly id: string; readonly name: string }[] {
   const clauses = standing.baskets.filter(isInForce).flatMap((basket) =>
-    basket.clauses.filter(isInForce).map(({ id, number, body }) => ({
-      id,
-      name: `${basket.source.round}/${number} ${firstWords(sentenceOf(body, sides, phrases)?.text ?? '')}`,
-    })),
+    basket.clauses.filter(isInForce).map(({ id, number, body }) => {
+      const said = sentenceOf(body, sides, phrases)
+      return { id, name: `${basket.source.round}/${number} ${said === undefined ? '' : beginningOf(said, said.text)}` }
+    }),
   )
   const definitions = standing.definitions
     .filter(isInForce)

@@ -59,6 +59,24 @@ export function dayFormat(habits: DateHabits): (day: string) => string {
   return (day) => inItsHabits(format.format(new Date(day)), habits)
 }
 
+/** Formats an instant with its date and time in UTC, without the zone and with plain spaces: for mails and for the memorandum. */
+export function momentFormat(habits: DateHabits): (instant: string) => string {
+  return plainFormat(habits, { dateStyle: 'long', timeStyle: 'short' })
+}
+
+/** The same of the day alone. */
+export function plainDayFormat(habits: DateHabits): (instant: string) => string {
+  return plainFormat(habits, { dateStyle: 'long' })
+}
+
+function plainFormat(
+  { locale, writtenOut = (date) => date }: DateHabits,
+  style: Intl.DateTimeFormatOptions,
+): (instant: string) => string {
+  const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' })
+  return (instant) => writtenOut(format.format(new Date(instant)))
+}
+
 /** Non-breaking spaces keep a day with its month and an hour with its zone: "24 November | 2026 | at 22:56 UTC". */
 function inItsHabits(date: string, habits: DateHabits): string {
   const { writtenOut = (one) => one } = habits

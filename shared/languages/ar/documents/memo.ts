@@ -1,4 +1,5 @@
 import type { MemoWords } from '../../../memo/memo-words.ts'
+import { momentFormat } from '../../format/dates.ts'
 import {
   BASKETS,
   COMMITMENTS,
@@ -7,15 +8,14 @@ import {
   count,
   DECLARATIONS,
   DEFINITIONS,
-  LOCALE,
+  dates,
   MATTERS,
   READINGS,
   RESERVATIONS,
   TOPICS,
-  writtenOut,
 } from '../format.ts'
 
-const MOMENT = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+const moment = momentFormat(dates)
 
 function some(parts: readonly (readonly [many: number, words: string])[]): string {
   return parts
@@ -83,7 +83,7 @@ export const memo: MemoWords = {
     closing: 'إذا لم يُتخذ قرار، أُحيلت إلى الاستعراض.',
   },
   undisclosed: 'لا يزال من الممكن تأكيد السلال التالية. ولا يُبلَّغ بأن على طرف ما أن يؤكد سلة إلا أعضاء ذلك الطرف.',
-  moment: (instant) => `${writtenOut(MOMENT.format(new Date(instant)))} UTC`,
+  moment: (instant) => `${moment(instant)} UTC`,
 
   changesHeading: (round) => `ما تغير منذ الجولة ${round}`,
   confirmationsHeading: 'ما تغير منذ النشر',

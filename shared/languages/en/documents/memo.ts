@@ -1,6 +1,8 @@
 import type { MemoWords } from '../../../memo/memo-words.ts'
+import { momentFormat } from '../../format/dates.ts'
+import { dates } from '../format.ts'
 
-const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+const moment = momentFormat(dates)
 const LIST = new Intl.ListFormat('en-GB')
 
 function count(many: number, one: string, other: string): string {
@@ -78,7 +80,7 @@ export const memo: MemoWords = {
   },
   undisclosed:
     'The following baskets may still be confirmed. Only the members of a side that has to confirm one are told that it is theirs.',
-  moment: (instant) => `${MOMENT.format(new Date(instant))} UTC`,
+  moment: (instant) => `${moment(instant)} UTC`,
 
   changesHeading: (round) => `What changed since round ${round}`,
   confirmationsHeading: 'What changed since the publication',

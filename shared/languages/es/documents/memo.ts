@@ -1,6 +1,8 @@
 import type { MemoWords } from '../../../memo/memo-words.ts'
+import { momentFormat } from '../../format/dates.ts'
+import { dates } from '../format.ts'
 
-const MOMENT = new Intl.DateTimeFormat('es-ES', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+const moment = momentFormat(dates)
 const LIST = new Intl.ListFormat('es-ES')
 
 function count(many: number, one: string, other: string): string {
@@ -81,7 +83,7 @@ export const memo: MemoWords = {
   },
   undisclosed:
     'Las cestas siguientes aún se pueden confirmar. Qué parte tiene que confirmar una de ellas se dice únicamente a los miembros de esa parte.',
-  moment: (instant) => `${MOMENT.format(new Date(instant))} UTC`,
+  moment: (instant) => `${moment(instant)} UTC`,
 
   changesHeading: (round) => `Qué ha cambiado desde la ronda ${round}`,
   confirmationsHeading: 'Qué ha cambiado desde la publicación',

@@ -1,9 +1,10 @@
 import type { MemoWords } from '../../../memo/memo-words.ts'
+import { momentFormat } from '../../format/dates.ts'
 import { countFormat } from '../../format/plural.ts'
-import { withOrdinal } from '../format.ts'
+import { dates } from '../format.ts'
 
 const count = countFormat('fr')
-const MOMENT = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+const moment = momentFormat(dates)
 const LIST = new Intl.ListFormat('fr-FR')
 
 function some(parts: readonly (readonly [many: number, words: string])[]): string {
@@ -86,7 +87,7 @@ export const memo: MemoWords = {
   },
   undisclosed:
     'Les corbeilles suivantes peuvent encore être confirmées. Seuls les membres d’une partie qui doit en confirmer une savent qu’il s’agit de la leur.',
-  moment: (instant) => `${withOrdinal(MOMENT.format(new Date(instant)))} UTC`,
+  moment: (instant) => `${moment(instant)} UTC`,
 
   changesHeading: (round) => `Ce qui a changé depuis le cycle ${round}`,
   confirmationsHeading: 'Ce qui a changé depuis la publication',

@@ -1,6 +1,8 @@
 import type { MemoWords } from '../../../memo/memo-words.ts'
+import { momentFormat } from '../../format/dates.ts'
+import { dates } from '../format.ts'
 
-const MOMENT = new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+const moment = momentFormat(dates)
 
 /** Numbers come after the words, so that no noun is inflected: «корзин – 2». */
 function some(parts: readonly (readonly [many: number, words: string, more?: string])[]): string {
@@ -76,7 +78,7 @@ export const memo: MemoWords = {
   },
   undisclosed:
     'Следующие корзины ещё могут быть подтверждены. О том, какая сторона должна подтвердить корзину, сообщается только участникам этой стороны.',
-  moment: (instant) => `${MOMENT.format(new Date(instant))} UTC`,
+  moment: (instant) => `${moment(instant)} UTC`,
 
   changesHeading: (round) => `Что изменилось после раунда ${round}`,
   confirmationsHeading: 'Что изменилось после публикации',

@@ -1,6 +1,8 @@
 import type { MemoWords } from '../../../memo/memo-words.ts'
+import { momentFormat } from '../../format/dates.ts'
+import { dates } from '../format.ts'
 
-const MOMENT = new Intl.DateTimeFormat('zh-Hans-CN', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+const moment = momentFormat(dates)
 
 function some(parts: readonly (readonly [many: number, words: string])[]): string {
   return parts
@@ -67,7 +69,7 @@ export const memo: MemoWords = {
     closing: '如果没有作出决定，则转入复审。',
   },
   undisclosed: '下列篮子仍可确认。哪一方须确认，只告知该方成员。',
-  moment: (instant) => `${MOMENT.format(new Date(instant))} UTC`,
+  moment: (instant) => `${moment(instant)} UTC`,
 
   changesHeading: (round) => `第${round}轮以来的变化`,
   confirmationsHeading: '公布以来的变化',
