@@ -11,7 +11,9 @@ import { seeScreen } from '../../views/see-screen.ts'
 import { answer } from '../frame/answer.tsx'
 import type { Page, Visit } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { languageBesideOn } from '../pieces/beside-links.tsx'
 import { CodeForm } from '../pieces/code-form.tsx'
+import { languageOfDocument } from '../pieces/language-of-document.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
 import { ScreenBody } from '../reading/screen-body.tsx'
 
@@ -26,11 +28,14 @@ export const screen = new Hono<Visit>()
     if (signedIn === undefined) return askForCode(context)
     const { table, now } = context.get('dependencies')
     const view = await seeScreen(table, signedIn.shows, environment.dialogue(), now)
+    const own = languageOfDocument(view, phrases)
+    const beside = languageBesideOn(context.req.query('beside'), view, own)
+    const languages = beside === undefined ? undefined : [own, beside]
     // A facilitator may be signed in with the same browser. The screen shows no name.
     context.set('session', undefined)
     return answer(context, {
       title: phrases.screen.title,
-      body: <ScreenBody view={view} origin={environment.origin()} now={now} phrases={phrases} />,
+      body: <ScreenBody view={view} origin={environment.origin()} now={now} languages={languages} phrases={phrases} />,
       shows: view,
       isScreen: true,
     })

@@ -76,7 +76,7 @@ async function pageAsked(table: Table, shows: Screen['shows'], wanted: number, n
 async function show(context: Page): Promise<Response> {
   const phrases = context.get('phrases')
   const { table, now } = context.get('dependencies')
-  const [live, { readings }] = await Promise.all([readLiveScreens(table, now), readRoundOfScreen(table)])
+  const [live, { round, readings }] = await Promise.all([readLiveScreens(table, now), readRoundOfScreen(table)])
   const seen = await Promise.all(
     live.map(async (screen) => ({
       screen,
@@ -88,6 +88,7 @@ async function show(context: Page): Promise<Response> {
       screens={seen}
       readings={readings}
       address={addressOfScreen()}
+      languages={(round?.dialogue ?? environment.dialogue()).languages}
       isEnded={context.req.query('ended') !== undefined}
       phrases={phrases}
     />

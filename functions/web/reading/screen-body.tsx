@@ -1,4 +1,5 @@
 import { inTongue } from '../../../shared/languages/registry.ts'
+import type { TextLanguage } from '../../../shared/localized-text.ts'
 import { shownStatus } from '../../../shared/outcomes.ts'
 import { languageOfTexts } from '../../../shared/spoken.ts'
 import type { ReadingOnScreen, ScreenView, TextOnScreen } from '../../views/see-screen.ts'
@@ -10,7 +11,7 @@ import { QrCode } from '../pieces/qr-code.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
 import { Marks } from './bracket-line.tsx'
-import { type Column, pageChosen, pagesOf, type ScreenPage } from './screen-pages.ts'
+import { type Column, inLanguages, pageChosen, pagesOf, type ScreenPage } from './screen-pages.ts'
 import { Mark, StatusMark } from './status-mark.tsx'
 
 type ScreenProps = {
@@ -18,6 +19,8 @@ type ScreenProps = {
   /** The dialogue's public address. */
   readonly origin: string
   readonly now: Date
+  /** The languages that are shown; all of the dialogue by default. */
+  readonly languages?: readonly TextLanguage[] | undefined
   readonly phrases: Phrases
 }
 
@@ -25,9 +28,10 @@ type ScreenProps = {
  * What a screen shows: where the round is, one text in every language, what came of it, and how to come in. The title of the
  * dialogue is shown before there is a text: with one, its lines are for the text.
  */
-export function ScreenBody({ view, origin, now, phrases }: ScreenProps) {
+export function ScreenBody({ view, origin, now, languages, phrases }: ScreenProps) {
   const pages = pagesOf(view)
-  const page = pages[pageChosen(pages, view.chosen)]
+  const chosen = pages[pageChosen(pages, view.chosen)]
+  const page = languages === undefined ? chosen : chosen && inLanguages(chosen, languages)
   const { reading } = view
   const { screen } = phrases
   return (

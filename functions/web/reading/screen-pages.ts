@@ -2,6 +2,7 @@ import type { Mark } from '../../../shared/instrument/bracket-runs.ts'
 import { marksOf } from '../../../shared/instrument/bracket-runs.ts'
 import { wordsToRatify } from '../../../shared/instrument/ratified-text.ts'
 import { USUAL_LANGUAGE } from '../../../shared/languages/registry.ts'
+import type { TextLanguage } from '../../../shared/localized-text.ts'
 import { OPEN_WORDING, shownStatus } from '../../../shared/outcomes.ts'
 import { languageOfTexts, type Tongue, tongueOf } from '../../../shared/spoken.ts'
 import type { ReadingOnScreen, ScreenView, TextOnScreen } from '../../views/see-screen.ts'
@@ -43,16 +44,38 @@ export function pagesOf({ reading, languages, spoken, sides }: ScreenView): read
   const share = languages.length / 2
   return units.flatMap((texts, index) => {
     const columns = tongues.map((tongue) => columnOf(texts, tongue, reading, sides))
-    const long = Math.max(0, ...columns.map(({ heading = '' }) => heading.length - ROOM_OF_HEADING))
-    const room = Math.max(...columns.map(({ marks = [] }) => roomOf(marks)))
-    const parts = Math.max(1, Math.ceil((room * share) / Math.max(ROOM - long, ROOM / 4)))
+    const long = tooLong(columns)
+    const parts = Math.max(1, Math.ceil(((longestOf(columns) - long) * share) / Math.max(ROOM - long, ROOM / 4)))
     return Array.from({ length: parts }, (_, part) => {
       const cut = columns.map((column) => partOf(column, part, parts))
-      const longest = Math.max(...cut.map(({ marks = [] }) => roomOf(marks)))
-      const size = sizeOf((longest + long) * share)
-      return { texts, columns: cut, size, number: index + 1, of: units.length, part, parts }
+      return {
+        texts,
+        columns: cut,
+        size: sizeOf(longestOf(cut) * share),
+        number: index + 1,
+        of: units.length,
+        part,
+        parts,
+      }
     })
   })
+}
+
+/** A page in these languages alone, in letters that are as large as the room allows. */
+export function inLanguages(page: ScreenPage, languages: readonly TextLanguage[]): ScreenPage {
+  const columns = languages.flatMap((language) =>
+    page.columns.filter(({ tongue }) => languageOfTexts(tongue) === language),
+  )
+  return { ...page, columns, size: sizeOf(longestOf(columns) * (columns.length / 2)) }
+}
+
+/** The room that the longest column takes, with a heading that has more than one line. */
+function longestOf(columns: readonly Column[]): number {
+  return Math.max(0, ...columns.map(({ marks = [] }) => roomOf(marks))) + tooLong(columns)
+}
+
+function tooLong(columns: readonly Column[]): number {
+  return Math.max(0, ...columns.map(({ heading = '' }) => heading.length - ROOM_OF_HEADING))
 }
 
 function partOf({ marks, ...column }: Column, part: number, parts: number): Column {
@@ -73,7 +96,7 @@ function unitsIn(
   sides: ScreenView['sides'],
 ): readonly (readonly Lettered[])[] {
   if (state !== 'settled') return texts.map((text) => [{ text }])
-  const shown = competingTexts(texts.filter(isInBrackets), texts, sides, tongue)
+  const shown = competing(tongue, { texts }, sides)
   const lines = shown.flatMap((one) =>
     one.is === 'line' ? [one.members.map(({ letter, proposal }) => ({ letter, text: proposal }))] : [],
   )
@@ -84,6 +107,10 @@ function unitsIn(
     const letter = letters.get(text.id)
     return [[{ text, ...(letter !== undefined && { letter }) }]]
   })
+}
+
+function competing(tongue: Tongue, { texts }: Pick<ReadingOnScreen, 'texts'>, sides: ScreenView['sides']) {
+  return competingTexts(texts.filter(isInBrackets), texts, sides, tongue)
 }
 
 function isInBrackets({ outcome }: TextOnScreen): boolean {
@@ -101,7 +128,7 @@ function columnOf(
   if (only === undefined || said.some(({ words }) => words === undefined)) return { tongue }
   const isOpen = texts.every(({ text }) => OPEN_WORDING.has(text.outcome?.reason ?? ''))
   const isBracketed = texts.some(({ text }) => isInBrackets(text)) && !isOpen
-  const marks = said.length === 1 ? [wordsMark(only.words)] : lineIn(texts, tongue, sides, said)
+  const marks = said.length === 1 ? [wordsMark(only.words)] : lineIn(texts, tongue, reading, sides, said)
   const around = isBracketed ? [wordsMark('['), ...marks, wordsMark(']')] : marks
   return { tongue, ...(only.heading !== undefined && { heading: only.heading }), marks: around }
 }
@@ -110,13 +137,17 @@ function columnOf(
 function lineIn(
   texts: readonly Lettered[],
   tongue: Tongue,
+  reading: ReadingOnScreen,
   sides: ScreenView['sides'],
   said: readonly { readonly letter: string | undefined; readonly words?: string }[],
 ): readonly Mark[] {
-  const bare = texts.map(({ text }) => text)
-  const [shown, ...others] = competingTexts(bare, bare, sides, tongue)
-  if (shown?.is === 'line' && others.length === 0 && shown.language === languageOfTexts(tongue))
-    return marksOf(shown.line)
+  const ids = new Set(texts.map(({ text }) => text.id))
+  // Among all wordings, so that each has the same letter in every language.
+  const shown = competing(tongue, reading, sides).find(
+    (one) =>
+      one.is === 'line' && one.members.length === ids.size && one.members.every(({ proposal }) => ids.has(proposal.id)),
+  )
+  if (shown?.is === 'line' && shown.language === languageOfTexts(tongue)) return marksOf(shown.line)
   const { colon } = phrasesIn(tongue.language).signs
   return [wordsMark(said.map(({ letter, words = '' }) => `${letter}${colon}${words}`).join('\n'))]
 }

@@ -1,3 +1,4 @@
+import type { TextLanguage } from '../../../shared/localized-text.ts'
 import type { Reading } from '../../../shared/reading.ts'
 import { SCREEN_HOURS } from '../../../shared/screen.ts'
 import { languageOfTexts } from '../../../shared/spoken.ts'
@@ -9,6 +10,7 @@ import { Instant } from '../pieces/instant.tsx'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { nameOnScreen } from './screen-body.tsx'
 import { pageChosen, pagesOf, type ScreenPage } from './screen-pages.ts'
+import { TwoLanguages } from './two-on-screen.tsx'
 
 /** The beginning of a text, in a list of texts. */
 const BEGINNING = 60
@@ -18,6 +20,8 @@ type ScreensProps = {
   readonly readings: readonly Reading[]
   /** Where a screen is opened. */
   readonly address: string
+  /** The languages of the dialogue. */
+  readonly languages: readonly TextLanguage[]
   readonly isEnded: boolean
   readonly phrases: Phrases
 }
@@ -63,6 +67,7 @@ export function ScreensBody(props: ScreensProps) {
         <h2>{said.signIn}</h2>
         <p>{said.how}</p>
         <p class="link">{address}</p>
+        <TwoLanguages {...props} />
         <form method="post" action="/screens">
           <label for="hours">{said.howLong}</label>
           <select id="hours" name="hours">

@@ -26,6 +26,8 @@ export const screen = {
     signIn: 'Sign a screen in',
     how: 'Open this address on the projector’s computer, and type the code that you get here:',
     typeIt: 'Open this address on the projector’s computer, and type the code there:',
+    two: 'Two languages alone',
+    openTwo: 'After the code is typed, open one of these addresses on the projector’s computer:',
     howLong: 'How long it stays signed in',
     hours: { 1: '1 hour', 2: '2 hours', 4: '4 hours', 8: '8 hours', 12: '12 hours' },
     make: 'Make a code',

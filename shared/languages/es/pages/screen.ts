@@ -29,6 +29,8 @@ export const screen: typeof english = {
     signIn: 'Conectar una pantalla',
     how: 'Abra esta dirección en el equipo del proyector y escriba el código que recibe aquí:',
     typeIt: 'Abra esta dirección en el equipo del proyector y escriba allí el código:',
+    two: 'Solo dos idiomas',
+    openTwo: 'Una vez escrito el código, abra una de estas direcciones en el equipo del proyector:',
     howLong: 'Cuánto tiempo permanece conectada',
     hours: { 1: '1 hora', 2: '2 horas', 4: '4 horas', 8: '8 horas', 12: '12 horas' },
     make: 'Generar un código',

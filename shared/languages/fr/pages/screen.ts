@@ -29,6 +29,8 @@ export const screen: typeof english = {
     signIn: 'Connecter un écran',
     how: 'Ouvrez cette adresse sur l’ordinateur du projecteur, et saisissez le code que vous obtenez ici :',
     typeIt: 'Ouvrez cette adresse sur l’ordinateur du projecteur, et saisissez-y le code :',
+    two: 'Deux langues seulement',
+    openTwo: 'Une fois le code saisi, ouvrez l’une de ces adresses sur l’ordinateur du projecteur :',
     howLong: 'Durée de la connexion',
     hours: { 1: '1 heure', 2: '2 heures', 4: '4 heures', 8: '8 heures', 12: '12 heures' },
     make: 'Créer un code',
