@@ -135,6 +135,7 @@ export async function* aTour(
     await abe.ask('POST', '/api/readings/1.terms.1/caucus', written, `note-${at}`)
   }
   yield { name: 'reading-participant', path: '/readings/1.terms.1', who: 'Ada' }
+  yield { name: 'reading-beside', path: '/readings/1.terms.1?beside=ru', who: 'Ada' }
   yield { name: 'order', path: '/readings/1.terms.1/order', who: 'Cleo' }
   yield { name: 'chairs-texts', path: `/readings/1.terms.1/chairs-texts?amend=${term}`, who: 'Cleo' }
   yield {
@@ -258,6 +259,7 @@ export async function* aTour(
   yield { name: 'closed', path: '/readings/1.terms.1', who: 'Ada' }
   await cleo.closes('1.terms.1')
   yield { name: 'settled', path: '/readings/1.terms.1', who: 'Ada' }
+  yield { name: 'settled-beside', path: '/readings/1.terms.1?beside=en', who: 'Ada' }
   yield { name: 'receipts', path: '/readings/1.terms.1/receipts', who: 'Ada' }
   const receipts = await ada.ask<Receipts>('GET', '/api/readings/1.terms.1/receipts')
   const [receipt] = receipts.body.receipts
@@ -338,6 +340,7 @@ export async function* aTour(
   yield { name: 'drafted', path: '/readings/1.commitments.b1.1', who: 'Ada' }
   await opened(ada, '1.ratification.b1.1')
   yield { name: 'ratification', path: '/readings/1.ratification.b1.1', who: 'Ada' }
+  yield { name: 'ratification-beside', path: '/readings/1.ratification.b1.1?beside=ru', who: 'Ada' }
   for (const one of [abe, bo, bea]) await one.takes('1.ratification.b1.1', 'text', 'ratify')
   const note = { clause: clauses[0] ?? '', text: { en: say('Not in wartime.') } }
   await ada.takes('1.ratification.b1.1', 'text', 'ratify-with-reservation', {
@@ -350,7 +353,9 @@ export async function* aTour(
   yield { name: 'round-ended', path: '/', who: 'Cleo' }
   yield { name: 'round', path: '/rounds/1', who: 'Olu' }
   yield { name: 'instrument', path: '/rounds/1/instrument', who: 'Ada' }
+  yield { name: 'instrument-beside', path: '/rounds/1/instrument?beside=ru', who: 'Ada' }
   yield { name: 'standing', path: '/standing', who: 'Ada' }
+  yield { name: 'standing-beside', path: '/standing?beside=en', who: 'Ada' }
   yield { name: 'standing-concordance', path: '/standing/concordance', who: 'Olu' }
   yield { name: 'memo', path: '/memo', who: 'Ada' }
   yield { name: 'instrument-changes', path: '/rounds/1/instrument?changes=1', who: 'Ada' }
