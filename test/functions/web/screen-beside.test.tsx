@@ -54,7 +54,10 @@ describe('a screen in two languages of three', () => {
 })
 
 test('wordings in one line have the same letters in every language, also after one that is apart', () => {
-  const apart = { en: 'abolish every censorship of letters and newspapers at once', ru: 'немедленно отменить всякую цензуру писем и газет' }
+  const apart = {
+    en: 'abolish every censorship of letters and newspapers at once',
+    ru: 'немедленно отменить всякую цензуру писем и газет',
+  }
   const five = { en: 'answer within five days', ru: 'отвечать в течение пяти дней' }
   const ten = { en: 'answer within ten days', ru: 'отвечать в течение десяти дней' }
   const texts = [apart, five, ten].map((action, at) => settled(`p${at + 1}`, action))
