@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { Change, cleanText, inOrder } from './clean-text.ts'
+import { CHANGES, type Change, cleanText, inOrder } from './clean-text.ts'
 
 /** The changes to the texts of a request, for its answer. */
 export const Cleaned = z
-  .array(Change)
+  .array(z.enum(CHANGES))
   .meta({ id: 'Cleaned', description: 'What was changed in what you wrote when it was cleaned; absent if nothing was' })
 
 /** The deepest nesting that is cleaned. Schemas refuse anything nested as deep as this. */

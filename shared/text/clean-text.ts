@@ -1,7 +1,5 @@
-import * as z from 'zod'
-
-/** A kind of change that cleaning makes to a text. The author is told. */
-export const Change = z.enum([
+/** The kinds of change that cleaning makes to a text. The author is told. */
+export const CHANGES = [
   'line-breaks',
   'spaces',
   'control-characters',
@@ -9,8 +7,8 @@ export const Change = z.enum([
   'directions',
   'invisible-characters',
   'accents',
-])
-export type Change = z.infer<typeof Change>
+] as const
+export type Change = (typeof CHANGES)[number]
 
 /** A cleaned text, and the changes that were made. */
 export type CleanedText = { readonly text: string; readonly changed: readonly Change[] }
@@ -36,9 +34,9 @@ export function cleanText(written: string): CleanedText {
   return { text: again.text, changed: inOrder([...once.changed, ...again.changed]) }
 }
 
-/** Kinds of change, each once, in the order of {@link Change}. */
+/** Kinds of change, each once, in the order of {@link CHANGES}. */
 export function inOrder(changed: readonly Change[]): readonly Change[] {
-  return Change.options.filter((change) => changed.includes(change))
+  return CHANGES.filter((change) => changed.includes(change))
 }
 
 /** Whether a text has letters of a script that is written from right to left. */

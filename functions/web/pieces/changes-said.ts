@@ -1,4 +1,4 @@
-import { Change } from '../../../shared/text/clean-text.ts'
+import { CHANGES } from '../../../shared/text/clean-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 
 /**
@@ -8,5 +8,5 @@ import type { Phrases } from '../phrases/phrases.ts'
  */
 export function changesSaid(kinds: string | undefined, phrases: Phrases): readonly string[] {
   const changed = (kinds ?? '').split(' ')
-  return Change.options.filter((change) => changed.includes(change)).map((change) => phrases.cleaned[change])
+  return CHANGES.filter((change) => changed.includes(change)).map((change) => phrases.cleaned[change])
 }
