@@ -7,6 +7,7 @@ import type { ConsultationMachine } from './consultation-machine.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import type { DraftingFunction } from './drafting-function.ts'
+import { keptCaucusScript } from './kept-caucus-script.ts'
 import { keptWitnessScript } from './kept-witness-script.ts'
 import { ParleyFunction, type ParleyFunctionProps } from './parley-function.ts'
 import type { RoundMachine } from './round-machine.ts'
@@ -44,7 +45,7 @@ function pagesOf(scope: Construct, props: HttpFunctionsProps): ParleyFunction {
     entry: 'functions/web/web-handler.ts',
     description: 'Pages, for people',
     mostKilobytes: 1_500,
-    beside: [keptVerifier(), keptWitnessScript()],
+    beside: [keptVerifier(), keptWitnessScript(), keptCaucusScript()],
   })
   if (props.remindersFrom !== undefined) allowMail(pages, props.remindersFrom)
   return pages

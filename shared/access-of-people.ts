@@ -26,6 +26,27 @@ export const OF_PEOPLE = {
     onlyOwn: true,
     grants: { participant: 'your-side' },
   },
+  // The side comes from the caller's session: a facilitator has one only if it convened them. Nothing here opens a key.
+  'see the keys of your side': {
+    routes: ['GET /api/side/keys', 'GET /side/keys'],
+    onlyOwn: true,
+    grants: { participant: 'side-keys', facilitator: 'side-keys' },
+  },
+  'add a device to your side': {
+    routes: ['POST /api/side/devices'],
+    onlyOwn: true,
+    grants: { participant: 'side-keys', facilitator: 'side-keys' },
+  },
+  'give a key of your side': {
+    routes: ['PUT /api/side/keys/{key}/devices/{device}'],
+    onlyOwn: true,
+    grants: { participant: 'side-keys', facilitator: 'side-keys' },
+  },
+  'make a key of your side': {
+    routes: ['POST /api/side/keys'],
+    onlyOwn: true,
+    grants: { facilitator: 'side-keys' },
+  },
   // Of the caller's own delegation, by the session. A facilitator has one only if a side convened them.
   'read your memorandum': {
     routes: [...['', '.md', '.html', '.docx', '.pdf', '.json'].map((form) => `GET /api/memo${form}`), 'GET /memo'],

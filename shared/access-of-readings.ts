@@ -65,12 +65,20 @@ export const OF_READINGS = {
   // The side comes from the caller's session, so no request can name another side's caucus. It stays open after the
   // reading closes.
   'read the caucus': {
-    routes: ['GET /api/readings/{reading}/caucus'],
+    routes: [
+      'GET /api/readings/{reading}/caucus',
+      'GET /api/readings/{reading}/caucus/sealed',
+      'GET /readings/{reading}/caucus',
+    ],
     onlyOwn: true,
     grants: { participant: 'caucus' },
   },
   'leave a note': {
-    routes: ['POST /api/readings/{reading}/caucus', 'POST /readings/{reading}/caucus'],
+    routes: [
+      'POST /api/readings/{reading}/caucus',
+      'POST /api/readings/{reading}/caucus/sealed',
+      'POST /readings/{reading}/caucus',
+    ],
     onlyOwn: true,
     grants: { participant: 'receipt' },
   },

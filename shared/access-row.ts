@@ -36,6 +36,7 @@ export type View =
   | 'new-token'
   | 'proof'
   | 'caucus'
+  | 'side-keys'
   | 'your-side'
   | 'memo'
   | 'own-messages'

@@ -83,6 +83,11 @@ export const Dialogue = z
     /** Whether advancing a reading, publishing, and releasing the complete record need a co-chair of each side. */
     coChairs: z.boolean().default(false),
     /**
+     * Whether the notes of a caucus are encrypted in the browsers of its side (`docs/encrypted-caucus.md`). Absent means that they are
+     * not. No round freezes it.
+     */
+    caucus: z.literal('encrypted').optional(),
+    /**
      * How many of each side must have been heard before facilitators can close a reading ahead of its deadline; of a smaller side
      * everybody. Absent means that they can close it at any time.
      */
@@ -131,7 +136,7 @@ export const Dialogue = z
       .prefault({}),
   })
   .superRefine((file, context) => {
-    const { sides, stages, publicRecord, attribution, consultation, coChairs } = file
+    const { sides, stages, publicRecord, attribution, consultation, coChairs, caucus } = file
     refuseTwice(
       sides.map((side) => side.id),
       (index, id) =>
@@ -148,6 +153,10 @@ export const Dialogue = z
     if (consultation !== undefined && consultation !== 'none' && consultation.by === 'co-chair' && !coChairs) {
       const message = 'a co-chair can decide for a side only in a dialogue with "coChairs: true"'
       context.addIssue({ code: 'custom', path: ['consultation', 'by'], message })
+    }
+    if (caucus !== undefined && !coChairs) {
+      const message = 'a co-chair of each side makes its key; it needs "coChairs: true"'
+      context.addIssue({ code: 'custom', path: ['caucus'], message })
     }
     for (const { path, message } of [...mistakesInLanguages(file), ...mistakesInWitnesses(file)]) {
       context.addIssue({ code: 'custom', path: [...path], message })

@@ -26,4 +26,6 @@ export const ENVIRONMENT = {
   verifier: 'VERIFIER_FILE',
   /** The file of the script of the witness's page, on one machine. In a deployment it is beside the bundle. */
   witnessScript: 'WITNESS_SCRIPT_FILE',
+  /** The file of the script of an encrypted caucus, on one machine. In a deployment it is beside the bundle. */
+  caucusScript: 'CAUCUS_SCRIPT',
 } as const

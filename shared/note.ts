@@ -1,18 +1,29 @@
 import * as z from 'zod'
+import { SealedContent } from './caucus/sealed-note.ts'
 import { Words } from './localized-text.ts'
 
 /**
  * A note in the caucus, the private space of a side in a reading. Notes are in the order in which they were left. No
  * time is stored, because among a few people the time can identify the author.
  */
-export const Note = z.object({
+const numbered = {
   /** Its number in the caucus, from 1. */
   number: z.int().min(1),
   /** Equal for a repeated request. */
   id: z.string(),
-  text: Words,
-})
+}
+
+/** A note that the server can read. */
+const PlainNote = z.object({ ...numbered, text: Words })
+
+/** A note that its side alone can read (`docs/encrypted-caucus.md`). */
+const SealedNote = z.object({ ...numbered, ...SealedContent.shape })
+
+export const Note = z.union([PlainNote, SealedNote])
 export type Note = z.infer<typeof Note>
+
+/** What a note says: a text, or what is a text to its side alone. */
+export type NoteContent = { readonly text: string } | SealedContent
 
 /**
  * A note as it is sent. It is unsigned unless the author signs it. Unsigned notes exist because a delegation has

@@ -10,6 +10,7 @@ import { eraseParticipant, findNamed, findParticipant, type Named, readNamed } f
 import { runningRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { giveUpIntakes } from './give-up-intakes.ts'
+import { forgetDevices } from './keys-of-side.ts'
 import { forgetAuthor } from './leave-note.ts'
 
 /**
@@ -55,6 +56,7 @@ async function erase(table: Table, { id, revokedAt, person }: Named, now: Date):
     await forgetAuthor(table, participant)
     for (const one of idsOf(participant)) await forgetMessagesOf(table, one)
   }
+  if (participant !== undefined) await forgetDevices(table, participant)
   const erasedAt = now.toISOString()
   const { recoveries } = participant ?? {}
   await eraseParticipant(table, {

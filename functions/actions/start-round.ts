@@ -36,8 +36,8 @@ export async function startRound(
       ? [undefined, undefined]
       : await Promise.all([previousRound(table, number - 1), registerAtOpening(table, number - 1)])
   const key = await readVerifierKey(table)
-  // Consultations have rules of their own, which no round freezes.
-  const { consultation: _, ...rules } = dialogue
+  // Consultations have rules of their own, which no round freezes. A caucus is in no record.
+  const { consultation: _, caucus: __, ...rules } = dialogue
   const round: Round = {
     round: number,
     status: 'running',

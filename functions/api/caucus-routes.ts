@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { MOST_NOTES, NoteWritten, pageOf } from '../../shared/note.ts'
 import { Cleaned } from '../../shared/text/clean-all.ts'
 import { leaveNote } from '../actions/leave-note.ts'
+import * as environment from '../environment/environment.ts'
 import { IdempotencyHeader } from '../http/idempotency-key.ts'
 import { linkPages } from '../http/paging.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
@@ -49,7 +50,14 @@ const leave = {
       },
     },
   },
-  refuses: ['caucus-full', 'idempotency-key-reused', 'no-such-reading', 'not-on-the-roll', 'notes-reached'],
+  refuses: [
+    'caucus-encrypted',
+    'caucus-full',
+    'idempotency-key-reused',
+    'no-such-reading',
+    'not-on-the-roll',
+    'notes-reached',
+  ],
 } satisfies Route
 
 /** The caucus: the notes of a side's participants for each other. */
@@ -64,7 +72,7 @@ export const caucus: readonly Served[] = [
   serve(leave, async (context, { table, now }) => {
     const key = context.req.valid('header')['idempotency-key']
     const note = { ...context.req.valid('param'), ...context.req.valid('json'), key }
-    const receipt = await leaveNote(table, callerOf(context), note, now)
+    const receipt = await leaveNote(table, callerOf(context), note, environment.dialogue(), now)
     const Location = `${context.req.path}?page=${pageOf(receipt.number)}`
     return context.json({ ...receipt, ...cleaningOf(context) }, 201, { Location })
   }),

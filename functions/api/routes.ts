@@ -25,8 +25,10 @@ import { records } from './record-routes.ts'
 import { registerRecords } from './register-record-routes.ts'
 import { roster } from './roster-routes.ts'
 import { rounds } from './round-routes.ts'
+import { sealedCaucus } from './sealed-caucus-routes.ts'
 import { session } from './session-routes.ts'
 import { sidesDraftRoutes } from './side-draft-routes.ts'
+import { sideKeys } from './side-keys-routes.ts'
 import { side } from './side-routes.ts'
 import { standing } from './standing-routes.ts'
 
@@ -35,6 +37,7 @@ export const ROUTES: readonly Served[] = [
   session,
   devices,
   side,
+  sideKeys,
   dialogue,
   events,
   participants,
@@ -58,6 +61,7 @@ export const ROUTES: readonly Served[] = [
   floor,
   candidates,
   caucus,
+  sealedCaucus,
   messages,
   coChairs,
   records,

@@ -70,6 +70,18 @@ export const EXAMPLE_REQUESTS: Readonly<Record<string, Readonly<Record<string, E
   },
   postReadingStatementSettingAside: one('Why a statement is set aside', { reason: { en: 'It is about a person.' } }),
   postReadingCaucus: one('A note without a name', { text: 'Let us ask the capital first.' }),
+  postReadingCaucusSealed: one('An encrypted note without a name', {
+    key: 1,
+    iv: bytes(12),
+    sealed: bytes(1_040),
+  }),
+  postSideDevices: one('The public key of a device', { publicKey: `B${bytes(65).slice(1)}` }),
+  postSideKeys: one('The first key of the side, wrapped for one device', {
+    number: 1,
+    id: '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
+    wrapped: { '5feceb66ffc86f38d952786c6d696c79': { enc: bytes(65), sealed: bytes(48) } },
+  }),
+  putSideKeyDevice: one('A key, wrapped for another device', { enc: bytes(65), sealed: bytes(48) }),
   postMessages: one('A message without a name', { text: 'May an expert join the next reading?', signed: false }),
   postMessageAnswer: one('An answer', { text: 'Yes, as an observer.' }),
   postReadingChairsTexts: one('A text of the chair', {
@@ -101,6 +113,11 @@ export const EXAMPLE_REQUESTS: Readonly<Record<string, Readonly<Record<string, E
   putConsultationDraftPosition: one('The first answer', { support: true, revision: 0 }),
   postRoundPublication: one('Move it; nobody else has', { motion: 0 }),
   postRoundRelease: one('Consent to the first motion', { motion: 1 }),
+}
+
+/** So many bytes in Base64. */
+function bytes(length: number): string {
+  return Buffer.alloc(length).toString('base64')
 }
 
 function one(summary: string, value: unknown): { readonly body: Example } {

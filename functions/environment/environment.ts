@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { CAUCUS_SCRIPT_FILE } from '../../shared/caucus/script-file.ts'
 import { type Dialogue, parseDialogue } from '../../shared/dialogue.ts'
 import { ENVIRONMENT } from '../../shared/environment-names.ts'
 import { VERIFIER_FILE } from '../../shared/verifier-file.ts'
@@ -98,6 +99,11 @@ export function verifierFile(): string {
 /** The file of the script of the witness's page. */
 export function witnessScript(): string {
   return process.env[ENVIRONMENT.witnessScript] ?? join(import.meta.dirname, WITNESS_SCRIPT)
+}
+
+/** The file of the script of an encrypted caucus. */
+export function caucusScript(): string {
+  return process.env[ENVIRONMENT.caucusScript] ?? join(import.meta.dirname, CAUCUS_SCRIPT_FILE)
 }
 
 /** The origin of this dialogue's pages, without a trailing slash. */

@@ -4,7 +4,7 @@ import type { Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { memoize } from '../platform/memo.ts'
 import { participantKey } from './keys/keys-of-people.ts'
-import { COUNT_DEPARTURE, findOnRoster, hasComeIn, participantIn } from './participants.ts'
+import { COUNT_DEPARTURE, findOnRoster, hasComeIn, isNamed, participantIn, readEverybody } from './participants.ts'
 import { written } from './store-errors.ts'
 import type { Stored, Table } from './table.ts'
 
@@ -60,6 +60,11 @@ export type Member = z.infer<typeof Sessions> & {
 export async function findMember(table: Table, id: string): Promise<Member | undefined> {
   const stored = await findOnRoster(table, id)
   return stored && memberIn(stored)
+}
+
+/** Everybody on the roster with their sessions; revoked people too. */
+export async function readMembers(table: Table): Promise<readonly Member[]> {
+  return (await readEverybody(table)).filter(isNamed).map(memberIn)
 }
 
 /** The member of a stored item. */

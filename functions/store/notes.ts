@@ -1,16 +1,18 @@
 import * as z from 'zod'
-import { MOST_NOTES, Note, pageOf } from '../../shared/note.ts'
-import { caucusKey, notesOnPage, signatureSort } from './keys/keys-of-conversations.ts'
+import { SealedSignature } from '../../shared/caucus/sealed-note.ts'
+import { MOST_NOTES, Note, type NoteContent, pageOf } from '../../shared/note.ts'
+import { caucusKey, notesOnPage, type Room, signatureSort } from './keys/keys-of-conversations.ts'
 import { SORT } from './keys/keys-of-readings.ts'
 import { ifMet, written } from './store-errors.ts'
 import { all, type Stored, type Table } from './table.ts'
 import { requireWellFormed } from './well-formed.ts'
 
-/** The caucus of a side in a reading. */
-export type Caucus = { readonly reading: string; readonly side: string }
+/** Who signed a note; under an encrypted note, with the name that its author's browser bound to it. */
+const Signature = z.object({ number: z.int(), signedBy: z.string(), signature: SealedSignature.optional() })
+export type Signature = Omit<z.infer<typeof Signature>, 'number'>
 
 /** A note as its side reads it; `signedBy` is a participant's id. */
-export type NoteLeft = Note & { readonly signedBy?: string }
+export type NoteLeft = Note & Partial<Signature>
 
 /** The caucus has the most notes that it can hold. */
 export class CaucusFull extends Error {
@@ -27,9 +29,9 @@ export class CaucusFull extends Error {
  */
 export async function leaveNote(
   table: Table,
-  room: Caucus,
-  note: Pick<Note, 'id' | 'text'>,
-  signedBy: string | undefined,
+  room: Room,
+  note: { readonly id: string } & NoteContent,
+  signature: Signature | undefined,
 ): Promise<Note> {
   requireWellFormed(note, 'note')
   const number = await numberOf(table, room, note.id)
@@ -37,16 +39,16 @@ export async function leaveNote(
   const before = await table.get(key)
   if (before !== undefined) return Note.parse(before)
 
-  if (signedBy !== undefined) {
+  if (signature !== undefined) {
     // The signature is written first, so that a signed note is never without its name.
-    await written(table.putNew({ pk: key.pk, sk: signatureSort(key.sk) }, { number, signedBy }))
+    await written(table.putNew({ pk: key.pk, sk: signatureSort(key.sk) }, { number, ...signature }))
   }
   await written(table.putNew(key, { ...note, number }))
   return Note.parse(await table.get(key))
 }
 
 /** Whether a note was left under an id. A number that was taken for it does not mean that it was written. */
-export async function noteExists(table: Table, room: Caucus, id: string): Promise<boolean> {
+export async function noteExists(table: Table, room: Room, id: string): Promise<boolean> {
   const request = await table.get(caucusKey(room, `${SORT.request}${id}`))
   if (request === undefined) return false
   const { number } = Place.parse(request)
@@ -54,22 +56,24 @@ export async function noteExists(table: Table, room: Caucus, id: string): Promis
 }
 
 /** The notes on a page of a caucus, in the order in which they were left. */
-export async function readNotes(table: Table, room: Caucus, page: number): Promise<readonly NoteLeft[]> {
+export async function readNotes(table: Table, room: Room, page: number): Promise<readonly NoteLeft[]> {
   const stored = await all(table.query(caucusKey(room).pk, notesOnPage(page)))
   const signatures = new Map(
-    stored.filter(isSignature).map((one) => [one['number'], z.string().parse(one['signedBy'])]),
+    stored.filter(isSignature).map((one) => {
+      const { number, ...signature } = Signature.parse(one)
+      return [number, signature] as const
+    }),
   )
   return stored
     .filter((one) => !isSignature(one))
     .map((one) => {
       const note = Note.parse(one)
-      const signedBy = signatures.get(note.number)
-      return { ...note, ...(signedBy !== undefined && { signedBy }) }
+      return { ...note, ...signatures.get(note.number) }
     })
 }
 
 /** How many numbers of a caucus are taken. */
-export async function countNotes(table: Table, room: Caucus): Promise<number> {
+export async function countNotes(table: Table, room: Room): Promise<number> {
   return Taken.parse(await table.get(caucusKey(room))).places
 }
 
@@ -78,7 +82,7 @@ export async function countNotes(table: Table, room: Caucus): Promise<number> {
  *
  * @param author the ids of the participant, of every epoch
  */
-export async function forgetSignatures(table: Table, room: Caucus, author: readonly string[]): Promise<void> {
+export async function forgetSignatures(table: Table, room: Room, author: readonly string[]): Promise<void> {
   const { pk } = caucusKey(room)
   const signed = (await all(table.query(pk, SORT.note))).filter(isSignature)
   const theirs = signed
@@ -90,7 +94,7 @@ export async function forgetSignatures(table: Table, room: Caucus, author: reado
 }
 
 /** The number of a note. A number stays unused when the process that took it fails before it writes the note. */
-async function numberOf(table: Table, room: Caucus, id: string): Promise<number> {
+async function numberOf(table: Table, room: Room, id: string): Promise<number> {
   const request = caucusKey(room, `${SORT.request}${id}`)
   const before = await table.get(request)
   if (before !== undefined) return Place.parse(before).number
@@ -100,7 +104,7 @@ async function numberOf(table: Table, room: Caucus, id: string): Promise<number>
   return Place.parse(await table.get(request)).number
 }
 
-async function takeNumber(table: Table, room: Caucus): Promise<number> {
+async function takeNumber(table: Table, room: Room): Promise<number> {
   const update = table.update(caucusKey(room), {
     set: 'places = if_not_exists(places, :none) + :one',
     when: 'attribute_not_exists(places) OR places < :most',

@@ -196,6 +196,7 @@ export async function readEverybody(table: Table): Promise<readonly Stored[]> {
   return withoutUnadded(table, await all(table.query(PARTICIPANTS.pk, PARTICIPANTS.prefix)))
 }
 
-function isNamed(stored: Stored): boolean {
+/** Whether a stored person was not erased. */
+export function isNamed(stored: Stored): boolean {
   return !('erasedAt' in stored)
 }

@@ -1,9 +1,14 @@
 import * as z from 'zod'
+import { SealedContent, SealedSignature } from '../../shared/caucus/sealed-note.ts'
+import type { Dialogue } from '../../shared/dialogue.ts'
 import { namesById } from '../../shared/epoch.ts'
 import { MOST_NOTES, pageOf } from '../../shared/note.ts'
 import type { Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
+import { placeOf } from '../../shared/reading-id.ts'
+import { requireEncrypted } from '../actions/keys-of-side.ts'
 import { caucusOf } from '../actions/leave-note.ts'
+import type { Room } from '../store/keys/keys-of-conversations.ts'
 import { countNotes, type NoteLeft, readNotes } from '../store/notes.ts'
 import { readRoster } from '../store/participants.ts'
 import type { Table } from '../store/table.ts'
@@ -47,6 +52,75 @@ export async function seeCaucus(
   fresh?: Reading,
 ): Promise<CaucusView> {
   const { room } = await caucusOf(table, 'read the caucus', viewer, id, now)
+  const { notes, names, ...seen } = await readPage(table, viewer, room, page, fresh)
+  return {
+    ...room,
+    ...seen,
+    notes: notes.flatMap((note) => {
+      if (!('text' in note)) return []
+      const { number, text, signedBy } = note
+      const name = signedBy === undefined ? undefined : names.get(signedBy)
+      return [{ number, text, ...(name !== undefined && { name }) }]
+    }),
+  }
+}
+
+/** An encrypted note, as the server gives it to its side. */
+export const SealedNoteView = z
+  .object({
+    number: z.int().min(1),
+    ...SealedContent.shape,
+    signature: SealedSignature.extend({
+      name: z
+        .string()
+        .optional()
+        .meta({ description: 'Who signed it, as the server has it. What counts is the name in the signature' }),
+    })
+      .optional()
+      .meta({ id: 'SealedSignatureView', description: 'The encrypted name under a signed note' }),
+  })
+  .meta({ id: 'SealedNoteView', description: 'An encrypted note, with the key that it is encrypted with' })
+export type SealedNoteView = z.infer<typeof SealedNoteView>
+
+/** One page of a side's encrypted caucus in a reading. */
+export const SealedCaucusView = CaucusView.extend({
+  round: z.int().min(1),
+  notes: z.array(SealedNoteView).readonly(),
+}).meta({
+  id: 'SealedCaucusView',
+})
+export type SealedCaucusView = z.infer<typeof SealedCaucusView>
+
+/**
+ * Reads the encrypted caucus of a participant's side, as {@link seeCaucus} reads the other one.
+ *
+ * @throws {Refused} also `caucus-not-encrypted`
+ */
+export async function seeSealedCaucus(
+  table: Table,
+  viewer: Participant,
+  { reading: id, page }: { readonly reading: string; readonly page: number | undefined },
+  dialogue: Pick<Dialogue, 'caucus'>,
+  now: Date,
+): Promise<SealedCaucusView> {
+  requireEncrypted(dialogue)
+  const { room } = await caucusOf(table, 'read the caucus', viewer, id, now)
+  const { notes, names, ...seen } = await readPage(table, viewer, { ...room, isSealed: true }, page)
+  return {
+    ...room,
+    round: placeOf(id)?.round ?? 1,
+    ...seen,
+    notes: notes.flatMap((note) => {
+      if (!('sealed' in note)) return []
+      const { number, key, iv, sealed, signedBy, signature } = note
+      const name = signedBy === undefined ? undefined : names.get(signedBy)
+      const signed = signature && { signature: { ...signature, ...(name !== undefined && { name }) } }
+      return [{ number, key, iv, sealed, ...signed }]
+    }),
+  }
+}
+
+async function readPage(table: Table, viewer: Participant, room: Room, page: number | undefined, fresh?: Reading) {
   const places = await countNotes(table, room)
   const pages = pageOf(Math.max(places, 1))
   const here = Math.min(page ?? pages, pages)
@@ -54,15 +128,12 @@ export async function seeCaucus(
   const notes = places === 0 ? [] : await readNotes(table, room, here)
   const [names, admittedAnew] = await Promise.all([namesOf(table, notes), seeAdmittedAnew(table, viewer, fresh)])
   return {
-    ...room,
     ...(admittedAnew.length > 0 && { admittedAnew }),
     page: here,
     pages,
     left: MOST_NOTES - places,
-    notes: notes.map(({ number, text, signedBy }) => {
-      const name = signedBy === undefined ? undefined : names.get(signedBy)
-      return { number, text, ...(name !== undefined && { name }) }
-    }),
+    notes,
+    names,
   }
 }
 

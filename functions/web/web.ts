@@ -8,9 +8,9 @@ import { type Policy, securityMiddleware } from '../http/security-headers.ts'
 import { prolongSessionOfCaller } from '../http/session-of-request.ts'
 import { Refused } from '../platform/refusal.ts'
 import { assets, SCREEN_STYLE_HASH, STYLE_HASH } from './frame/assets.ts'
+import { pageScripts } from './frame/page-scripts.ts'
 import { verifier } from './frame/verifier.ts'
 import { chooseLanguage, type Visit } from './frame/visitor.ts'
-import { witnessScript } from './frame/witness-script.ts'
 import { bracketMap } from './pages/bracket-map-page.tsx'
 import { coChairs } from './pages/co-chairs-forms.ts'
 import { concordances } from './pages/concordance-page.tsx'
@@ -24,6 +24,7 @@ import { glossary } from './pages/glossary-page.tsx'
 import { instrument } from './pages/instrument-page.tsx'
 import { invitation } from './pages/invitation-page.tsx'
 import { invitations } from './pages/invitations-page.tsx'
+import { keysPage } from './pages/keys-page.tsx'
 import { memo } from './pages/memo-page.tsx'
 import { messages } from './pages/messages-page.tsx'
 import { programs } from './pages/programs-page.tsx'
@@ -45,6 +46,7 @@ import { floor } from './reading/floor-page.tsx'
 import { order } from './reading/order-page.tsx'
 import { reading } from './reading/reading-forms.tsx'
 import { receipt } from './reading/receipt-page.tsx'
+import { sealedCaucus } from './reading/sealed-caucus-page.tsx'
 
 /** The largest form is a ratification with a reservation on each of 40 clauses, percent-encoded. */
 const MOST_BYTES = 512 * 1_024
@@ -81,7 +83,7 @@ export function web(): Hono<Visit> {
   )
   app.route('/', assets)
   app.route('/', verifier)
-  app.route('/', witnessScript)
+  app.route('/', pageScripts)
   app.use(chooseLanguage, guard, prolongSessionOfCaller, provideDependencies)
   for (const pages of [
     invitation,
@@ -93,6 +95,7 @@ export function web(): Hono<Visit> {
     floor,
     candidates,
     caucus,
+    sealedCaucus,
     coChairs,
     rounds,
     instrument,
@@ -116,6 +119,7 @@ export function web(): Hono<Visit> {
     publicRecord,
     devices,
     side,
+    keysPage,
     memo,
   ])
     app.route('/', pages)

@@ -13,6 +13,7 @@ import type { Dialogue } from '../../shared/dialogue.ts'
 import { ENVIRONMENT } from '../../shared/environment-names.ts'
 import { dialogueFileOf, readWholeFile } from '../dialogue-file.ts'
 import { ENTRY } from '../in-the-template.ts'
+import { keptCaucusScript } from '../kept-caucus-script.ts'
 import { keptWitnessScript } from '../kept-witness-script.ts'
 import { type RunningStack, runningFileIn } from '../running-stack.ts'
 import { keptVerifier } from '../verifier-page.ts'
@@ -107,6 +108,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       [ENVIRONMENT.table]: table.name,
       [ENVIRONMENT.verifier]: keptVerifier(),
       [ENVIRONMENT.witnessScript]: keptWitnessScript(),
+      [ENVIRONMENT.caucusScript]: keptCaucusScript(),
       [ENVIRONMENT.signingKey]: kept.signingKey,
     }
     ends.push(setProcessEnvironment(variables))

@@ -1,4 +1,4 @@
-import { utf8 } from './side-key.ts'
+import { utf8 } from './bindings.ts'
 
 /** How many decimal digits the code of a device has: 79.7 bits (`docs/encrypted-caucus.md` says why). */
 export const KEY_CODE_DIGITS = 24

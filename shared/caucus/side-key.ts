@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { fromBase64, toBase64 } from '../log/base64.ts'
+import { KEY_BYTES } from './bindings.ts'
 
 /*
  * The key of a side, with which its members encrypt their notes (`docs/encrypted-caucus.md`). The server checks sizes and shapes; it can
@@ -40,9 +41,6 @@ export const KeyId = z
   .regex(/^[0-9a-f]{64}$/)
   .meta({ id: 'SideKeyId' })
 
-/** How many bits a side’s key has. */
-export const KEY_BYTES = 32
-
 /** The side’s key, wrapped for one device: HPKE (RFC 9180) in `mode_auth`, single-shot. */
 export const WrappedKey = z
   .strictObject({ enc: bytesOf(POINT_BYTES), sealed: bytesOf(KEY_BYTES + 16) })
@@ -73,27 +71,3 @@ export const KeyMade = z
   })
   .meta({ id: 'SideKeyMade' })
 export type KeyMade = z.infer<typeof KeyMade>
-
-/** What a wrapped key is bound to, beside both devices: the `info` of HPKE, in UTF-8. */
-export function infoOfKey(key: {
-  dialogue: string
-  side: string
-  number: number
-  id: string
-}): Uint8Array<ArrayBuffer> {
-  return utf8(['parley caucus key/1', key.dialogue, key.side, key.number, key.id])
-}
-
-/** What is hashed for the id of a key: a label, and the key. */
-export function idInputOfKey(key: Uint8Array): Uint8Array<ArrayBuffer> {
-  const label = new TextEncoder().encode('parley caucus key id/1\n')
-  const input = new Uint8Array(label.length + key.length)
-  input.set(label)
-  input.set(key, label.length)
-  return input
-}
-
-/** Parts as bytes: their JSON in UTF-8. */
-export function utf8(parts: readonly (string | number)[]): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(parts))
-}

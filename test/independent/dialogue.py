@@ -14,7 +14,7 @@ FIELDS = (
     'slug title mandate convener languages sides attribution smallestCountedSide coChairs packageRule nonAdmission '
     'actingOfficialsAtMost reaffirms modalities redraftings shards stages'
 )
-MAY = 'place spoken untranslated floor confirmation consultation mediator eraseNamesOn lastCall publicRecord shelvedPages membersAtLeast heardBeforeClosing texts sideAdmits witnesses awaitWitnesses authentic'
+MAY = 'place spoken untranslated floor confirmation consultation caucus mediator eraseNamesOn lastCall publicRecord shelvedPages membersAtLeast heardBeforeClosing texts sideAdmits witnesses awaitWitnesses authentic'
 SLUG = re.compile(r'[a-z0-9]+(-[a-z0-9]+)*')
 FORMS = ('treaty', 'code-of-conduct', 'joint-statement', 'parallel-declarations', 'confidence-building-measure', 'consultation-channel')
 CHOICES = {
@@ -39,6 +39,7 @@ def check_dialogue(report: Report, dialogue: dict[str, Any]) -> None:
         _expect(report, name, name not in dialogue or isinstance(dialogue[name], bool))
     for name, (least, most) in NUMBERS.items():
         _expect(report, name, name not in dialogue or (_whole(dialogue[name]) and least <= dialogue[name] <= most))
+    _expect(report, 'caucus', 'caucus' not in dialogue or (dialogue['caucus'] == 'encrypted' and dialogue['coChairs']))
     _expect(report, 'slug', SLUG.fullmatch(dialogue['slug']))
     for name in ('title', 'mandate', 'convener', 'place'):
         _expect(report, name, name not in dialogue or is_text(dialogue[name]))

@@ -72,6 +72,12 @@ describe('a mistake is named by its path', () => {
       { stages: { terms: { ...terms, minutes: 30 } } },
       'stages.terms.minutes: write days or minutes, not both',
     ],
+    [
+      'an encrypted caucus without co-chairs',
+      { caucus: 'encrypted' },
+      'caucus: a co-chair of each side makes its key; it needs "coChairs: true"',
+    ],
+    ['another kind of caucus', { caucus: 'open', coChairs: true }, 'caucus: '],
     ['no readings', { stages: { terms: { ...terms, readings: 0 } } }, 'stages.terms.readings: '],
     ['an authentic language of no text', { authentic: ['en', 'fr'] }, 'authentic[1]: fr is not one of "languages"'],
     ['an authentic language twice', { authentic: ['en', 'en'] }, 'authentic[1]: en is present twice'],

@@ -88,7 +88,7 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   }, 480_000)
 
   test('every page with motions of co-chairs is accessible and small', async () => {
-    const all = await aStackOfThreeSides(RULES)
+    const all = await aStackOfThreeSides({ ...RULES, caucus: 'encrypted' })
     onTestFinished(all.stop)
 
     const found = await visitPages(browser, all, () => aTourOfCoChairs(all.company))

@@ -10,6 +10,7 @@ import { anAmendment } from '../web/in-a-browser/an-amendment.ts'
 import { byKeyboard } from '../web/in-a-browser/by-keyboard.ts'
 import { comingAndGoing } from '../web/in-a-browser/coming-and-going.ts'
 import { convenedByKeyboard } from '../web/in-a-browser/convened-by-keyboard.ts'
+import { encryptedCaucus } from '../web/in-a-browser/encrypted-caucus.ts'
 import { largeLetters } from '../web/in-a-browser/large-letters.ts'
 import { linksOfMail } from '../web/in-a-browser/links-of-mail.ts'
 import { namesInLine } from '../web/in-a-browser/names-in-line.ts'
@@ -36,6 +37,7 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   nothingIsLost(() => browser)
   sealedDrafts(() => browser)
   comingAndGoing(() => browser)
+  encryptedCaucus(() => browser)
   linksOfMail(() => browser)
   aFormAgain(() => browser)
   namesInLine(() => browser)

@@ -1,3 +1,4 @@
+import { aKeyDevice } from '../a-key-device.ts'
 import { type Company, opened, type Person, published } from '../a-stack.ts'
 import type { Stop } from './a-stop.ts'
 
@@ -16,6 +17,7 @@ export async function* aTourOfCoChairs({
   await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, '1.terms.1')
   yield { name: 'nothing-moved', path: reading, who: 'Cleo' }
+  yield* ofAnEncryptedCaucus({ cleo, ada }, reading)
   yield { name: 'memo-of-a-co-chair', path: '/memo', who: 'Cleo' }
   const texts = ['Interference', 'Media'].map((term) => ({
     body: { kind: 'definition', term: { en: term }, definition: { en: 'Between the two.' } },
@@ -54,4 +56,26 @@ export async function* aTourOfCoChairs({
   yield { name: 'release-moved', path: '/', who: 'Cleo' }
   await cleo.ask('POST', '/api/rounds/1/release', { motion: 1 })
   yield { name: 'released', path: '/rounds/1', who: 'Cleo' }
+}
+
+/** The keys of a side, before and after there is one, and the notes on a device that waits for it. */
+async function* ofAnEncryptedCaucus(
+  { cleo, ada }: Pick<Company, 'cleo' | 'ada'>,
+  reading: string,
+): AsyncGenerator<Stop> {
+  yield { name: 'keys-before-the-first', path: '/side/keys', who: 'Cleo', does: arranged }
+  const [chair, device] = [await aKeyDevice(cleo), await aKeyDevice(ada)]
+  for (const one of [chair, device]) await one.add()
+  await chair.makes(1, device)
+  await device.takes(chair)
+  await device.notes('1.terms.1', 1, 'Let us ask the capital first.', 'Ada')
+  yield { name: 'keys', path: '/side/keys', who: 'Cleo', does: arranged }
+  yield { name: 'keys-of-a-member', path: '/side/keys', who: 'Ada', does: arranged }
+  yield { name: 'encrypted-caucus', path: `${reading}/caucus`, who: 'Ada', does: arranged }
+  yield { name: 'encrypted-caucus-on-the-reading', path: reading, who: 'Ada' }
+}
+
+/** Waits until the script of the page has run. */
+const arranged: NonNullable<Stop['does']> = async (page) => {
+  await page.locator('[data-here]:not([hidden])').waitFor({ state: 'attached' })
 }

@@ -52,7 +52,7 @@ await picture(
 )
 await picture(
   'co-chairs',
-  () => aStackOfThreeSides(RULES),
+  () => aStackOfThreeSides({ ...RULES, caucus: 'encrypted' }),
   ({ company }) => aTourOfCoChairs(company),
 )
 await picture(

@@ -3,9 +3,24 @@ import { CAUCUS_KEYS } from '../../../shared/note.ts'
 import { type Key, padded } from './key.ts'
 import { SORT } from './keys-of-readings.ts'
 
+/** A caucus: of a side in a reading. Encrypted notes have a room of their own. */
+export type Room = { readonly reading: string; readonly side: string; readonly isSealed?: true }
+
 /** The key of a side's caucus. It has a partition of its own, which no query of a reading returns. */
-export function caucusKey({ reading, side }: { readonly reading: string; readonly side: string }, sk = 'ROOM'): Key {
-  return { pk: `${CAUCUS_KEYS}${reading}#${side}`, sk }
+export function caucusKey({ reading, side, isSealed }: Room, sk = 'ROOM'): Key {
+  return { pk: `${CAUCUS_KEYS}${reading}#${side}${isSealed === true ? '#SEALED' : ''}`, sk }
+}
+
+/** The devices of a side and the keys that are wrapped for them, or one of these. No reading is called `KEYS`. */
+export function sideKeysKey(side: string, sk = ''): Key {
+  return { pk: `${CAUCUS_KEYS}KEYS#${side}`, sk }
+}
+
+export const SIDE_KEYS = { device: 'DEVICE#', key: 'KEY#' } as const
+
+/** The sort key of a key of the side, by its number. */
+export function sideKeySort(number: number): string {
+  return `${SIDE_KEYS.key}${padded(number)}`
 }
 
 /**

@@ -18,7 +18,12 @@ export const DRAFTS_SCRIPT = `const drafts = (() => {
   const names = () => { try { return Object.keys(localStorage).filter((name) => name.startsWith(PREFIX)) } catch { return [] } }
 
   let hasEnded = false
-  const end = () => { hasEnded = true; names().forEach(forget) }
+  const end = () => {
+    hasEnded = true
+    names().forEach(forget)
+    // The key of this device in an encrypted caucus (in-browser/device-store.ts).
+    try { indexedDB.deleteDatabase('parley-caucus') } catch {}
+  }
 
   // Drafts of another person go when somebody signs in here, all drafts go when the session was ended. Those of an expired session wait for the same person.
   if (reader) for (const name of names()) if (!name.startsWith(PREFIX + reader + ':')) forget(name)

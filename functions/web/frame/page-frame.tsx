@@ -3,7 +3,7 @@ import { nameOfZone } from '../../../shared/languages/format/dates.ts'
 import { ownName } from '../../../shared/languages/format/language-name.ts'
 import { inTongue, isSpoken, LANGUAGES } from '../../../shared/languages/registry.ts'
 import { inStoredOrder, Language, type TextLanguage } from '../../../shared/localized-text.ts'
-import type { Participant } from '../../../shared/participant.ts'
+import { type Participant, sideOfDelegation } from '../../../shared/participant.ts'
 import { languageOfTexts, textsBeside } from '../../../shared/spoken.ts'
 import * as environment from '../../environment/environment.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -101,6 +101,12 @@ export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey
                   <a href="/witness">{phrases.witnessing.link}</a>
                 </>
               )}
+              {hasKeys(visitor) && (
+                <>
+                  {' · '}
+                  <a href="/side/keys">{phrases.keys.title}</a>
+                </>
+              )}
             </p>
           )}
           <p>
@@ -111,6 +117,11 @@ export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey
       </body>
     </html>
   )
+}
+
+/** Whether the visitor belongs to a side whose caucus is encrypted. */
+function hasKeys(visitor: Participant): boolean {
+  return environment.dialogue().caucus === 'encrypted' && sideOfDelegation(visitor) !== undefined
 }
 
 function OtherLanguages({ phrases, url }: { readonly phrases: Phrases; readonly url: string }) {

@@ -1,6 +1,7 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
+import { idInputOfKey, infoOfKey, KEY_BYTES } from '../../../shared/caucus/bindings.ts'
 import { codeInput, codeOfDigest } from '../../../shared/caucus/device-code.ts'
-import { idInputOfKey, infoOfKey, KEY_BYTES, type WrappedKey } from '../../../shared/caucus/side-key.ts'
+import type { WrappedKey } from '../../../shared/caucus/side-key.ts'
 import { fromBase64, toBase64 } from '../../../shared/log/base64.ts'
 
 /*

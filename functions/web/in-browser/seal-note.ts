@@ -1,11 +1,5 @@
-import {
-  bindingOf,
-  type NotePlace,
-  pad,
-  type SealedContent,
-  type SealedNoteWritten,
-  unpad,
-} from '../../../shared/caucus/sealed-note.ts'
+import { bindingOf, type NotePlace, pad, unpad } from '../../../shared/caucus/bindings.ts'
+import type { SealedContent, SealedNoteWritten } from '../../../shared/caucus/sealed-note.ts'
 import { toBase64 } from '../../../shared/log/base64.ts'
 import { bytesIn, sha256 } from './device-keys.ts'
 

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { readVerifierKey } from '../../record/read-log.ts'
 import { answer } from '../frame/answer.tsx'
+import { witnessScriptPath } from '../frame/page-scripts.ts'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
-import { witnessScriptPath } from '../frame/witness-script.ts'
 
 /**
  * A witness in the browser of a facilitator, such as a co-chair. All of it happens in the script: the server has no key of it, and learns

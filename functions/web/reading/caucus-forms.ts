@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { LONGEST_TEXT } from '../../../shared/localized-text.ts'
 import { leaveNote } from '../../actions/leave-note.ts'
+import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
@@ -26,6 +27,7 @@ export const caucus = new Hono<Visit>().post('/readings/:reading/caucus', async 
       table,
       visitor,
       { reading: id, text, signed: typed['signed'] === 'yes', key },
+      environment.dialogue(),
       now,
     )
     return await backToReading(context, id, { noted: '1', done: key, ...shownAlone(typed) }, `note-${number}`)

@@ -1,4 +1,5 @@
 import { LONGEST_TEXT } from '../../../shared/localized-text.ts'
+import * as environment from '../../environment/environment.ts'
 import { newKey } from '../../platform/random.ts'
 import type { NoteView } from '../../views/caucus-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -13,6 +14,7 @@ const FEW = 50
 export function Caucus({ view, caucus, dialogue, phrases, query, givenBack }: ReadingProps) {
   if (caucus === undefined) return null
   const typed = givenBack?.form === 'caucus' ? givenBack.typed : undefined
+  const isSealed = environment.dialogue().caucus === 'encrypted'
   return (
     <section id="caucus">
       <h2>
@@ -20,29 +22,26 @@ export function Caucus({ view, caucus, dialogue, phrases, query, givenBack }: Re
         {phrases.signs.colon}
         {nameOfSide(caucus.side, dialogue.sides, phrases)}
       </h2>
-      <p class="note">{phrases.caucus.what}</p>
+      <p class="note">{isSealed ? phrases.keys.notes : phrases.caucus.what}</p>
       <p class="noprint">
         <a href="/side">{phrases.side.who}</a>
       </p>
       <AdmittedAnew who={caucus.admittedAnew} phrases={phrases} />
-      {caucus.notes.length === 0 && <p>{phrases.caucus.empty}</p>}
+      {isSealed && (
+        <p>
+          <a class="button" href={`/readings/${view.id}/caucus`}>
+            {phrases.keys.open}
+          </a>
+        </p>
+      )}
+      {isSealed && caucus.notes.length > 0 && <p class="note">{phrases.keys.before}</p>}
+      {!isSealed && caucus.notes.length === 0 && <p>{phrases.caucus.empty}</p>}
       {caucus.notes.map((note) => (
         <Note note={note} phrases={phrases} />
       ))}
-      {caucus.pages > 1 && (
-        <nav aria-label={phrases.caucus.pages}>
-          {Array.from({ length: caucus.pages }, (_, index) => index + 1).map((page) => (
-            <a
-              href={`/readings/${view.id}?caucus=${page}#caucus`}
-              {...(page === caucus.page && { 'aria-current': 'page' })}
-            >
-              {phrases.caucus.page(page)}
-            </a>
-          ))}
-        </nav>
-      )}
-      {caucus.left === 0 && <p>{phrases.refusal['caucus-full'][1]}</p>}
-      {(caucus.left > 0 || typed !== undefined) && (
+      <PagesOfNotes view={caucus} address={`/readings/${view.id}`} phrases={phrases} />
+      {!isSealed && caucus.left === 0 && <p>{phrases.refusal['caucus-full'][1]}</p>}
+      {!isSealed && (caucus.left > 0 || typed !== undefined) && (
         <NoteForm reading={view.id} left={caucus.left} one={query['one']} typed={typed} phrases={phrases} />
       )}
     </section>
@@ -82,7 +81,6 @@ type NoteFormProps = {
 }
 
 function NoteForm({ reading, left, one, typed, phrases }: NoteFormProps) {
-  const { caucus } = phrases
   return (
     <form
       method="post"
@@ -92,8 +90,20 @@ function NoteForm({ reading, left, one, typed, phrases }: NoteFormProps) {
     >
       <input type="hidden" name="key" value={typed?.['key'] ?? newKey()} />
       {one !== undefined && <input type="hidden" name="one" value={one} />}
+      <NoteFields left={left} typed={typed} longest={LONGEST_TEXT} phrases={phrases} />
+    </form>
+  )
+}
+
+type FieldsProps = Pick<NoteFormProps, 'left' | 'typed' | 'phrases'> & { readonly longest: number }
+
+/** The fields of a note, and the button that adds it. */
+export function NoteFields({ left, typed, longest, phrases }: FieldsProps) {
+  const { caucus } = phrases
+  return (
+    <>
       <label for="caucus-text">{caucus.write}</label>
-      <textarea id="caucus-text" name="text" dir="auto" maxlength={LONGEST_TEXT} required>
+      <textarea id="caucus-text" name="text" dir="auto" maxlength={longest} required>
         {typed?.['text'] ?? ''}
       </textarea>
       <fieldset>
@@ -116,6 +126,27 @@ function NoteForm({ reading, left, one, typed, phrases }: NoteFormProps) {
       <div class="actions">
         <button type="submit">{caucus.send}</button>
       </div>
-    </form>
+    </>
+  )
+}
+
+type PagesProps = {
+  readonly view: { readonly page: number; readonly pages: number }
+  /** Of the page that has the notes. */
+  readonly address: string
+  readonly phrases: Phrases
+}
+
+/** The links to the pages of a caucus, if there is more than one. */
+export function PagesOfNotes({ view, address, phrases }: PagesProps) {
+  if (view.pages === 1) return null
+  return (
+    <nav aria-label={phrases.caucus.pages}>
+      {Array.from({ length: view.pages }, (_, index) => index + 1).map((page) => (
+        <a href={`${address}?caucus=${page}#caucus`} {...(page === view.page && { 'aria-current': 'page' })}>
+          {phrases.caucus.page(page)}
+        </a>
+      ))}
+    </nav>
   )
 }

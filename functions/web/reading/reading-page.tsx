@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../../shared/refusal-code.ts'
 import { languageOfTexts } from '../../../shared/spoken.ts'
+import * as environment from '../../environment/environment.ts'
 import { Refused, type StoredReceipt } from '../../platform/refusal.ts'
 import { logRefusal } from '../../platform/security-log.ts'
 import type { ReadingView } from '../../views/reading-view.ts'
@@ -53,7 +54,9 @@ export async function showReading(
   const page = { ...shown, recorded }
   const { view } = page
   const isTaken =
-    view.may.takePositions || view.may.advance.length > 0 || (givenBack?.form === 'caucus' && page.caucus !== undefined)
+    view.may.takePositions ||
+    view.may.advance.length > 0 ||
+    (givenBack?.form === 'caucus' && page.caucus !== undefined && environment.dialogue().caucus === undefined)
   const alone = givenBack === undefined ? {} : shownAlone(givenBack.typed, givenBack.form)
   const body = (
     <>
@@ -130,7 +133,7 @@ function ToForm({
 }
 
 /** The page number of the caucus in the address. */
-function caucusPageIn(context: Page): number | undefined {
+export function caucusPageIn(context: Page): number | undefined {
   const asked = context.req.query('caucus') ?? ''
   return /^[1-9]\d{0,2}$/.test(asked) ? Number(asked) : undefined
 }

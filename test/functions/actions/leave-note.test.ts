@@ -34,7 +34,7 @@ describe('a side’s caucus', () => {
     return reading.id
   }
   const leave = (who: typeof ADA, reading: string, text: string, key: string, signed = false) =>
-    leaveNote(here.table, who, { reading, text, key, signed }, new Date())
+    leaveNote(here.table, who, { reading, text, key, signed }, {}, new Date())
   const see = (who: typeof ADA, reading: string, page?: number) => seeCaucus(here.table, who, reading, page, new Date())
 
   test('keeps notes in the order they were left, and shows them only to its own side', async () => {
@@ -111,7 +111,7 @@ describe('a side’s caucus', () => {
     const room = await aRoom()
     const note = { reading: room, text: 'The minister is wrong.', key: 'same' }
     await expect(
-      leaveNote(tableThatFailsOnNotes(here.table), ADA, { ...note, signed: true }, new Date()),
+      leaveNote(tableThatFailsOnNotes(here.table), ADA, { ...note, signed: true }, {}, new Date()),
     ).rejects.toThrow()
 
     await leave(ADA, room, note.text, note.key, false)
@@ -122,7 +122,7 @@ describe('a side’s caucus', () => {
   test('signs a note once if the signed request failed halfway and is sent again', async () => {
     const room = await aRoom()
     const note = { reading: room, text: 'Mine.', key: 'same', signed: true }
-    await expect(leaveNote(tableThatFailsOnNotes(here.table), ADA, note, new Date())).rejects.toThrow()
+    await expect(leaveNote(tableThatFailsOnNotes(here.table), ADA, note, {}, new Date())).rejects.toThrow()
 
     await leave(ADA, room, note.text, note.key, true)
     await leave(ADA, room, note.text, note.key, true)

@@ -25,6 +25,7 @@ import { isSettled, type ReadingState } from '../../../shared/reading.ts'
 import { recordProposal } from '../../../shared/record-submission.ts'
 import { type aStack, eventually, opened } from '../../a-stack.ts'
 import { aDefinition, aModality, aPosition, aProposal, aReading, aStatement, daysFromNow } from '../../builders.ts'
+import { A_KEY_DEVICE, A_KEY_MADE, A_PUBLIC_KEY, A_SEALED_NOTE, A_WRAPPED_KEY } from '../../sealed-shapes.ts'
 import { signIn } from '../../sign-in.ts'
 
 /** Somebody who asks for something, in a reading of some state, about their own thing or another's. */
@@ -96,7 +97,8 @@ export function aCell({ stack, company }: Running) {
       id: path.includes('{id}')
         ? await somebody({ isRevoked: /name$|erasure$/.test(path), hasComeIn: /recovery$/.test(path) })
         : '',
-      device: path.includes('{device}') ? await aDeviceOf(asker) : '',
+      key: '1',
+      device: path.includes('/side/keys') ? A_KEY_DEVICE : path.includes('{device}') ? await aDeviceOf(asker) : '',
       file: SCRIPT_PATH.replace('/assets/', ''),
       digest: path.includes('{digest}') ? await aDigest(path, asker, state) : '',
       admission: NOBODYS,
@@ -281,6 +283,14 @@ export function aCell({ stack, company }: Running) {
         return { kind: 'definition', 'term.en': randomUUID(), 'definition.en': 'It is.' }
       case 'POST /api/readings/{reading}/chairs-texts/moved/{draft}':
         return { motion: 1 }
+      case 'POST /api/readings/{reading}/caucus/sealed':
+        return A_SEALED_NOTE
+      case 'POST /api/side/devices':
+        return { publicKey: A_PUBLIC_KEY }
+      case 'POST /api/side/keys':
+        return A_KEY_MADE
+      case 'PUT /api/side/keys/{key}/devices/{device}':
+        return A_WRAPPED_KEY
       case 'POST /api/messages':
       case 'POST /api/messages/{message}/answer':
         return { text: randomUUID() }

@@ -63,6 +63,11 @@ const REFUSED: readonly (readonly [why: RegExp, routes: readonly string[], only?
   [/"path":"clause"|There is a problem/, ['POST /api/consultations', 'POST /consultations']],
   // No round is published yet: the page and the answer for programs say that nothing stands, and there is no document of it.
   [/no-such-round/, ACCESS['read the standing text'].routes.filter((route) => route.includes('standing.'))],
+  // No caucus of this dialogue is encrypted. `keys-by-role.test.ts` asks in one where they are.
+  [
+    /caucus-not-encrypted|The caucuses of this dialogue are not encrypted/,
+    ROUTES.filter((route) => /side\/(keys|devices)|caucus\/sealed|GET \/readings\/\{reading\}\/caucus$/.test(route)),
+  ],
   // No side convened this facilitator. `memo-by-role.test.ts` asks as one whom a side convened.
   [/forbidden|You do not have permission/, ACCESS['read your memorandum'].routes, 'facilitator'],
 ]

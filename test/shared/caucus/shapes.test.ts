@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { pad, unpad } from '../../../shared/caucus/bindings.ts'
 import { codeInFours, codeOfDigest, digitsTyped } from '../../../shared/caucus/device-code.ts'
-import { pad, unpad } from '../../../shared/caucus/sealed-note.ts'
 import { bytesOf, DevicePublicKey } from '../../../shared/caucus/side-key.ts'
 
 describe('bytes in Base64', () => {

@@ -240,6 +240,19 @@ export const refusals = {
       'There is no room for another note',
       'Your side has reached the limit for this caucus. Continue in the caucus of another reading.',
     ],
+    'caucus-encrypted': [
+      'The notes of this caucus are encrypted',
+      'Your note was not added, because the server could have read it. Open the page of the encrypted caucus and write it there.',
+    ],
+    'caucus-not-encrypted': [
+      'The caucuses of this dialogue are not encrypted',
+      'There are no keys here. The notes of your side are on the page of the reading.',
+    ],
+    'no-such-key': ['Your side does not have this key', 'Open the page of the keys again.'],
+    'key-changed-meanwhile': [
+      'Your side has another key now',
+      'Nothing was stored. Open the page again: your device may first need the new key.',
+    ],
     'share-reached': [
       'You have reached your share of this reading',
       'Everybody has the same share of the texts of a reading and of their headings, so that there is a place for everybody. Withdraw one of your texts, then you can table another.',

@@ -263,6 +263,19 @@ export const refusals: typeof english = {
       'No hay lugar para otra nota',
       'Su parte ha llegado al límite de esta deliberación interna. Continúe en la de otra lectura.',
     ],
+    'caucus-encrypted': [
+      'Las notas de esta deliberación interna están cifradas',
+      'Su nota no se ha añadido, porque el servidor habría podido leerla. Abra la página de la deliberación interna cifrada y escríbala allí.',
+    ],
+    'caucus-not-encrypted': [
+      'Las deliberaciones internas de este diálogo no están cifradas',
+      'Aquí no hay claves. Las notas de su parte están en la página de la lectura.',
+    ],
+    'no-such-key': ['Su parte no tiene esa clave', 'Abra de nuevo la página de las claves.'],
+    'key-changed-meanwhile': [
+      'Su parte tiene ahora otra clave',
+      'No se ha guardado nada. Abra de nuevo la página: es posible que su dispositivo necesite antes la clave nueva.',
+    ],
     'share-reached': [
       'Ha agotado su cupo en esta lectura',
       'Todas las personas tienen el mismo cupo de textos y de títulos en una lectura, para que haya lugar para todas. Retire uno de sus textos y podrá presentar otro.',

@@ -19,6 +19,7 @@ import { correction } from './correction.ts'
 import { devices } from './devices.ts'
 import { floor } from './floor.ts'
 import { glossary } from './glossary.ts'
+import { keys } from './keys.ts'
 import { lastCall } from './last-call.ts'
 import { letters } from './letters.ts'
 import { messages } from './messages.ts'
@@ -227,6 +228,7 @@ export const pages: typeof english = {
   ...consultations,
   ...screen,
   ...silence,
+  ...keys,
   ...lastCall,
   ...receipt,
   ...awaits,

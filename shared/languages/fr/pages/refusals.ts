@@ -281,6 +281,19 @@ export const refusals: typeof english = {
       'Il n’y a plus de place pour une note',
       'Votre partie a atteint la limite de cette concertation interne. Continuez dans celle d’une autre lecture.',
     ],
+    'caucus-encrypted': [
+      'Les notes de cette concertation interne sont chiffrées',
+      'Votre note n’a pas été ajoutée, car le serveur aurait pu la lire. Ouvrez la page de la concertation interne chiffrée et écrivez-la là.',
+    ],
+    'caucus-not-encrypted': [
+      'Les concertations internes de ce dialogue ne sont pas chiffrées',
+      'Il n’y a pas de clés ici. Les notes de votre partie se trouvent sur la page de la lecture.',
+    ],
+    'no-such-key': ['Votre partie n’a pas cette clé', 'Rouvrez la page des clés.'],
+    'key-changed-meanwhile': [
+      'Votre partie a maintenant une autre clé',
+      'Rien n’a été enregistré. Rouvrez la page : il se peut que votre appareil doive d’abord recevoir la nouvelle clé.',
+    ],
     'share-reached': [
       'Vous avez atteint votre part de cette lecture',
       'Tout le monde a la même part des textes d’une lecture et de leurs intitulés, afin qu’il y ait de la place pour chacun. Retirez l’un de vos textes ; vous pourrez alors en déposer un autre.',

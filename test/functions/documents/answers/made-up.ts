@@ -20,6 +20,8 @@ export function madeUp(value: Answers, origin: string): Answers {
     if (note !== undefined) return note
     const [secret, instead] = SECRETS[key] ?? []
     if (secret?.test(part)) return instead
+    if (BYTES.has(key) && BASE64.test(part)) return Buffer.alloc(Buffer.from(part, 'base64').length).toString('base64')
+    if (POINTS.has(key) && BASE64.test(part)) return Buffer.alloc(65, 4).toString('base64')
     if (CURSOR.test(part)) return 'WzEsMV0'
     if (HASH.test(part)) return '6+TuxfnfcWIOg6iXg3T1vaVjom7oPmnL+ozJqLgK1bE='
     return part
@@ -30,11 +32,20 @@ export function madeUp(value: Answers, origin: string): Answers {
       .replace(TIME_OF_DAY, '09:00')
       .replace(UUID, (found) => numbered(ids, found, (number) => `${digits(number, 8)}-0000-4000-8000-000000000000`))
       .replace(GROUPED, () => Array.from({ length: 16 }, () => '1eef').join(' '))
+      .replace(DEVICE, (found) => numbered(ids, found, (number) => digits((number * 7_919) % 0x1_0000, 4).repeat(8)))
       .replace(ID, (found) => numbered(ids, found, (number) => digits((number * 7_919) % 0x1_0000, 4).repeat(5)))
       .replace(DIGEST, (found) => numbered(digests, found, (number) => digits(number * 7_919, 8).repeat(8)))
   })
   return JSON.parse(text) as Answers
 }
+
+/** What is encrypted, and the public keys of devices. */
+const BYTES: ReadonlySet<string> = new Set(['enc', 'sealed', 'iv'])
+const POINTS: ReadonlySet<string> = new Set(['publicKey', 'by'])
+const BASE64 = /^[A-Za-z0-9+/]{16,}={0,2}$/
+
+/** The id of a device that has keys of its side. */
+const DEVICE = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g
 
 /** 32 bytes in Base64. */
 const HASH = /^[A-Za-z0-9+/]{43}=$/

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { handler as keepTheLog } from '../../../../functions/scheduled/keep-the-log.ts'
 import type { YourSide } from '../../../../functions/views/see-your-side.ts'
+import { aKeyDevice } from '../../../a-key-device.ts'
 import { aScript } from '../../../a-model.ts'
 import { type Company, eventually, openedToSign, published } from '../../../a-stack.ts'
 import { aStackWithAModel } from '../../../a-stack-with-a-model.ts'
@@ -34,11 +35,13 @@ export async function answersWithCoChairs(): Promise<{ readonly answers: Answers
     publicRecord: true,
     consultation: RULES,
     sideAdmits: true,
+    caucus: 'encrypted',
   })
   const { show, answers } = showing(stack.origin)
   try {
     await ofChairsTexts(show, company)
     await ofAdmissions(show, company)
+    await ofKeys(show, company)
     await ofDrafts(show, company)
     await ofTheEnd(show, company)
     await ofTheRecord(show, company)
@@ -67,6 +70,22 @@ async function ofAdmissions(show: Show, { cleo, ada }: Company): Promise<void> {
   const { body } = await ada.ask<YourSide>('GET', '/api/side')
   const [waits] = body.members.flatMap((one) => one.waits ?? [])
   await show('POST', `/api/side/admissions/${waits?.admission}`, { as: 'One of two members admits somebody', by: ada })
+}
+
+async function ofKeys(show: Show, { cleo, ada }: Company): Promise<void> {
+  const [chair, device] = [await aKeyDevice(cleo), await aKeyDevice(ada)]
+  await chair.add()
+  const added = { as: 'Your device waits for a key', by: ada, body: { publicKey: device.publicKey } }
+  await show('POST', '/api/side/devices', added)
+  const made = await chair.made(1)
+  await show('POST', '/api/side/keys', { as: 'The first key of the side', by: cleo, body: made })
+  const given = { as: 'Both devices have it', by: cleo, body: await chair.wrapped(1, device.publicKey) }
+  await show('PUT', `/api/side/keys/1/devices/${device.id}`, given)
+  await show('GET', '/api/side/keys', { as: 'For a participant, whose device has a key', by: ada })
+  await device.takes(chair)
+  const note = await device.seals('1.terms.1', 1, 'Let us ask the capital first.', 'Ada')
+  await show('POST', `${READING}/caucus/sealed`, { as: 'A receipt', by: ada, body: note, key: randomUUID() })
+  await show('GET', `${READING}/caucus/sealed`, { as: 'One note, which is signed', by: ada })
 }
 
 async function ofDrafts(show: Show, { cleo, rex, ada, bo }: Company): Promise<void> {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { makeSideKey } from '../../../../functions/web/in-browser/device-keys.ts'
 import { openNote, openSignature, sealNote } from '../../../../functions/web/in-browser/seal-note.ts'
-import { type NotePlace, PADDED_BYTES, SealedNoteWritten } from '../../../../shared/caucus/sealed-note.ts'
+import { type NotePlace, PADDED_BYTES } from '../../../../shared/caucus/bindings.ts'
+import { SealedNoteWritten } from '../../../../shared/caucus/sealed-note.ts'
 
 const PLACE: NotePlace = { dialogue: 'river-and-sea', round: 1, reading: '1.terms.1', side: 'river' }
 const ELSEWHERE: readonly Partial<NotePlace>[] = [

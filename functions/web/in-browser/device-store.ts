@@ -1,0 +1,58 @@
+import type { WrappedKey } from '../../../shared/caucus/side-key.ts'
+
+/** The database of this origin. The pages' script deletes it when the person signs out (`drafts-script.ts`). */
+export const DATABASE = 'parley-caucus'
+const STORE = 'devices'
+
+/** A key of the side that this device took, as it was wrapped for it. */
+export type Taken = { readonly number: number; readonly id: string; readonly by: string; readonly wrapped: WrappedKey }
+
+/** What a browser keeps for a person: their device. */
+export type Kept = {
+  /** The id of the person, in their epoch. */
+  readonly reader: string
+  readonly pair: CryptoKeyPair
+  readonly publicKey: string
+  /** The public keys of devices whose codes were typed here. */
+  readonly confirmed: readonly string[]
+  readonly taken: readonly Taken[]
+}
+
+/** What is kept for a person; what is kept for others is deleted. */
+export async function loadDevice(reader: string): Promise<Kept | undefined> {
+  const database = await open()
+  const others = (await asked(database, 'readonly', (store) => store.getAllKeys())).filter((one) => one !== reader)
+  for (const one of others) await asked(database, 'readwrite', (store) => store.delete(one))
+  return (await asked(database, 'readonly', (store) => store.get(reader))) as Kept | undefined
+}
+
+/** Keeps a device, in the place of what was kept for its person. */
+export async function keepDevice(kept: Kept): Promise<Kept> {
+  await asked(await open(), 'readwrite', (store) => store.put(kept))
+  return kept
+}
+
+function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE, 1)
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'reader' })
+  return answered(request).then((database) => {
+    // Otherwise it could not be deleted while this page is open.
+    database.onversionchange = () => database.close()
+    return database
+  })
+}
+
+function asked<Answer>(
+  database: IDBDatabase,
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<Answer>,
+): Promise<Answer> {
+  return answered(ask(database.transaction(STORE, mode).objectStore(STORE)))
+}
+
+function answered<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
