@@ -16,7 +16,7 @@ import { headingsOf } from './see-round.ts'
 import { readHeard } from './see-turnout.ts'
 
 /** A text as a screen shows it: no author, no objection, no number. */
-export type TextOnScreen = Pick<ProposalView, 'id' | 'body' | 'amends' | 'competes'> & {
+export type TextOnScreen = Pick<ProposalView, 'id' | 'body' | 'amends' | 'competes' | 'authentic'> & {
   /** Once the reading is settled: what became of it, and which sides agree. */
   readonly outcome?: {
     readonly status: Status
@@ -112,12 +112,13 @@ async function readingOnScreen(
   }
 }
 
-function textOnScreen({ id, body, amends, competes, outcome }: ProposalView): TextOnScreen {
+function textOnScreen({ id, body, amends, competes, authentic, outcome }: ProposalView): TextOnScreen {
   return {
     id,
     body,
     competes,
     ...(amends !== undefined && { amends }),
+    ...(authentic !== undefined && { authentic }),
     ...(outcome !== undefined && {
       outcome: {
         status: outcome.status,

@@ -1,5 +1,6 @@
 import type { AuthenticState } from '../../../shared/authentic/state-of-text.ts'
 import type { TextLanguage } from '../../../shared/localized-text.ts'
+import type { Reason } from '../../../shared/outcomes.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { nameOfLanguage } from './name-of-language.ts'
 
@@ -16,7 +17,7 @@ type AuthenticProps = {
 export function AuthenticTexts({ states = [], isAgreed = false, proposeAt, phrases }: AuthenticProps) {
   if (states.length === 0) return null
   const { signs } = phrases
-  const { title, state: words, agreed, propose } = phrases.authentic
+  const { title, propose } = phrases.authentic
   return (
     <div class="soft">
       {title}
@@ -27,7 +28,7 @@ export function AuthenticTexts({ states = [], isAgreed = false, proposeAt, phras
             <li>
               {name}
               {signs.colon}
-              {state === 'in-line' && isAgreed ? agreed : words[state]}
+              {stateInWords(state, isAgreed, phrases)}
               {proposeAt !== undefined && (state === 'missing' || state === 'out-of-line') && (
                 <>
                   {signs.space}
@@ -42,4 +43,39 @@ export function AuthenticTexts({ states = [], isAgreed = false, proposeAt, phras
       </ul>
     </div>
   )
+}
+
+type LineProps = Pick<AuthenticProps, 'states' | 'isAgreed' | 'phrases'> & {
+  /** The letter of a wording, where several are in one line. */
+  readonly letter?: string | undefined
+}
+
+/** The same in one line, for a screen in the room. */
+export function AuthenticLine({ states = [], isAgreed = false, letter, phrases }: LineProps) {
+  if (states.length === 0) return null
+  const { signs } = phrases
+  const said = states.map(
+    ({ language, state }) =>
+      `${nameOfLanguage(language, phrases)}${signs.colon}${stateInWords(state, isAgreed, phrases)}`,
+  )
+  return (
+    <p class="soft">
+      {letter !== undefined && <b>{letter} </b>}
+      {phrases.authentic.title}
+      {signs.colon}
+      {said.join(signs.semicolon)}
+    </p>
+  )
+}
+
+/** Reasons of a text that every side agrees on. */
+const AGREED: readonly string[] = ['every-side-agrees', 'consolidated', 'lacks-authentic-text'] satisfies Reason[]
+
+/** Whether every side agrees on a text of a settled reading. */
+export function isAgreedText(outcome: { readonly reason: Reason } | undefined): boolean {
+  return AGREED.includes(outcome?.reason ?? '')
+}
+
+function stateInWords(state: AuthenticState, isAgreed: boolean, { authentic }: Phrases): string {
+  return state === 'in-line' && isAgreed ? authentic.agreed : authentic.state[state]
 }

@@ -4,6 +4,7 @@ import { shownStatus } from '../../../shared/outcomes.ts'
 import { languageOfTexts } from '../../../shared/spoken.ts'
 import type { ReadingOnScreen, ScreenView, TextOnScreen } from '../../views/see-screen.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { AuthenticLine, isAgreedText } from '../pieces/authentic-texts.tsx'
 import { Instant } from '../pieces/instant.tsx'
 import { nameOfLanguage } from '../pieces/name-of-language.ts'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
@@ -59,6 +60,14 @@ export function ScreenBody({ view, origin, now, languages, phrases }: ScreenProp
       )}
       <div class="bottom">
         <div>
+          {page?.texts.map((one) => (
+            <AuthenticLine
+              states={one.text.authentic}
+              letter={one.letter}
+              isAgreed={isAgreedText(one.text.outcome)}
+              phrases={phrases}
+            />
+          ))}
           {page !== undefined && <Outcome page={page} view={view} phrases={phrases} />}
           {reading !== undefined && <Heard reading={reading} view={view} phrases={phrases} />}
         </div>

@@ -1,6 +1,6 @@
 import type { Reason } from '../../../shared/outcomes.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
-import { AuthenticTexts } from '../pieces/authentic-texts.tsx'
+import { AuthenticTexts, isAgreedText } from '../pieces/authentic-texts.tsx'
 import { Names } from '../pieces/names.tsx'
 import { NotInLine } from '../pieces/not-in-line.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
@@ -19,9 +19,6 @@ import type { ReadingProps } from './reading-props.ts'
 /** Reasons that the heading above or the consolidated text itself already states. */
 const SAID_ELSEWHERE: readonly Reason[] = ['every-side-agrees', 'consolidated']
 
-/** Reasons of a text that every side agrees on. */
-const AGREED: readonly string[] = ['every-side-agrees', 'consolidated', 'lacks-authentic-text'] satisfies Reason[]
-
 /** The details of a settled text: what it amends or consolidates, the reason of its outcome, and its objections. */
 export function SettledText(
   props: ReadingProps & Pick<PageOf<unknown>, 'hrefOf'> & { readonly proposal: ProposalView },
@@ -31,11 +28,7 @@ export function SettledText(
     <>
       <ChairsMark {...proposal} phrases={phrases} />
       <OfferedMark {...proposal} phrases={phrases} />
-      <AuthenticTexts
-        states={proposal.authentic}
-        isAgreed={AGREED.includes(proposal.outcome?.reason ?? '')}
-        phrases={phrases}
-      />
+      <AuthenticTexts states={proposal.authentic} isAgreed={isAgreedText(proposal.outcome)} phrases={phrases} />
       <NotInLine outOfLine={proposal.outOfLine} languages={dialogue.languages} phrases={phrases} />
       <AmendsStanding
         stands={standingAmended(view, proposal)}
