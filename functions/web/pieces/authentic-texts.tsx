@@ -60,7 +60,12 @@ export function AuthenticLine({ states = [], isAgreed = false, letter, phrases }
   )
   return (
     <p class="soft">
-      {letter !== undefined && <b>{letter} </b>}
+      {letter !== undefined && (
+        <b>
+          {letter}
+          {signs.stop}
+        </b>
+      )}
       {phrases.authentic.title}
       {signs.colon}
       {said.join(signs.semicolon)}
