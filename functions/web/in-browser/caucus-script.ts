@@ -1,7 +1,7 @@
 import { arrangeCaucus, type CaucusTold } from './arrange-caucus.ts'
 import { arrangeKeys } from './arrange-keys.ts'
 import { type KeysTold, openRing, type Ring } from './key-ring.ts'
-import { dataOf, found, replacePage, type Says } from './on-the-page.ts'
+import { dataOf, found, replacePage, type Says, saying } from './on-the-page.ts'
 
 /*
  * The script of the pages of an encrypted caucus. It is bundled by `infra/kept-caucus-script.ts`. Until it has run, the page says why the caucus is not there.
@@ -39,11 +39,17 @@ async function again(): Promise<Ring | undefined> {
   return run()
 }
 
+/** The browser keeps nothing, or the server did not answer. */
+function fail(): undefined {
+  const [why, says] = [found('[data-needs] p'), dataOf<Says>('says')]
+  if (why !== null && says !== undefined) why.textContent = saying(says, 'failed')
+}
+
 /** One after the other. */
 let running: Promise<Ring | undefined> = Promise.resolve(undefined)
 
 function run(): Promise<Ring | undefined> {
-  running = running.then(arrange).catch(() => undefined)
+  running = running.then(arrange).catch(fail)
   return running
 }
 
