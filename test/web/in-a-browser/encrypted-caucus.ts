@@ -211,7 +211,7 @@ export function encryptedCaucus(browser: () => Browser): void {
     /** The code that a device shows of itself. */
     async function codeOn(page: Page): Promise<string> {
       await page.goto(KEYS)
-      await expect.poll(() => page.locator('[data-own-code]').textContent()).toMatch(/\d/)
+      await page.locator('[data-own-code]', { hasText: /\d/ }).waitFor()
       return (await page.locator('[data-own-code]').textContent()) ?? ''
     }
 
@@ -246,7 +246,8 @@ export function encryptedCaucus(browser: () => Browser): void {
     async function notesOn(page: Page): Promise<readonly string[]> {
       await page.goto(CAUCUS)
       const texts = page.locator('article [data-text]')
-      await expect.poll(async () => (await texts.allTextContents()).includes('Encrypted')).toBe(false)
+      const isClosed = async () => (await texts.allTextContents()).some((text) => text.trim() === 'Encrypted')
+      await expect.poll(isClosed, { timeout: 10_000 }).toBe(false)
       return (await texts.allTextContents()).map((text) => text.trim())
     }
 
