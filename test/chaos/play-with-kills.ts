@@ -4,12 +4,17 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { readRecord } from '../../functions/record/read-record.ts'
 import { readRegisterRecord } from '../../functions/record/read-register-record.ts'
+import { handler as keepTheLog } from '../../functions/scheduled/keep-the-log.ts'
+import { readRounds } from '../../functions/store/rounds.ts'
+import type { Table } from '../../functions/store/table.ts'
 import { type LocalStack, startLocalStack } from '../../infra/local/local-stack.ts'
+import type { RoundRecord } from '../../shared/record.ts'
 import { aDialogueFile } from '../builders.ts'
 import { type RoundResult, resultOfYears } from '../fault-injection/play-script.ts'
 import { type Acknowledged, playRound } from '../simulation/a-round.ts'
 import { consultationRulesFor } from '../simulation/consultations.ts'
 import { settlementsDigest, violationsIn } from '../simulation/settlements.ts'
+import { violationsInLog } from '../simulation/violations-in-log.ts'
 import { pathsOf } from '../simulation/ways.ts'
 import { type AcknowledgedInYears, isOfYears, playYears } from '../simulation/years.ts'
 import { type Lives, repeatedlyKilledStack } from './repeatedly-killed-stack.ts'
@@ -106,16 +111,24 @@ async function resultsOf(dialogue: string, state: string, acknowledged: readonly
     const digests: string[] = []
     const violations: string[] = []
     const ways: string[] = []
+    // What was not signed when it was killed the last time is signed now.
+    await keepTheLog()
     for (const played of acknowledged) {
       const came = await resultOf(stack, played)
       digests.push(came.digest)
       ways.push(...came.ways)
       violations.push(...came.violations.map((violation) => `${played.seed}: ${violation}`))
     }
+    violations.push(...(await violationsInLog(stack.table, await readAllRecords(stack.table))))
     return { digests, violations, ways }
   } finally {
     await stack.stop()
   }
+}
+
+async function readAllRecords(table: Table): Promise<readonly RoundRecord[]> {
+  const rounds = await readRounds(table)
+  return Promise.all(rounds.map(({ round }) => readRecord(table, round)))
 }
 
 async function resultOf({ table, dialogue }: LocalStack, played: Played): Promise<RoundResult> {

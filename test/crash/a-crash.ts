@@ -13,6 +13,8 @@ export type Crash = {
   readonly effect: boolean
   /** And where the next one dies, which was started in its place: at so manieth a request of its own. */
   readonly again?: number
+  /** Whether the log is kept and signed. */
+  readonly signs?: boolean
   /** Of what is counted: requests about this kind of thing alone, or all of them. */
   readonly about?: string
 }
@@ -40,7 +42,11 @@ export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: stri
   const failures = listenForFailures()
   const coChairs = isCoChaired(seed)
   const rules = { coChairs, consultation: consultationRulesFor(seed) }
-  const world = await stage.newDialogue(rules, { timers: clock.timers, retryAfter: RETRY_AFTER_MS })
+  const world = await stage.newDialogue(rules, {
+    timers: clock.timers,
+    retryAfter: RETRY_AFTER_MS,
+    signs: crash.signs === true,
+  })
   const dueAt = [crash.at, ...(crash.again === undefined ? [] : [crash.again])]
   const doors: { shut(): void }[] = []
   let asked = 0
@@ -97,6 +103,7 @@ export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: stri
   try {
     const people = await aCompany(world, coChairs)
     if (isConsulting(seed)) await world.storeWhatStands()
+    await world.keepLog()
     await live()
     const scheduled = async (run: () => Promise<void>) => {
       await alive

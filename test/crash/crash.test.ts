@@ -66,6 +66,16 @@ test('a reading that is killed at any request of its settlement is settled once,
   expect(deaths).toBeGreaterThan(0)
 }, 240_000)
 
+test('a reading is settled once and each size of the log is signed once, although the process dies while it signs', async () => {
+  const alone = await playWithoutProxy(here.stage, ROUND)
+  const crash = { at: 3, effect: true, about: 'CHECKPOINT', signs: true, again: 2 }
+
+  const crashed = await playWithCrash(here.stage, here.proxy, ROUND, crash)
+
+  expect(crashed).toMatchObject({ digest: alone.digest, violations: [] })
+  expect(crashed.deaths).toBeGreaterThan(0)
+}, 480_000)
+
 test('chair’s texts that co-chairs consent to are tabled once, although the process dies at any request about them', async () => {
   const alone = await playWithoutProxy(here.stage, CONSENTED)
   expect(alone.ways).toContain('a text of the chair’s, by consent')

@@ -33,6 +33,7 @@ const A_DAY_MS = 86_400_000
  *
  * @param seed of the plan that governs the proxy
  * @param counts how often each fault happened, which is added to
+ * @param signs whether the log is kept and signed
  */
 export async function playThroughFaults(
   stage: Stage,
@@ -40,6 +41,7 @@ export async function playThroughFaults(
   script: string,
   seed: string,
   counts: Record<string, number>,
+  signs = false,
 ): Promise<RoundResult> {
   const plan = aPlan(seed, counts)
   const meets: Meets = (operation, _, call) => plan(operation, call)?.fault
@@ -54,7 +56,7 @@ export async function playThroughFaults(
       stage,
       script,
       ({ table, services }) => ({ table: through(table), services: through(services) }),
-      endedByLambda(seed, counts),
+      { lambda: endedByLambda(seed, counts), signs },
     )
   } finally {
     for (const door of doors) door.shut()
@@ -70,16 +72,17 @@ async function playIn(
   stage: Stage,
   script: string,
   between: ProxyEndpoints,
-  lambda: NonNullable<TestDialogueOptions['lambda']> = (run) => run(),
+  options: Pick<TestDialogueOptions, 'lambda' | 'signs'> = {},
 ): Promise<RoundResult> {
   const clock = controlClock('2026-01-01T00:00:00.000Z')
   const failures = listenForFailures()
   const coChairs = isCoChaired(script)
   const rules = { coChairs, consultation: consultationRulesFor(script) }
-  const world = await stage.newDialogue(rules, { timers: clock.timers, retryAfter: RETRY_AFTER_MS, lambda })
+  const world = await stage.newDialogue(rules, { timers: clock.timers, retryAfter: RETRY_AFTER_MS, ...options })
   try {
     const people = await aCompany(world, coChairs)
     if (isConsulting(script)) await world.storeWhatStands()
+    await world.keepLog()
     await startWithRetries(world, between)
     const play = playing(world, clock, people)
     const came = await (await playScript(play, script))(world, () => world.again())

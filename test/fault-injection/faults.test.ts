@@ -63,3 +63,14 @@ test(`${ROUNDS} rounds lose nothing and end the same although DynamoDB and Step 
   expect(LAMBDA_ENDS.some(({ name }) => name in counts)).toBe(true)
   expect(Object.keys(counts)).toEqual(expect.arrayContaining(GIVEN_UP.map(({ name }) => name)))
 }, 240_000)
+
+test('a round whose log is kept and signed ends the same, and each size of the log is signed once, although everything fails', async () => {
+  const counts: Record<string, number> = {}
+  const seed = `${SHORT}/signed/1`
+  const alone = await playWithoutProxy(here.stage, seed)
+
+  const disturbed = await playThroughFaults(here.stage, here.proxy, seed, seed, counts, true)
+
+  expect(disturbed).toMatchObject({ digest: alone.digest, violations: [] })
+  expect(Object.keys(counts).length).toBeGreaterThan(5)
+}, 480_000)

@@ -40,9 +40,11 @@ export async function playScript(play: PlayingYears & { readonly done: readonly 
   const acknowledged = await playYears(play, script)
   return async (world: TestDialogue, before = none): Promise<RoundResult> => {
     await before()
+    await world.keepLog()
     const left = { records: [await world.record(1), await world.record(2)], register: await world.register() }
     const came = resultOfYears(left, acknowledged)
-    return { ...came, ways: [...came.ways, ...play.done] }
+    const violations = [...came.violations, ...(await world.logViolations(left.records))]
+    return { ...came, violations, ways: [...came.ways, ...play.done] }
   }
 }
 
@@ -79,7 +81,8 @@ export async function resultOfRound(
   acknowledged: Acknowledged,
   done: readonly string[],
 ): Promise<RoundResult> {
+  await world.keepLog()
   const record = await world.record(round)
-  const [digest, violations] = [settlementsDigest(record), violationsIn(record, acknowledged)]
-  return { digest, violations, ways: [...pathsOf(record), ...done] }
+  const violations = [...violationsIn(record, acknowledged), ...(await world.logViolations([record]))]
+  return { digest: settlementsDigest(record), violations, ways: [...pathsOf(record), ...done] }
 }

@@ -36,6 +36,7 @@ import type { Visitor } from './asks.ts'
 import { Gate } from './gate.ts'
 import { lastingSession } from './lasting-session.ts'
 import { type Answer, ORIGIN, requested } from './requested.ts'
+import { violationsInLog } from './violations-in-log.ts'
 
 /** Somebody with a session. */
 export type Somebody = { readonly id: string; readonly token: string }
@@ -60,6 +61,10 @@ export type TestDialogue = {
   settleConfirmations(): Promise<void>
   /** Continues the consultations whose execution has stopped, as a deployed dialogue does every hour. A run that fails leaves it to the next. */
   resumeConsultations(): Promise<void>
+  /** Runs what keeps and signs the log. A run that fails leaves it to the next. */
+  keepLog(): Promise<void>
+  /** What does not hold of the log, after everything was kept; nothing in a world that keeps none. */
+  logViolations(records: readonly RoundRecord[]): Promise<readonly string[]>
   /** Stores two published rounds, after which a definition and a clause stand. */
   storeWhatStands(): Promise<void>
   /** All that its table holds. */
@@ -79,6 +84,8 @@ export type TestDialogueOptions = Pick<ExecutionsOptions, 'timers' | 'retryAfter
   readonly gate?: Gate
   /** Runs each function that the machine invokes, or ends it as Lambda can. */
   readonly lambda?: (run: () => Promise<unknown>) => Promise<unknown>
+  /** Whether the log is kept and signed: at the beginning, and after each function that the machine invokes. */
+  readonly signs?: boolean
   /** What the table of a world with the same rules held; its rounds go on once it is started {@link TestDialogue.again}. */
   readonly items?: Items
 }
@@ -102,11 +109,19 @@ export async function aStage(endpoint?: string) {
   const front = await listen(serverOf((request) => toMachine(machines, request)))
   const answer = gateway(template, invoke)
   const settling = functionWithEntry(template, 'functions/scheduled/settle-confirmations.ts')
+  const keeping = functionWithEntry(template, 'functions/scheduled/keep-the-log.ts')
 
   /** Starts a dialogue of its own, in a table of its own. */
   async function newDialogue(
     rules: Readonly<Record<string, unknown>> = {},
-    { timers, retryAfter, gate = new Gate(), lambda = (run) => run(), items = [] }: TestDialogueOptions = {},
+    {
+      timers,
+      retryAfter,
+      gate = new Gate(),
+      lambda = (run) => run(),
+      items = [],
+      signs = false,
+    }: TestDialogueOptions = {},
   ): Promise<TestDialogue> {
     const name = `dialogue-${randomUUID()}`
     const dialogue = aDialogue(rules)
@@ -117,6 +132,7 @@ export async function aStage(endpoint?: string) {
     let incarnation: string | undefined
     let held: (arn: string, payload: unknown) => Promise<unknown>
     let leave = () => {}
+    const keep = async () => void (signs && (await invoke(keeping, {}).catch(logFailure)))
     // What a process that was killed was at goes on in this one, in vain. The surroundings are not another world's
     // before it has given up, or it would find that world's table in them.
     const underWay = new PendingWork()
@@ -133,13 +149,15 @@ export async function aStage(endpoint?: string) {
       held = async (arn: string, payload: unknown) => {
         await gate.pass()
         if (incarnation !== born) throw new Error('it was killed while it was held back')
-        return lambda(() =>
+        const result = await lambda(() =>
           invoke(arn, payload).catch((error: Error) => {
             // As Lambda itself does. The machine would only try again.
             logFailure(error)
             throw error
           }),
         )
+        if (incarnation === born) await keep()
+        return result
       }
       const patience = { ...(timers !== undefined && { timers }), ...(retryAfter !== undefined && { retryAfter }) }
       executions = new Executions(ofRounds, held, patience)
@@ -153,8 +171,9 @@ export async function aStage(endpoint?: string) {
       leave = setProcessEnvironment({
         ...environmentOf(stack, addresses, endpoints),
         [ENVIRONMENT.table]: name,
-        // Every state would start it. What keeps the log is tried by itself.
+        // Functions do not start it: it runs after each of them, or not at all.
         [ENVIRONMENT.logFunction]: '',
+        [ENVIRONMENT.signingKey]: join(folder, `${name}.key`),
         [ENVIRONMENT.dialogue]: fileOf(dialogue, folder),
       })
     }
@@ -173,6 +192,8 @@ export async function aStage(endpoint?: string) {
           () => {},
           () => {},
         ),
+      keepLog: () => underWay.of(keep()),
+      logViolations: async (records) => (signs ? violationsInLog(environment.table(), records) : []),
       storeWhatStands: () => storeWhatStands(environment.table(), dialogue),
       items: () => itemsOf(store.config, name),
       resumeConsultations: () => underWay.of(goOnWithConsultations()).catch(logFailure),
