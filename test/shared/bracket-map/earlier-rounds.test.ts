@@ -8,6 +8,7 @@ import { Language } from '../../../shared/localized-text.ts'
 import { editionOf } from '../../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { keptRecord } from '../../fixtures/kept.ts'
+import { expectedIn } from '../languages/expected.ts'
 
 /** A second round: it reads forms again that round 1 left, and amends a term and a clause that stand. */
 const SECOND = 'in-a-row-2'
@@ -55,21 +56,11 @@ test.each([
   expect(amending.map((one) => viewOfBracket(one).stands?.id)).toEqual(amending.map(({ stands }) => stands?.id))
 })
 
-test.each(Language.options)('the document says both (%s)', (language) => {
+test.each(Language.options)('the document says both (%s)', async (language) => {
   const document = bracketMapDocument(leftInBrackets(secondRound(), 'terms'), language, sha256)
 
   const says = toMarkdown(document)
-  const [before, stands] = {
-    en: ['Round 1 left it open, and it was offered again.', 'What stands (round 1, reading 1.terms.2)'],
-    ru: ['Вопрос остался открытым в раунде 1 и предложен снова.', 'Что действует (раунд 1, чтение 1.terms.2)'],
-    fr: [
-      'Ce point, laissé ouvert par le cycle 1, a été proposé de nouveau.',
-      'Ce qui est en vigueur (cycle 1, lecture 1.terms.2)',
-    ],
-    es: ['La ronda 1 lo dejó abierto, y se ofreció de nuevo.', 'Lo que está vigente (ronda 1, lectura 1.terms.2)'],
-    ar: ['تركته الجولة 1 مفتوحا، وعُرض من جديد.', 'النص الساري (الجولة 1، القراءة \u20661.terms.2\u2069)'],
-    zh: ['第1轮未予解决，已再次提交。', '现行有效的内容（第1轮，审读1.terms.2）'],
-  }[language]
+  const { before, stands } = (await expectedIn(language)).bracketMap
   expect(says).toContain(before)
   expect(says).toContain(stands)
   expect(says).toContain('1.modality.b1.1')

@@ -16,8 +16,8 @@ test.each(Language.options)(
     const { place } = await expectedIn(language)
     const day = wording.date('2026-04-03T10:00:00.000Z')
     const formulas = NUMBERS.map((many) => {
-      const names = Language.options.slice(0, many).map((one) => nameOfLanguageIn(wording, one))
-      return wording.doneAuthentic(many === Language.options.length ? undefined : place, day, names)
+      const names = OFFICIAL.slice(0, many).map((one) => nameOfLanguageIn(wording, one))
+      return wording.doneAuthentic(many === OFFICIAL.length ? undefined : place, day, names)
     })
 
     await expect(`${formulas.join('\n\n')}\n`).toMatchFileSnapshot(`./golden/closing-formula.${language}.md`)
@@ -38,7 +38,10 @@ test('the instrument names the authentic languages alone, and claims no more of 
   expect(closingOf(await aRecord())?.at(-1)).toMatch(/precedence over another\.$/)
 })
 
-const NUMBERS = [1, 2, 3, Language.options.length]
+/** Those of the United Nations, which came first. */
+const OFFICIAL = Language.options.slice(0, 6)
+
+const NUMBERS = [1, 2, 3, OFFICIAL.length]
 
 function closingOf(record: RoundRecord): readonly string[] | undefined {
   const blocks = instrumentOf(record, 'en')[0]?.blocks ?? []

@@ -4,24 +4,13 @@ import { toMarkdown } from '../../../shared/instrument/markdown.ts'
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import { signsOf } from '../../../shared/languages/format/signs.ts'
 import { wordsIn } from '../../../shared/languages/loaded.ts'
-import { Language } from '../../../shared/localized-text.ts'
+import { inLanguage, Language } from '../../../shared/localized-text.ts'
 import { editionOf } from '../../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { aDialogue } from '../../builders.ts'
 import { adjournedAt, aRecord } from './a-record.ts'
 
-const TITLE = {
-  en: 'Political money from abroad',
-  ru: 'Иностранные деньги в политике',
-  /** It is not translated into French. */
-  fr: 'Political money from abroad',
-  /** It is not translated into Spanish. */
-  es: 'Political money from abroad',
-  /** It is not translated into Arabic. */
-  ar: 'Political money from abroad',
-  /** It is not translated into Chinese. */
-  zh: 'Political money from abroad',
-}
+const TITLE = { en: 'Political money from abroad', ru: 'Иностранные деньги в политике' }
 
 /** The annex of shelved baskets, in Markdown. */
 function annexOf(record: RoundRecord, language: Language): string {
@@ -42,7 +31,7 @@ describe.each(Language.options)('the page of a shelved basket, in %s', (language
 
     const places = [
       own.means,
-      TITLE[language],
+      inLanguage(TITLE, language).words,
       own.agreed,
       own.agreedBasket,
       own.notAgreed,
@@ -100,7 +89,7 @@ describe.each(Language.options)('the page of a shelved basket, in %s', (language
 
     for (const record of [without, earlier]) {
       const annex = annexOf(record, language)
-      expect(annex).toContain(`- **2. ${TITLE[language]}**${stop.trim()}`)
+      expect(annex).toContain(`- **2. ${inLanguage(TITLE, language).words}**${stop.trim()}`)
       expect(annex).not.toContain(own.means)
       expect(annex).not.toContain(own.agreed)
     }

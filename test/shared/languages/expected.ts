@@ -9,6 +9,8 @@ export type Expected = {
   readonly place: string
   /** How the opening of a clause ends, in every modality: what follows it has the grammar that the form asks for. */
   readonly openings: Readonly<Record<CommitmentForm, RegExp>>
+  /** What the bracket map says of a matter that round 1 left open, and of what stands from its reading 1.terms.2. */
+  readonly bracketMap: { readonly before: string; readonly stands: string }
 }
 
 /** Reads what tests expect of a language. */

@@ -7,4 +7,8 @@ export const expected: Expected = {
     refrain: / عن $/,
     'not-authorize': / (ألا|لن) يجيز $/,
   },
+  bracketMap: {
+    before: 'تركته الجولة 1 مفتوحا، وعُرض من جديد.',
+    stands: 'النص الساري (الجولة 1، القراءة \u20661.terms.2\u2069)',
+  },
 }

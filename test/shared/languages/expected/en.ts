@@ -7,4 +7,8 @@ export const expected: Expected = {
     refrain: / from $/,
     'not-authorize': / not (to )?authorize $/,
   },
+  bracketMap: {
+    before: 'Round 1 left it open, and it was offered again.',
+    stands: 'What stands (round 1, reading 1.terms.2)',
+  },
 }

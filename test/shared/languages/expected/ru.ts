@@ -7,4 +7,8 @@ export const expected: Expected = {
     refrain: / от $/,
     'not-authorize': / не (будет )?санкционир(ует|овать) $/,
   },
+  bracketMap: {
+    before: 'Вопрос остался открытым в раунде 1 и предложен снова.',
+    stands: 'Что действует (раунд 1, чтение 1.terms.2)',
+  },
 }
