@@ -74,7 +74,7 @@ function faultsOf(statement: RecordedOnTheFloor, sorted: SortedReading, { dialog
     ],
     [(participant !== undefined) !== (attribution === 'named'), 'discloses a person exactly if the rule does not'],
     [side !== undefined && !dialogue.sides.some(({ id }) => id === side), `is of ${side}, which is not a side`],
-    [written.length === 0, 'has no words'],
+    [written.length === 0 || isBlank(text), 'has no words'],
     [
       written.some((one) => !languages.some((language) => language === one)),
       'is in a language that the dialogue is not held in',
@@ -82,6 +82,11 @@ function faultsOf(statement: RecordedOnTheFloor, sorted: SortedReading, { dialog
     [untranslated === 'held-back' && written.length < languages.length, 'lacks a language, and is not held back'],
   ]
   return faults.filter(([isWrong]) => isWrong).map(([, says]) => says)
+}
+
+/** Whether a language has no words. */
+function isBlank(text: object): boolean {
+  return Object.values(text).some((words) => String(words).trim() === '')
 }
 
 /** As far as the record discloses who tabled the proposal and who answers. */
@@ -113,7 +118,7 @@ function checkAside(
     findings.report(place, `statement ${id} was set aside after the reading's last deadline`)
   }
   const written = Object.keys(reason)
-  if (written.length === 0) findings.report(place, `statement ${id} was set aside without a reason`)
+  if (written.length === 0 || isBlank(reason)) findings.report(place, `statement ${id} was set aside without a reason`)
   if (written.some((one) => !dialogue.languages.some((language) => language === one))) {
     findings.report(place, `the reason for setting ${id} aside is in a language that the dialogue is not held in`)
   }

@@ -56,7 +56,8 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
   const last = new Map<string, RecordedPosition>()
   const revisions = new Map<string, number[]>()
   const words = new Map<string, readonly Statement[]>()
-  const superseded = new Set<string>()
+  const saltOfWords = new Map<string, string>()
+  const superseded = new Map<string, string>()
   const floor = new Map<string, RecordedOnTheFloor>()
   const aside: RecordedSettingAside[] = []
   let [covered, padding] = [0, 0]
@@ -82,11 +83,12 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
         }
         if (submission.is === 'words') checkOrder(place, submission, findings)
         words.set(digest, submission.is === 'statement' ? [submission] : saidIn(submission))
+        saltOfWords.set(digest, submission.salt)
         break
       case 'supersession':
         if (superseded.has(submission.statement))
           findings.report(place, 'supersedes the same words for the second time')
-        superseded.add(submission.statement)
+        superseded.set(submission.statement, submission.salt)
         break
       case 'position': {
         const before = last.get(submission.voice)
@@ -122,8 +124,9 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
   for (const id of withdrawn) {
     if (!proposals.has(id)) findings.report(`${at}.submissions`, `${id} was withdrawn and is missing`)
   }
-  for (const digest of superseded) {
+  for (const [digest, salt] of superseded) {
     if (!words.has(digest)) findings.report(`${at}.submissions`, `${digest} was superseded and is missing`)
+    else findings.expect(`${at}.submissions (the salt of the supersession of ${digest})`, salt, saltOfWords.get(digest))
   }
   checkCover(record, { at, covered, shown: last.size + superseded.size + padding, reading }, findings)
   const positions = covered > 0 ? undefined : [...last.values()].filter(({ stance }) => stance !== TAKEN_BACK)

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from counting import share_terms
-from report import Report, known_keys
+from report import Report, SPACE, known_keys
 
 LANGUAGES = {'en', 'ru', 'fr', 'es', 'ar', 'zh'}
 # The tag of a language (BCP 47) in its canonical case: language, script, region, variants.
@@ -90,7 +90,7 @@ def _are_spoken(languages: list[str], spoken: dict[str, str]) -> bool:
 def _are_witnesses(witnesses: list[dict[str, Any]], sides: list[str]) -> bool:
     forms = all(
         set(each) == {'name', 'side', 'key'} and each['side'] in sides and WITNESS.fullmatch(each['key'])
-        and each['name'] == each['name'].strip() and 1 <= len(each['name'].encode('utf-16-le')) // 2 <= 200
+        and each['name'] == each['name'].strip(SPACE) and 1 <= len(each['name'].encode('utf-16-le')) // 2 <= 200
         for each in witnesses
     )
     return 1 <= len(witnesses) <= 24 and forms and len({each['key'].split('+')[0] for each in witnesses}) == len(witnesses)
@@ -107,7 +107,7 @@ def _whole(value: Any) -> bool:
 def is_text(text: dict[str, str]) -> bool:
     """Whether this is a text by language: in some of the languages, not blank, and not longer than 4,000 UTF-16 code units."""
     return bool(text) and are_tags(text) and all(
-        words.strip() and words == words.strip() and len(words.encode('utf-16-le', 'surrogatepass')) <= 2 * LONGEST for words in text.values()
+        words.strip(SPACE) and words == words.strip(SPACE) and len(words.encode('utf-16-le', 'surrogatepass')) <= 2 * LONGEST for words in text.values()
     )
 
 

@@ -3,6 +3,8 @@
 import copy
 from typing import Any
 
+from report import SPACE
+
 Body = dict[str, Any]
 Edit = dict[str, Any]
 Slot = tuple[str, str | None]
@@ -117,7 +119,7 @@ def blank(body: Body) -> bool:
         if not body.get(part):
             return True
     texts = [body.get(part) for part in TEXTS[kind] if part != 'condition'] + ([condition['text']] if condition else [])
-    return any(not words.strip() for text in texts for words in text.values())
+    return any(not words.strip(SPACE) for text in texts for words in text.values())
 
 
 def too_long(body: Body) -> bool:

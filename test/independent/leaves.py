@@ -5,7 +5,7 @@ from typing import Any
 
 from canonical import canonical
 from counting import GRADES, RATIFYING
-from report import Report, instant
+from report import Report, SPACE, instant
 
 Leaf = dict[str, Any]
 BATCH = 65_536
@@ -132,7 +132,7 @@ def in_languages(report: Report, place: str, text: dict[str, str], languages: li
     """A text by language is in languages of the dialogue, and where it has to be in each of them."""
     report.expect(text and set(text) <= set(languages), place, 'words are in no language of the dialogue')
     report.expect(not whole or set(text) == set(languages), place, 'words lack a language')
-    report.expect(all(words.strip() for words in text.values()), place, 'words are blank')
+    report.expect(all(words.strip(SPACE) for words in text.values()), place, 'words are blank')
 
 
 def attributed(report: Report, place: str, leaf: Leaf, dialogue: dict[str, Any]) -> None:

@@ -17,6 +17,7 @@ from settlements import check_settlement
 from shapes import check_chain, format_of, place_of
 from texts import check_texts, left_texts
 from times import check_consents, check_times
+from values import check_values
 
 Reading = dict[str, Any]
 
@@ -64,6 +65,7 @@ def _check_reading(report: Report, row: Row, reading: Reading, number: int, comp
     def attempt(check: Any, *given: Any) -> Any:
         return report.attempt(place, check, report, place, *given)
 
+    attempt(check_values, reading)
     attempt(check_place, row, reading)
     attempt(check_rules, row, reading)
     attempt(check_times, reading, led, row.before(reading), number, co_chairs)

@@ -7,10 +7,10 @@ from canonical import digest, link
 from decisions import check_decision
 from dialogue import are_tags, is_share
 from leaves import round_half_up
-from report import HEX_DIGEST, Report, instant, known_keys
+from report import HEX_DIGEST, Report, SPACE, instant, known_keys
 
 DAY = 86_400_000
-READING = re.compile(r'[1-9]\d*\.((terms|baskets)|(modality|commitments|ratification)\.b[1-9]\d*)\.[1-9]\d*')
+READING = re.compile(r'[1-9]\d*\.((terms|baskets)|(modality|commitments|ratification)\.b[1-9]\d*)\.[1-9]\d*', re.ASCII)
 ID = re.compile(r'[0-9a-f]{20}')
 Event = dict[str, Any]
 FIELDS = {
@@ -127,7 +127,7 @@ def _check_event(report: Report, place: str, each: dict[str, Any], known: dict[s
     one = known[identity]
     if 'words' in event:
         words = event['words']
-        report.expect(words and set(words) <= set(one.made['languages']) and all(text.strip() for text in words.values()), place, 'its words are in no language of the dialogue, or blank')
+        report.expect(words and set(words) <= set(one.made['languages']) and all(text.strip(SPACE) for text in words.values()), place, 'its words are in no language of the dialogue, or blank')
     if 'decision' in event:
         report.attempt(place, check_decision, report, place, each, one.made['sides'], one.rules, drafts)
     else:

@@ -7,9 +7,11 @@ from typing import Any
 
 from canonical import Unreadable
 
-INSTANT = re.compile(r'\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z')
-DAY = re.compile(r'\d{4}-\d\d-\d\d')
+INSTANT = re.compile(r'\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z', re.ASCII)
+DAY = re.compile(r'\d{4}-\d\d-\d\d', re.ASCII)
 HEX_DIGEST = re.compile(r'[0-9a-f]{64}')
+# White space and line ends of ECMAScript; `str.strip` takes others.
+SPACE = '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
 
 
 class Report:

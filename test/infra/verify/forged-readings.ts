@@ -2,8 +2,12 @@ import type { Open } from './a-forgery.ts'
 
 /* What a forger changes in the readings of a record. */
 
-export const POSITION = (reading: Open) =>
-  reading.submissions.find((one: Open) => one.submission?.is === 'position').submission
+export const POSITION = (reading: Open) => firstLeaf(reading, 'position')
+
+/** The first leaf of a kind that a reading shows. */
+export function firstLeaf(reading: Open, kind: string): Open {
+  return reading.submissions.find((one: Open) => one.submission?.is === kind).submission
+}
 
 export function flipStatus(outcome: Open): void {
   outcome.status = outcome.status === 'agreed' ? 'dropped' : 'agreed'

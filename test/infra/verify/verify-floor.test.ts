@@ -63,6 +63,13 @@ describe('a forgery on the floor, hashed again from beginning to end', () => {
     ['a statement added', 'none', /onTheFloor|twice/, (reading) => add(reading, (one) => ({ ...one, id: 'more' }))],
     ['a statement twice', 'none', /twice/, (reading) => add(reading, (one) => ({ ...one, salt: '11'.repeat(16) }))],
     ['a setting aside left out', 'none', /onTheFloor/, (reading) => takeOut(reading, ({ reason }) => reason)],
+    ['a statement without words', 'none', /has no words/, (reading) => (the(reading, 'floor').text.en = '\u3000')],
+    [
+      'a setting aside without a reason',
+      'none',
+      /without a reason/,
+      (reading) => (the(reading, 'floor-set-aside').reason.en = ''),
+    ],
     [
       'a setting aside of nothing',
       'none',

@@ -1,0 +1,75 @@
+"""Values of which the format has a list, wherever they stand."""
+
+from typing import Any
+
+from dialogue import is_text
+from report import HEX_DIGEST, SPACE, Report, known_keys
+
+CLAUSE_FORMS = ('undertake', 'refrain', 'not-authorize')
+CONDITIONS = ('until', 'unless')
+SCOPES = ('germane', 'not-germane', 'deferred')
+MODALITIES = ('treaty', 'code-of-conduct', 'joint-statement', 'parallel-declarations', 'confidence-building-measure', 'consultation-channel')
+RATIFICATIONS = ('ratify', 'ratify-with-reservation', 'ad-referendum', 'abstain', 'decline')
+SAID = ('reservation', 'declaration')
+EDITS = ('words', 'whole')
+# Where true and false stand; anywhere else they would pass for 1 and 0 in Python.
+TRUTHS = ('agrees', 'chair', 'coChairs', 'nonAdmission', 'shelvedPages', 'fromThoseWhoTabled', 'sideAdmits')
+
+
+def check_values(report: Report, place: str, reading: dict[str, Any]) -> None:
+    """Of every text in a reading, of what was said in ratification, and of which sides agree."""
+    report.expect(not truths_for_numbers(reading), place, 'true or false stands where a number belongs')
+    for body in bodies_in(reading):
+        report.attempt(place, check_body, report, place, body)
+    for leaf in (each['submission'] for each in reading['submissions'] if 'submission' in each):
+        report.expect(all(edit['is'] in EDITS for edit in leaf.get('edits', [])), place, 'an edit is of no kind')
+        machine = leaf.get('drafted', {}).get('with', '')
+        report.expect(machine == machine.strip(SPACE), place, 'what drafted a text has white space at its ends')
+    said = reading.get('ratification', {'forms': [], 'statements': []})
+    for form in said['forms']:
+        report.expect(form in RATIFICATIONS, place, f'{form!r} is no form of acceptance')
+    for each in said['statements']:
+        if isinstance(each, dict):
+            report.expect(each['is'] in SAID, place, f'{each["is"]!r} is no kind of statement')
+    for proposal in reading.get('agreement', {'proposals': []})['proposals']:
+        for side in proposal['sides']:
+            report.expect(isinstance(side['agrees'], bool), place, 'a side neither agrees nor does not')
+
+
+def check_body(report: Report, place: str, body: dict[str, Any]) -> None:
+    """The values in a text."""
+    kind = body['kind']
+    texts = [value for value in body.values() if isinstance(value, dict)] if kind not in ('commitment', 'text') else []
+    if kind == 'commitment':
+        texts = [body['action']] + ([body['condition']['text']] if 'condition' in body else [])
+    report.expect(all(is_text(text) for text in texts), place, 'a text is blank, too long, or has white space at its ends')
+    if kind == 'commitment':
+        report.expect(body['form'] in CLAUSE_FORMS, place, f'{body["form"]!r} is no form of a clause')
+        if 'condition' in body:
+            known_keys(report, place, body['condition'], 'word text')
+            report.expect(body['condition']['word'] in CONDITIONS, place, f'{body["condition"]["word"]!r} begins no condition')
+    elif kind == 'topic':
+        report.expect(body['scope'] in SCOPES, place, f'{body["scope"]!r} is no scope')
+    elif kind == 'modality':
+        report.expect(body['modality'] in MODALITIES, place, f'{body["modality"]!r} is no modality')
+    elif kind == 'text':
+        report.expect(all(HEX_DIGEST.fullmatch(each) for each in body.get('words', {}).values()), place, 'the seal of ratified words is no digest')
+
+
+def truths_for_numbers(value: Any, key: str = '') -> bool:
+    """Whether true or false stands where it cannot."""
+    if isinstance(value, bool):
+        return key not in TRUTHS
+    if isinstance(value, dict):
+        return any(truths_for_numbers(each, name) for name, each in value.items())
+    return isinstance(value, list) and any(truths_for_numbers(each, key) for each in value)
+
+
+def bodies_in(value: Any) -> list[dict[str, Any]]:
+    """Every text in a part of a record, also of what was composed or stands."""
+    if isinstance(value, list):
+        return [body for each in value for body in bodies_in(each)]
+    if not isinstance(value, dict):
+        return []
+    own = [value['body']] if isinstance(value.get('body'), dict) else []
+    return own + [body for each in value.values() for body in bodies_in(each)]
