@@ -23,6 +23,7 @@ def check_values(report: Report, place: str, reading: dict[str, Any]) -> None:
         report.attempt(place, check_body, report, place, body)
     for leaf in (each['submission'] for each in reading['submissions'] if 'submission' in each):
         report.expect(all(edit['is'] in EDITS for edit in leaf.get('edits', [])), place, 'an edit is of no kind')
+        report.expect(not has_fraction(leaf), place, 'a leaf has a number that is not whole')
         machine = leaf.get('drafted', {}).get('with', '')
         report.expect(machine == machine.strip(SPACE), place, 'what drafted a text has white space at its ends')
     said = reading.get('ratification', {'forms': [], 'statements': []})
@@ -54,6 +55,15 @@ def check_body(report: Report, place: str, body: dict[str, Any]) -> None:
         report.expect(body['modality'] in MODALITIES, place, f'{body["modality"]!r} is no modality')
     elif kind == 'text':
         report.expect(all(HEX_DIGEST.fullmatch(each) for each in body.get('words', {}).values()), place, 'the seal of ratified words is no digest')
+
+
+def has_fraction(value: Any) -> bool:
+    """Whether a number in it is not whole."""
+    if isinstance(value, dict):
+        return any(has_fraction(each) for each in value.values())
+    if isinstance(value, list):
+        return any(has_fraction(each) for each in value)
+    return isinstance(value, float) and not value.is_integer()
 
 
 def truths_for_numbers(value: Any, key: str = '') -> bool:

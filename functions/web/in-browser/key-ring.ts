@@ -61,8 +61,8 @@ export async function openRing(reader: string, before: KeysTold): Promise<Ring> 
 
 async function makeDevice(reader: string): Promise<Kept> {
   const pair = await makeDevicePair()
-  // The browser may refuse it: then it deletes the device when it needs room.
-  await navigator.storage?.persist?.().catch(() => false)
+  // The browser may refuse it: then it deletes the device when it needs room. Firefox asks the person, and answers only then: nothing waits for it.
+  void navigator.storage?.persist?.().catch(() => false)
   return keepDevice({ reader, pair, publicKey: await publicKeyOf(pair), confirmed: [], taken: [] })
 }
 
