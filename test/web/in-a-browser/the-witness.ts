@@ -45,11 +45,13 @@ export function theWitness(browser: () => Browser, engine: Engine): void {
       const reader = await coChair('Cleo')
       const { page } = reader
       await prepare(page)
+      await page.addInitScript(tellBodyInHeader)
       await page.route('**/api/log/**', async (route) => {
         const { pathname, search } = new URL(route.request().url())
-        const [method, body] = [route.request().method(), route.request().postData()]
+        const method = route.request().method()
+        const body = method === 'POST' ? decodeURIComponent(route.request().headers()['told-body'] ?? '') : undefined
         const headers = { authorization: `Bearer ${view}` }
-        const answer = await fetch(`${server.origin}${pathname}${search}`, { method, headers, body })
+        const answer = await fetch(`${server.origin}${pathname}${search}`, { method, headers, ...(body && { body }) })
         await route.fulfill({ status: answer.status, body: await answer.text() })
       })
       await page.route('**/witness', async (route) => {
@@ -299,6 +301,17 @@ const keyOf = async (page: Page) => /key: (\S+)/.exec((await page.locator('pre')
 /** What the page says of its last look, in one line. */
 async function foundOn(page: Page): Promise<string> {
   return (await page.locator('#witnessing [role=status] p').allTextContents()).join(' ')
+}
+
+/** WebDriver BiDi does not show the body of a request in Firefox, so that a header tells it. */
+function tellBodyInHeader(): void {
+  const send = globalThis.fetch
+  globalThis.fetch = (input, init) => {
+    if (typeof init?.body !== 'string') return send(input, init)
+    const headers = new Headers(init.headers)
+    headers.set('told-body', encodeURIComponent(init.body))
+    return send(input, { ...init, headers })
+  }
 }
 
 /** What the page says of the look that it begins with. */
