@@ -32,6 +32,8 @@ export default defineConfig({
     ],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // What is awaited on a page is awaited as long as an element of it.
+    expect: { poll: { timeout: 10_000 } },
     setupFiles: ['test/seeded.ts', 'test/watched-answers.ts', 'test/loaded-words.ts'],
     env: { PARLEY_IN_ALL: 'yes' },
     maxWorkers: '100%',
