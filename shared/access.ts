@@ -95,7 +95,7 @@ export const ACCESS = {
     routes: ['GET /api/log/checkpoint', 'GET /api/log/consistency'],
     grants: { ...readers('checkpoint'), witness: 'checkpoint' },
   },
-  // Only what a witness of the dialogue signed is taken, whoever sends it. A co-chair may be one, in a browser.
+  // Anybody in this row may send it; only what a witness of the dialogue signed is taken. A co-chair can be a witness, in a browser.
   'sign the log as a witness': {
     routes: ['POST /api/log/cosignatures'],
     grants: { witness: 'checkpoint', facilitator: 'checkpoint' },

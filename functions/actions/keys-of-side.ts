@@ -72,8 +72,20 @@ export async function readKeysOfSide(table: Table, caller: Participant, now: Dat
     readKeyDevices(table, side),
     readSideKeys(table, side),
   ])
+  const live = liveAmong(stored, members, side, now)
+  const byName = live.toSorted((one, other) => one.name.localeCompare(other.name) || one.id.localeCompare(other.id))
+  return { side, devices: byName, keys }
+}
+
+/** Those of a side's devices whose session lasts, and whose person is on the side. */
+function liveAmong(
+  stored: readonly KeyDevice[],
+  members: Awaited<ReturnType<typeof readMembers>>,
+  side: string,
+  now: Date,
+): readonly LiveDevice[] {
   const byId = new Map(members.map((one) => [one.participant.id, one]))
-  const devices = stored.flatMap((device): readonly LiveDevice[] => {
+  return stored.flatMap((device): readonly LiveDevice[] => {
     const member = byId.get(device.person)
     if (member === undefined || member.participant.revokedAt !== undefined) return []
     if (sideOfDelegation(viewerOf(member.participant)) !== side) return []
@@ -81,8 +93,6 @@ export async function readKeysOfSide(table: Table, caller: Participant, now: Dat
     if (session === undefined || hasEnded(session[1], now)) return []
     return [{ ...device, name: member.participant.name, kind: session[1].device }]
   })
-  const byName = devices.toSorted((one, other) => one.name.localeCompare(other.name) || one.id.localeCompare(other.id))
-  return { side, devices: byName, keys }
 }
 
 /**
@@ -105,9 +115,10 @@ export async function addDevice(
   if (!(await addKeyDevice(table, side, { id, person: participant.id, publicKey, session }))) {
     throw new Refused('not-yours', 'this is the key of somebody else’s device')
   }
-  const { devices } = await readKeysOfSide(table, participant, now)
+  const [members, stored] = await Promise.all([readMembers(table), readKeyDevices(table, side)])
+  const devices = liveAmong(stored, members, side, now)
   const live = new Set(devices.filter((one) => one.session !== session).map((one) => one.id))
-  const own = (await readKeyDevices(table, side)).filter(({ person }) => idsOf(participant).includes(person))
+  const own = stored.filter(({ person }) => idsOf(participant).includes(person))
   for (const gone of own.filter((one) => one.id !== id && !live.has(one.id)))
     await deleteKeyDevice(table, side, gone.id)
 }

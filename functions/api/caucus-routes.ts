@@ -9,16 +9,17 @@ import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
 import { CaucusView, seeCaucus } from '../views/caucus-view.ts'
 
-const params = z.object({ reading: z.string().min(1).max(60) })
+/** The reading of a caucus, in an address. */
+export const params = z.object({ reading: z.string().min(1).max(60) })
+
+/** The page of a caucus, in an address. */
+export const query = z.object({ page: z.coerce.number().int().min(1).max(pageOf(MOST_NOTES)).optional() })
 
 const see = {
   method: 'get',
   path: '/readings/{reading}/caucus',
   summary: 'Read the notes that your side left for itself in a reading; nobody else can read them',
-  request: {
-    params,
-    query: z.object({ page: z.coerce.number().int().min(1).max(pageOf(MOST_NOTES)).optional() }),
-  },
+  request: { params, query },
   responses: {
     200: {
       description: 'A page of the notes; the last one by default',

@@ -1,23 +1,19 @@
 import * as z from 'zod'
 import { SealedNoteWritten } from '../../shared/caucus/sealed-note.ts'
-import { MOST_NOTES, pageOf } from '../../shared/note.ts'
+import { pageOf } from '../../shared/note.ts'
 import { leaveSealedNote } from '../actions/leave-note.ts'
 import * as environment from '../environment/environment.ts'
 import { IdempotencyHeader } from '../http/idempotency-key.ts'
 import { linkPages } from '../http/paging.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { SealedCaucusView, seeSealedCaucus } from '../views/caucus-view.ts'
-
-const params = z.object({ reading: z.string().min(1).max(60) })
+import { params, query } from './caucus-routes.ts'
 
 const see = {
   method: 'get',
   path: '/readings/{reading}/caucus/sealed',
   summary: 'Read the encrypted notes that your side left for itself in a reading; only its devices can open them',
-  request: {
-    params,
-    query: z.object({ page: z.coerce.number().int().min(1).max(pageOf(MOST_NOTES)).optional() }),
-  },
+  request: { params, query },
   responses: {
     200: {
       description: 'A page of the notes; the last one by default',

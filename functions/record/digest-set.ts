@@ -1,4 +1,5 @@
-const BYTES = 32
+import { DIGEST_BYTES } from '../store/counted-digests.ts'
+
 const BUCKETS = 256
 
 /**
@@ -22,23 +23,26 @@ export class DigestSet implements Iterable<string> {
   /** Adds a digest. */
   addBytes(digest: Uint8Array): void {
     const bucket = this.#buckets[digest[0] ?? BUCKETS]
-    if (bucket === undefined || digest.length !== BYTES) throw new RangeError(`${digest.length} bytes are no digest`)
+    if (bucket === undefined || digest.length !== DIGEST_BYTES)
+      throw new RangeError(`${digest.length} bytes are no digest`)
     if (bucket.used === bucket.bytes.length) {
-      const larger = Buffer.alloc(Math.max(8 * BYTES, Math.ceil((bucket.used * 1.5) / BYTES) * BYTES))
+      const larger = Buffer.alloc(
+        Math.max(8 * DIGEST_BYTES, Math.ceil((bucket.used * 1.5) / DIGEST_BYTES) * DIGEST_BYTES),
+      )
       bucket.bytes.copy(larger)
       bucket.bytes = larger
     }
     bucket.bytes.set(digest, bucket.used)
-    bucket.used += BYTES
+    bucket.used += DIGEST_BYTES
     this.#length += 1
   }
 
   /** Every digest in order, in hexadecimal. */
   *[Symbol.iterator](): Generator<string> {
     for (const { bytes, used } of this.#buckets) {
-      const count = used / BYTES
+      const count = used / DIGEST_BYTES
       yield* Array.from({ length: count }, (_, index) =>
-        bytes.toString('hex', index * BYTES, (index + 1) * BYTES),
+        bytes.toString('hex', index * DIGEST_BYTES, (index + 1) * DIGEST_BYTES),
       ).sort()
     }
   }

@@ -1,9 +1,7 @@
 import { recordSupersession } from '../../shared/record-submission.ts'
 import type { Submission } from '../../shared/submission.ts'
+import { DIGEST_BYTES } from '../store/counted-digests.ts'
 import { digestOf } from './hashing.ts'
-
-/** The bytes of a digest, which is SHA-256. */
-export const DIGEST_BYTES = 32
 
 /** The digests that were stored with a position are no digests. */
 export class LeavesBroken extends Error {

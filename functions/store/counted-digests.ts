@@ -5,7 +5,7 @@ import { countedSort, SORT, shardPartition } from './keys/keys-of-readings.ts'
 import type { Stored, Table } from './table.ts'
 
 /** The bytes of a digest, which is SHA-256. */
-const BYTES = 32
+export const DIGEST_BYTES = 32
 
 /** With 32 bytes each a page has 320 KB, below DynamoDB's limit of 400 KB. */
 const DIGESTS_A_PAGE = 10_000
@@ -43,13 +43,13 @@ export async function storeDigests(
 }
 
 function* inPages(digests: Iterable<string>): Generator<Uint8Array> {
-  let page = Buffer.alloc(DIGESTS_A_PAGE * BYTES)
+  let page = Buffer.alloc(DIGESTS_A_PAGE * DIGEST_BYTES)
   let used = 0
   for (const digest of digests) {
     used += page.write(digest, used, 'hex')
     if (used < page.length) continue
     yield page
-    page = Buffer.alloc(DIGESTS_A_PAGE * BYTES)
+    page = Buffer.alloc(DIGESTS_A_PAGE * DIGEST_BYTES)
     used = 0
   }
   if (used > 0) yield page.subarray(0, used)
@@ -118,7 +118,7 @@ async function* oneByOne(pages: AsyncIterable<readonly Stored[]>): AsyncGenerato
 
 function unpacked(packed: Uint8Array): readonly string[] {
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength)
-  return Array.from({ length: bytes.length / BYTES }, (_, index) =>
-    bytes.toString('hex', index * BYTES, (index + 1) * BYTES),
+  return Array.from({ length: bytes.length / DIGEST_BYTES }, (_, index) =>
+    bytes.toString('hex', index * DIGEST_BYTES, (index + 1) * DIGEST_BYTES),
   )
 }
