@@ -3,7 +3,7 @@ import type { AgendaItem } from '../../shared/consultation/register-at-opening.t
 import type { Dialogue } from '../../shared/dialogue.ts'
 import type { TextToRatify } from '../../shared/instrument/ratified-text.ts'
 import type { Participant } from '../../shared/participant.ts'
-import type { Reading } from '../../shared/reading.ts'
+import { isSettled, type Reading } from '../../shared/reading.ts'
 import type { StandingRoot } from '../../shared/standing/roots.ts'
 import type { StandingText } from '../../shared/standing/standing-text.ts'
 import { type Held, whereItLed } from '../../shared/where-it-led.ts'
@@ -21,7 +21,7 @@ import type { Table } from '../store/table.ts'
 import { type CaucusView, seeCaucus } from './caucus-view.ts'
 import type { FloorView } from './floor-view.ts'
 import type { ReadingView } from './reading-view.ts'
-import type { BasketView, RoundView } from './round-view.ts'
+import type { BasketView } from './round-view.ts'
 import { floorOfReading } from './see-floor.ts'
 import { readViewOf } from './see-reading.ts'
 import type { Recorded } from './see-recorded.ts'
@@ -72,8 +72,10 @@ export async function seeReadingPage(
   if (found === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
 
   const { basket: lane } = reading
+  const needsOthers = isSettled(reading) || reading.stage === 'ratification'
+  const readings = needsOthers ? await readReadings(table, reading.round) : undefined
   const [view, roots, reviewed, round, caucus, text, floor] = await Promise.all([
-    readViewOf(table, visitor, reading, found, now),
+    readViewOf(table, visitor, reading, found, now, readings),
     readRoots(table, reading, found),
     readReviewed(table, reading, found),
     // A reading in a lane needs the round for the heading of its basket.
@@ -81,11 +83,11 @@ export async function seeReadingPage(
     caucusOfVisitor(table, visitor, reading, caucusPage, now),
     reading.stage !== 'ratification' || lane === undefined
       ? undefined
-      : readTextToRatify(table, found, await readReadings(table, reading.round), lane, reading.passage),
+      : readTextToRatify(table, found, readings ?? [], lane, reading.passage),
     floorBeside(table, visitor, reading, found, now),
   ])
   const basket = round?.baskets.find((one) => one.id === lane)
-  const ledTo = await nextOf(table, view, round)
+  const ledTo = nextOf(view, round?.readings ?? readings ?? [])
   const draftKey = keyOfDrafts(found.secret, visitor.id)
   const agenda = agendaOfReading(found.agenda ?? [], reading, roots, visitor)
   const stood = agenda.length === 0 ? undefined : await readStandingBefore(table, found)
@@ -127,9 +129,8 @@ async function floorBeside(table: Table, visitor: Participant, reading: Reading,
 }
 
 /** The reading that a settled reading led to, without what it settled. */
-async function nextOf(table: Table, view: ReadingView, round: RoundView | undefined): Promise<Held | undefined> {
+function nextOf(view: ReadingView, readings: readonly Held[]): Held | undefined {
   if (view.settlement === undefined) return undefined
-  const readings = round?.readings ?? (await readReadings(table, view.round))
   const next = whereItLed(view, view.settlement.next, readings)
   return next && { id: next.id, stage: next.stage, basket: next.basket, passage: next.passage, sitting: next.sitting }
 }

@@ -6,7 +6,7 @@ import { keepsDispositions } from '../../shared/record-format.ts'
 import { permit } from '../access/permit.ts'
 import { requireReading } from '../actions/require-reading.ts'
 import { Refused } from '../platform/refusal.ts'
-import { countedOnly } from '../record/counted-only.ts'
+import { readOwnCounted } from '../record/counted-only.ts'
 import { answerableIn, readLaneSoFar } from '../record/lane-so-far.ts'
 import { readRoots } from '../record/read-roots.ts'
 import { readRoster } from '../store/participants.ts'
@@ -32,13 +32,18 @@ export async function seeReading(table: Table, viewer: Participant, id: string, 
   return readViewOf(table, viewer, reading, round, now)
 }
 
-/** The same for a reading that was read before. */
+/**
+ * The same for a reading that was read before.
+ *
+ * @param readings those of the round, if they were read already
+ */
 export async function readViewOf(
   table: Table,
   viewer: Participant,
   reading: Reading,
   round: FrozenRound,
   now: Date,
+  readings?: readonly Reading[],
 ): Promise<ReadingView> {
   const { id } = reading
   const { dialogue } = round
@@ -50,7 +55,7 @@ export async function readViewOf(
   const [seen, roots, lane, revisions, onRoll, roster, turnout, chaired] = await Promise.all([
     seeProposals(table, viewer, reading, round, now),
     readRoots(table, reading, round),
-    hasLane(reading) ? readLaneSoFar(table, reading, round) : [],
+    hasLane(reading) ? readLaneSoFar(table, reading, round, readings) : [],
     isParticipant ? ownRevisions(table, viewer, reading, round) : [],
     isParticipant && reading.status === 'open' && isOnRoll(table, id, reading.shards, viewer.id),
     people,
@@ -79,8 +84,8 @@ export async function readViewOf(
 
 /** The viewer's own revisions; of a settled reading those that were counted. */
 async function ownRevisions(table: Table, { id }: Participant, reading: Reading, round: FrozenRound) {
-  const stored = await cachedRevisions(table, reading.id, reading.shards, id)
-  return isSettled(reading) ? countedOnly(table, reading, round, stored) : stored
+  if (isSettled(reading)) return readOwnCounted(table, reading, round, id)
+  return cachedRevisions(table, reading.id, reading.shards, id)
 }
 
 /** Whether objections may have been made in this reading or before it. The first reading of a stage has none before. */
