@@ -14,9 +14,11 @@ import type { NewParticipant } from '../../../shared/participant.ts'
 import type { PositionTaken } from '../../../shared/position.ts'
 import type { Tabled } from '../../../shared/proposal.ts'
 import { aStack, awaitedBy, eventually } from '../../a-stack.ts'
+import { aWitness } from '../../a-witness.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../../builders.ts'
 import { IS_IN_ALL } from '../../many.ts'
 import { textIn } from '../documents/text-in.ts'
+import { aWitnessLooking } from './a-witness-looking.ts'
 import { canariesBetweenRounds } from './canaries-between-rounds.ts'
 import { convenedCanaries } from './convened-canaries.ts'
 
@@ -34,8 +36,8 @@ const CAST = {
 
 export type Somebody = keyof typeof CAST
 export const EVERYBODY = Object.keys(CAST) as Somebody[]
-/** Everybody, a program, a screen in the room, and somebody without a session. */
-export const LOOKERS = [...EVERYBODY, 'program', 'screen', 'stranger'] as const
+/** Everybody, a program, a witness, a screen in the room, and somebody without a session. */
+export const LOOKERS = [...EVERYBODY, 'program', 'witness', 'screen', 'stranger'] as const
 /** Who knows somebody's name, beside facilitators: their own side. */
 function whoKnows(one: Somebody): readonly Somebody[] {
   const { role } = CAST[one]
@@ -61,7 +63,11 @@ const ALONE = { Connection: 'close' }
 
 /** A round in which everything that anybody is, says, or holds in secret is a canary. */
 export async function aRoundOfCanaries() {
-  const { stack, company, stop } = await aStack({ consultation: { transmission: 'by-facilitators' } })
+  const ofRiver = aWitness('river')
+  const { stack, company, stop } = await aStack({
+    consultation: { transmission: 'by-facilitators' },
+    witnesses: [ofRiver.named],
+  })
   const { table, origin, dialogue } = stack
   const canaries: Canary[] = []
   const sessions = new Map<Somebody, string>()
@@ -96,6 +102,8 @@ export async function aRoundOfCanaries() {
   const named = { name: canary('the name of a program', ...EVERYBODY, 'program'), key: 'one' }
   const program = await makeProgram(table, { id: led?.id ?? '' }, { ...named, role: 'observer', days: 1 }, new Date())
   secret('the token of a program', program.secret.split('.')[1] ?? '')
+  const witness = await aWitnessLooking(stack, led?.id ?? '', ofRiver)
+  secret('the token of a witness', witness.secret.split('.')[1] ?? '')
 
   async function ask(who: Somebody, method: string, path: string, body?: unknown) {
     const response = await fetch(`${origin}${path}`, {
@@ -262,8 +270,7 @@ export async function aRoundOfCanaries() {
 
   /** Everything that somebody can fetch, as text: every route that is read by, for all that there is and in every form. */
   async function everythingFor(who: (typeof LOOKERS)[number]): Promise<string> {
-    const session =
-      who === 'program' ? program.secret : who === 'stranger' || who === 'screen' ? undefined : sessions.get(who)
+    const session = { ...Object.fromEntries(sessions), program: program.secret, witness: witness.secret }[who]
     const there = await whatThereIs()
     const paths = Object.values(ACCESS)
       .flatMap(({ routes }) => [...routes])
@@ -298,7 +305,7 @@ export async function aRoundOfCanaries() {
         )
       }),
     )
-    return answers.join('\n\n')
+    return [...answers, who === 'witness' ? await witness.looks() : ''].join('\n\n')
   }
 
   /** Everything that is stored of the roster, the screens and the programs. */

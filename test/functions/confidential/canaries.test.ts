@@ -65,6 +65,13 @@ describe('a round in which every text, name and secret is a canary', () => {
     expect(afterwards.get('program')).toContain(textOn('a clause'))
     expect(afterwards.get('program')).toContain(objection)
     expect(screenOfPublished).toContain(textOn('a clause'))
+    // What a witness was shown, and posted, is in the log that others read.
+    const signed =
+      /api\/log\\n\d+\\n[\w+/=]{44}\\n\\n— [^"]+ [\w+/=]+\\n— [^"]+ [\w+/=]+/.exec(
+        afterwards.get('hynek') ?? '',
+      )?.[0] ?? 'nothing'
+    expect(afterwards.get('witness')).toContain(JSON.parse(`"${signed}"`))
+    expect(afterwards.get('witness')).toContain('"hashes":[')
     const statement = round.canaries.find(({ is }) => is.startsWith('a statement of tomas'))?.text ?? ''
     expect(writeThenCheckOpen.get('tomas')).toContain(statement)
     expect(afterwards.get('hynek')).toContain(statement)
@@ -117,7 +124,7 @@ function isFor(canary: Canary, who: string, isSettled: boolean): boolean {
   if (who === 'screen') return canary.for.length >= EVERYBODY.length && canary.is !== 'a reservation'
   // What an observer may read, and nothing that is the observer's own.
   if (who === 'program' && canary.for.length >= EVERYBODY.length) return true
-  if (who === 'stranger' || !isSettled) return false
+  if (who === 'stranger' || who === 'witness' || !isSettled) return false
   return canary.for.includes('once settled') || canary.is.startsWith('the digest')
 }
 
