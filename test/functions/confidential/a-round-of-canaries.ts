@@ -104,6 +104,7 @@ export async function aRoundOfCanaries() {
   secret('the token of a program', program.secret.split('.')[1] ?? '')
   const witness = await aWitnessLooking(stack, led?.id ?? '', ofRiver)
   secret('the token of a witness', witness.secret.split('.')[1] ?? '')
+  const secrets = new Map<string, string>([...sessions, ['program', program.secret], ['witness', witness.secret]])
 
   async function ask(who: Somebody, method: string, path: string, body?: unknown) {
     const response = await fetch(`${origin}${path}`, {
@@ -270,7 +271,7 @@ export async function aRoundOfCanaries() {
 
   /** Everything that somebody can fetch, as text: every route that is read by, for all that there is and in every form. */
   async function everythingFor(who: (typeof LOOKERS)[number]): Promise<string> {
-    const session = { ...Object.fromEntries(sessions), program: program.secret, witness: witness.secret }[who]
+    const session = secrets.get(who)
     const there = await whatThereIs()
     const paths = Object.values(ACCESS)
       .flatMap(({ routes }) => [...routes])
