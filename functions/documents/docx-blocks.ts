@@ -21,7 +21,7 @@ import {
 import { type Block, languageOfWords, type Run, type Runs } from '../../shared/instrument/document.ts'
 import { isFromTheRight } from '../../shared/languages/registry.ts'
 import type { TextLanguage } from '../../shared/localized-text.ts'
-import { directionOf, languageInDocx, scriptOf } from './docx-languages.ts'
+import { directionOf, languageInDocx, markedIn, scriptOf } from './docx-languages.ts'
 import { BULLETS, type ListItem } from './docx-numbering.ts'
 import { TEXT_WIDTH } from './docx-styles.ts'
 
@@ -41,7 +41,7 @@ export type InFile = {
  * A block as paragraphs or a table.
  *
  * @param next the next block. A clause stays on one page with its alternatives, a text with its note or table, and an
- *   introduction with the first of its clauses or items
+ *   introduction with the first of its items
  * @param place what is numbered over the whole file, and the language
  */
 export function blockInDocx(block: Block, next: Block | undefined, place: InFile): FileChild[] {
@@ -60,7 +60,7 @@ export function blockInDocx(block: Block, next: Block | undefined, place: InFile
     case 'contents':
       return [
         paragraph(block.runs, place, { style: 'ParleyContentsHeading' }),
-        ...block.entries.map((one) => entry(one, place)),
+        ...block.entries.map((one, at) => entry(one, place, at === block.entries.length - 1)),
       ]
     case 'heading': {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2
@@ -77,14 +77,14 @@ export function blockInDocx(block: Block, next: Block | undefined, place: InFile
     case 'note':
       return [paragraph(block.runs, place, { style: 'ParleyNote' })]
     case 'table':
-      return [tableOf(block, place), spacer(place)]
+      return [tableOf(block, place), spacer(place, next === undefined)]
     default:
       return block satisfies never
   }
 }
 
-/** Blocks that stay on one page with the paragraph before them. */
-const KEPT_WITH_PARAGRAPH: ReadonlySet<Block['kind'] | undefined> = new Set(['table', 'clause', 'item'])
+/** Blocks that stay on one page with the paragraph before them. Not clauses: LibreOffice would leave the heading above it alone. */
+const KEPT_WITH_PARAGRAPH: ReadonlySet<Block['kind'] | undefined> = new Set(['table', 'item'])
 
 type Place = { readonly name: string | undefined; readonly number: number | undefined }
 
@@ -94,11 +94,11 @@ function paragraph(
   options: IParagraphOptions,
   { name, number }: Partial<Place> = {},
 ): Paragraph {
-  const children = runs.flatMap((run) => runsInDocx(run, inFile))
   // The brackets of a text in another language stand at its own ends. A number stays on the side of all numbers.
   const isNumbered = options.numbering !== undefined || options.heading !== undefined
   const language = isNumbered ? inFile.language : (languageOfWords(runs) ?? inFile.language)
   const directed = { ...options, ...directionOf({ language }) }
+  const children = runs.flatMap((run) => runsInDocx(markedIn(language, run, inFile.language), inFile))
   if (name === undefined || number === undefined) return new Paragraph({ ...directed, children })
   // The library's types know only bookmarks that it numbers itself.
   const marked: readonly unknown[] = [new BookmarkStart(name, number), ...children, new BookmarkEnd(number)]
@@ -109,11 +109,15 @@ function paragraph(
 function entry(
   { anchor, number, text }: Extract<Block, { kind: 'contents' }>['entries'][number],
   inFile: InFile,
+  isLast: boolean,
 ): Paragraph {
   const run = new TextRun({ text: number === undefined ? text : `${number} ${text}`, ...scriptOf(inFile.language) })
   const children = [new InternalHyperlink({ anchor, children: [run] })]
-  return new Paragraph({ style: 'ParleyContents', ...directionOf(inFile), children })
+  return new Paragraph({ style: 'ParleyContents', ...directionOf(inFile), ...(isLast && AFTER_CONTENTS), children })
 }
+
+/** What follows the contents is no line of them. */
+const AFTER_CONTENTS: IParagraphOptions = { spacing: { after: 360 } }
 
 /** Word requires an author and a date for a tracked change. These are fixed, because the record discloses neither. */
 const TRACKED = { author: 'Parley', date: '1970-01-01T00:00:00Z' }
@@ -138,11 +142,11 @@ function runsInDocx(run: Run, { language, revision }: Pick<InFile, 'language' | 
   })
 }
 
-/** Word joins two tables that follow each other; a paragraph between them prevents it. */
-function spacer(inFile: InFile): Paragraph {
+/** Word joins two tables that follow each other; a paragraph between them prevents it. At the end it may not need a page of its own. */
+function spacer(inFile: InFile, isLast: boolean): Paragraph {
   return new Paragraph({
     ...directionOf(inFile),
-    spacing: { before: 0, after: 0, line: 160, lineRule: LineRuleType.EXACT },
+    spacing: { before: 0, after: 0, line: isLast ? 20 : 160, lineRule: LineRuleType.EXACT },
     children: [],
   })
 }

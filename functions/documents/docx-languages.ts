@@ -1,4 +1,5 @@
 import type { IParagraphOptions, IRunOptions } from 'docx'
+import type { Run } from '../../shared/instrument/document.ts'
 import { isFromTheRight, localeOf } from '../../shared/languages/registry.ts'
 import type { TextLanguage } from '../../shared/localized-text.ts'
 
@@ -14,6 +15,19 @@ export function directionOf({
 /** A run that is written from the right. */
 export function scriptOf(language: TextLanguage): Pick<IRunOptions, 'rightToLeft'> {
   return isFromTheRight(language) ? { rightToLeft: true } : {}
+}
+
+/**
+ * A run between marks of its direction, where the words around it are written from the other side: a remark, whose brackets stand at
+ * its ends, and groups of digits. A digest in one piece has none, because it is copied.
+ */
+export function markedIn(around: TextLanguage, run: Run, own: TextLanguage): Run {
+  const isFromLeft = run.code === true || !isFromTheRight(own)
+  const isApart = run.remark === true || (run.code === true && run.text.includes(' '))
+  if (!isApart || isFromLeft !== isFromTheRight(around)) return run
+  const mark = isFromLeft ? '\u200e' : '\u200f'
+  const [space = ''] = /^\s*/.exec(run.text) ?? []
+  return { ...run, text: `${space}${mark}${run.text.slice(space.length)}${mark}` }
 }
 
 /** Word has a language for each kind of script. */

@@ -117,7 +117,14 @@ function row(cells: readonly Runs[], tag: 'th' | 'td'): string {
 }
 
 function inline(runs: Runs): string {
-  return runs.map(runIn).join('')
+  const isForeign = languageOfWords(runs) !== undefined
+  return runs.map((run) => (run.remark && isForeign ? remarkApart(run) : runIn(run))).join('')
+}
+
+/** A remark beside words in another language, in the direction of its own words: its brackets stand at its ends. */
+function remarkApart({ text }: Run): string {
+  const space = /^\s*/.exec(text)?.[0] ?? ''
+  return `${space}<em dir="auto">${escaped(text.slice(space.length))}</em>`
 }
 
 function runIn({ text, language, strong, emphasis, remark, code, bracket, change }: Run): string {

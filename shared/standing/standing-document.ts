@@ -100,6 +100,6 @@ function roundsTable({ rounds }: StandingText, { wording, own }: Context): Block
       [words(wording.date(publishedAt))],
       [{ text: head, code: true }],
     ]),
-    widths: [1, 3, 8],
+    widths: [2, 4, 9],
   }
 }

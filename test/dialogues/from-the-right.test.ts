@@ -16,6 +16,13 @@ test('an Arabic page is read from the right, and a French text in it from the le
   expect(HTML).toMatch(/<p class="alternative" dir="ltr">\[<span lang="fr" dir="ltr">Afin de /)
 })
 
+test('a remark in Arabic beside a French text is read from the right, with its brackets', async () => {
+  const document = strFromU8(unzipSync(await toDocx(DOCUMENTS))['word/document.xml'] ?? new Uint8Array())
+
+  expect(HTML).toContain(' <em dir="auto">[غير مترجم إلى العربية؛ النص باللغة الفرنسية]</em>]</p>')
+  expect(document).toContain(' \u200f[غير مترجم إلى العربية؛ النص باللغة الفرنسية]\u200f<')
+})
+
 test('groups of digits are read from the left', () => {
   const codes = [...HTML.matchAll(/<code[^>]*>/g)].map(([tag]) => tag)
 
@@ -32,5 +39,6 @@ test('in Word the same, with each paragraph and table of its own direction', asy
   expect(fromTheLeft.map((one) => one.replace(/<[^>]+>/g, '').slice(0, 12))).toEqual(['[Afin de ren'])
   expect(codes.length).toBeGreaterThan(3)
   expect(codes.filter((run) => run.includes('<w:rtl/>'))).toEqual([])
+  expect(codes.filter((run) => /[0-9a-f]{4} [0-9a-f]{4} /.test(run) !== run.includes('\u200e'))).toEqual([])
   expect(document.match(/<w:tbl>/g)).toHaveLength(document.match(/<w:bidiVisual\/>/g)?.length ?? 0)
 })

@@ -27,7 +27,10 @@ from rounds import check_rounds, check_with_register
 
 def read_file(path: str) -> Any:
     """The JSON of a file."""
-    data = Path(path).read_bytes()
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise Unreadable(f'the file cannot be read: {error.strerror}') from error
     try:
         text = (gzip.decompress(data) if path.endswith('.gz') else data).decode('utf-8')
         return {'notes': text} if is_text(text) else read_json(text)
