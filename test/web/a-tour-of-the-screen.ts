@@ -7,6 +7,7 @@ import type { ChosenForScreen } from '../../shared/screen.ts'
 import { type Company, opened, type Person, person } from '../a-stack.ts'
 import { clicks, type Stop } from './a-stop.ts'
 import { batchesAppear } from './batches-appear.ts'
+import { WRITTEN } from './tongues.ts'
 
 const READING = '1.terms.1'
 
@@ -85,6 +86,7 @@ export async function* aTourOfTheScreen(
   await cleo.closes(READING)
   await shows({ reading: READING, proposal: term })
   yield onScreen('screen-in-the-line')
+  yield { name: 'screen-in-two-languages', path: '/screen', does: asScreenInTwo(secret) }
   await shows({ reading: READING, proposal: long, part: 1 })
   yield onScreen('screen-in-brackets')
   await shows({ reading: READING, proposal: english })
@@ -98,12 +100,20 @@ export async function* aTourOfTheScreen(
 }
 
 /** Signs a browser in as a screen. */
-export function asScreen(secret: string): (page: Page) => Promise<void> {
+export function asScreen(secret: string, path = '/screen'): (page: Page) => Promise<void> {
   return async (page) => {
     const { origin } = new URL(page.url())
     await page.context().addCookies([{ name: 'parley-screen', value: secret, url: origin, httpOnly: true }])
-    await page.goto('/screen')
+    await page.goto(path)
     await page.context().clearCookies({ name: 'parley-screen' })
+  }
+}
+
+/** The same, with another language that people write in beside that of the page. */
+function asScreenInTwo(secret: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    const own = await page.locator('html').getAttribute('lang')
+    await asScreen(secret, `/screen?beside=${WRITTEN.find((language) => language !== own)}`)(page)
   }
 }
 
