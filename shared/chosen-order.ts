@@ -1,4 +1,5 @@
 import type { Dialogue } from './dialogue.ts'
+import { disclosesSides } from './disclosure/attribution.ts'
 import type { Proposal } from './proposal.ts'
 import type { ChosenOrders, Reading } from './reading.ts'
 import { keepsOrderAndWords, type RecordFormat } from './record-format.ts'
@@ -46,7 +47,7 @@ export function orderOf(
   const standing = proposals.filter(({ withdrawnAt }) => withdrawnAt === undefined)
   const known = new Set([...decided, ...standing.map(({ competes }) => competes)])
   const timeOf = (one: Timed) => orderedAt(one, { id, openedAt }, dialogue)
-  const tabled = dialogue.attribution === 'none' ? [] : inTime(standing, timeOf).map(({ competes }) => competes)
+  const tabled = disclosesSides(dialogue.attribution) ? inTime(standing, timeOf).map(({ competes }) => competes) : []
   const inOrder = new Set([...chosenTogether(orders, dialogue, known), ...orderBefore, ...tabled])
   return [...inOrder].filter((competes) => known.has(competes))
 }

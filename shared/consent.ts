@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import type { Attribution } from './dialogue.ts'
+import { whose } from './disclosure/attribution.ts'
 
 /** A co-chair's consent, with the side that convened them. */
 export const Consent = z.object({ side: z.string(), by: z.string() })
@@ -14,6 +16,6 @@ export type RecordedConsent = z.infer<typeof RecordedConsent>
 export const RecordedConsents = z.array(RecordedConsent).readonly()
 
 /** Consents in the form of the record. */
-export function recordConsents(consents: readonly Consent[], attribution: string): readonly RecordedConsent[] {
-  return consents.map(({ side, by }) => ({ side, ...(attribution === 'named' && { participant: by }) }))
+export function recordConsents(consents: readonly Consent[], attribution: Attribution): readonly RecordedConsent[] {
+  return consents.map(({ side, by }) => ({ side, ...whose({ participant: by }, attribution) }))
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import type { Attribution, Dialogue } from './dialogue.ts'
+import type { Dialogue } from './dialogue.ts'
+import { KeptText, missingIn } from './disclosure/said.ts'
 import { LocalizedText, whyForeign } from './localized-text.ts'
 import type { Proposal } from './proposal.ts'
 import { ReadingId } from './reading-id.ts'
-import { KeptText, missingIn } from './said.ts'
 
 /** What is said on the floor: a question of clarification, an answer to one, or a reason for or against. */
 export const StatementKind = z.enum(['question', 'answer', 'reason']).meta({ id: 'StatementKind' })
@@ -121,14 +121,6 @@ export function checkLanguages(
   if (missing !== undefined) {
     throw new NotAStatement(`write it in every language of the dialogue; ${missing} is missing`)
   }
-}
-
-/** Whose statement it is, as far as the attribution rule discloses it. */
-export function whose(
-  { id, side }: { readonly id: string; readonly side: string },
-  attribution: Attribution,
-): Pick<Statement, 'side' | 'participant'> {
-  return { ...(attribution !== 'none' && { side }), ...(attribution === 'named' && { participant: id }) }
 }
 
 /**

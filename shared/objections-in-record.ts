@@ -1,7 +1,8 @@
 import type { Attribution } from './dialogue.ts'
+import { disclosesNames } from './disclosure/attribution.ts'
+import { byLanguage } from './disclosure/said.ts'
 import { type Change, identified, type Objection, objectionsFrom, type Rules, type Where } from './objections.ts'
 import type { RecordedReading } from './recorded-reading.ts'
-import { byLanguage } from './said.ts'
 
 /** The objections that a recorded reading shows, in the order in which it shows them. */
 export function objectionsInRecord(
@@ -33,7 +34,7 @@ function changesIn({ submissions }: Pick<RecordedReading, 'submissions'>, attrib
         proposal,
         text: byLanguage(text),
         ...(side !== undefined && { side }),
-        ...(attribution === 'named' && { stance, participant }),
+        ...(disclosesNames(attribution) && { stance, participant }),
       }))
   })
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import type { Dialogue } from './dialogue.ts'
+import { disclosesNames } from './disclosure/attribution.ts'
+import { shownOnce } from './disclosure/said.ts'
 import type { LocalizedText } from './localized-text.ts'
 import { toHex } from './proof/hex.ts'
 import { canonicalBytes } from './proof/leaf.ts'
 import type { Hash } from './proof/merkle.ts'
-import { shownOnce } from './said.ts'
 import type { Stance } from './stance.ts'
 
 /**
@@ -48,7 +49,7 @@ export type Rules = Pick<Dialogue, 'attribution' | 'untranslated' | 'languages'>
 
 /** The objections of a reading, from the changes that its last positions ask for, text by text. */
 export function objectionsFrom(said: readonly Change[], rules: Rules, where: Where): readonly Objection[] {
-  if (rules.attribution === 'named') return said.map((change) => identified(change, where))
+  if (disclosesNames(rules.attribution)) return said.map((change) => identified(change, where))
   return [...Map.groupBy(said, ({ proposal }) => proposal)].flatMap(([proposal, changes]) =>
     shownOnce(changes, rules).map((change) => identified({ proposal, ...change }, where)),
   )

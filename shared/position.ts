@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { TextStance } from './agreement.ts'
 import type { Dialogue } from './dialogue.ts'
+import { asOneString, missingIn, Said } from './disclosure/said.ts'
 import { LocalizedText, whyForeign } from './localized-text.ts'
 import type { Proposal } from './proposal.ts'
 import { ReadingId } from './reading-id.ts'
 import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
-import { asOneString, missingIn, Said } from './said.ts'
 import { ClauseNote, RatificationStance } from './stages/ratification.ts'
 import { KeptStance, NO_STANCE, needsExplanation, Stance } from './stance.ts'
 

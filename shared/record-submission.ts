@@ -1,10 +1,11 @@
 import { recordConsents } from './consent.ts'
 import type { Attribution } from './dialogue.ts'
+import { disclosesNames, whose } from './disclosure/attribution.ts'
+import { asOneString, byBytes, byLanguage } from './disclosure/said.ts'
 import type { OnTheFloor, Statement } from './floor.ts'
 import { isStance, type Position } from './position.ts'
 import type { Proposal } from './proposal.ts'
 import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
-import { asOneString, byBytes, byLanguage } from './said.ts'
 import type {
   RecordedOnTheFloor,
   RecordedPosition,
@@ -34,8 +35,8 @@ export function recordProposal(proposal: Proposal, attribution: Attribution): Re
     ...(outOfLine !== undefined && { outOfLine }),
     ...(consolidates !== undefined && { consolidates }),
     ...(answers !== undefined && { answers }),
-    ...(attribution !== 'none' && proposal.side !== undefined && { side: proposal.side }),
-    ...(attribution === 'named' && proposal.author !== undefined && { author: proposal.author }),
+    ...whose({ side: proposal.side }, attribution),
+    ...(disclosesNames(attribution) && proposal.author !== undefined && { author: proposal.author }),
     ...(waitedIn !== undefined && { waitedIn }),
     ...(chair !== undefined && { chair }),
     ...(drafted !== undefined && { drafted }),
@@ -64,7 +65,7 @@ export function recordPosition(position: Position, voice: string, attribution: A
     revision,
     stance,
     salt,
-    ...(attribution === 'named' && { participant }),
+    ...whose({ participant }, attribution),
   }
 }
 
@@ -87,7 +88,7 @@ export function recordWords(
     ...reservations.map((note) => ({ says: 'reservation' as const, ...note })),
     ...declarations.map((note) => ({ says: 'declaration' as const, ...note })),
   ]
-  const whose = { ...(attribution !== 'none' && { side }), ...(attribution === 'named' && { participant }) }
+  const author = whose({ side, participant }, attribution)
   if (format === FIRST_FORMAT) {
     return said.map((one, index) => ({
       is: 'statement',
@@ -96,12 +97,12 @@ export function recordWords(
       ...one,
       text: asOneString(one.text),
       salt: saltOf(index),
-      ...whose,
+      ...author,
     }))
   }
   if (said.length === 0) return []
   const inOrder = said.map((one) => ({ ...one, text: byLanguage(one.text) })).toSorted(byBytes)
-  return [{ is: 'words', reading, proposal, said: inOrder, salt: saltOf(0), ...whose }]
+  return [{ is: 'words', reading, proposal, said: inOrder, salt: saltOf(0), ...author }]
 }
 
 /** The supersession of words, with the salt of the words. */

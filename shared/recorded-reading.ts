@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { RecordedConsents } from './consent.ts'
-import { DisclosedSide } from './disclosure.ts'
+import { DisclosedSide } from './disclosure/side-agreement.ts'
 import { LastCallNotice } from './notice.ts'
 import { Outcome } from './outcomes.ts'
 import { Digest, Sealed } from './proof/digest.ts'
@@ -118,7 +118,7 @@ export const RecordedReading = z
     words: DisclosedWords.optional(),
     /** Absent if the agreement is absent, and in records of the first two formats. */
     dispositions: RecordedDispositions.optional(),
-    /** In that stage alone. Absent in a public edition in which it would point at few people (`shared/disclosure.ts`). */
+    /** In that stage alone. Absent in a public edition in which it would point at few people (`shared/disclosure/side-agreement.ts`). */
     ratification: Ratification.optional(),
     names: RecordedNames.optional(),
     settlement: RecordedSettlement,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { KeptText, Said } from './disclosure/said.ts'
 import { Disposition } from './dispositions.ts'
-import { KeptText, Said } from './said.ts'
 import { RatificationStance } from './stages/ratification.ts'
 
 /**

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Dialogue } from './dialogue.ts'
+import { disclosesNames } from './disclosure/attribution.ts'
+import { disclosedTurnout } from './disclosure/turnout.ts'
 import { isSettled, type Reading, stateAt } from './reading.ts'
-import { disclosedTurnout } from './turnout.ts'
 
 /** How long a screen can be signed in, in hours. It ends with the meeting. */
 export const SCREEN_HOURS = [1, 2, 4, 8, 12] as const
@@ -68,7 +69,7 @@ export function heardOnScreen(
 ): readonly HeardOnScreen[] {
   const people = Object.values(reading.roll).reduce((sum, one) => sum + one, 0)
   if (people > MOST_COUNTED) return []
-  const isNamed = dialogue.attribution === 'named'
+  const isNamed = disclosesNames(dialogue.attribution)
   return disclosedTurnout(reading, heard, dialogue).flatMap(({ side, roll, isQuorumHeard, heard: many = 0 }) =>
     isQuorumHeard === undefined ? [] : [{ side, isQuorumHeard, ...(isNamed && { numbers: { heard: many, roll } }) }],
   )

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { RecordedConsent } from './consent.ts'
+import { KeptText, Said } from './disclosure/said.ts'
 import { Edit, OutOfLine } from './edits/edit.ts'
 import { SettingAside, Statement } from './floor.ts'
 import { LocalizedText } from './localized-text.ts'
 import { Drafted, ProposalBody } from './proposal.ts'
 import { ReadingId } from './reading-id.ts'
-import { KeptText, Said } from './said.ts'
 import { KeptStance, Stance } from './stance.ts'
 
 /**

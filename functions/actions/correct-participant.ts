@@ -1,3 +1,4 @@
+import { disclosesNames } from '../../shared/disclosure/attribution.ts'
 import type { Correction, NewParticipant, Participant } from '../../shared/participant.ts'
 import { isSettled } from '../../shared/reading.ts'
 import { maybeTheSame } from '../../shared/same-person.ts'
@@ -63,7 +64,7 @@ export async function correctParticipant(
 
 /** Whether a round that discloses names has settled a reading: its record has the digests of names. */
 async function areNamesSealed(table: Table): Promise<boolean> {
-  const named = (await readRounds(table)).filter(({ dialogue }) => dialogue.attribution === 'named')
+  const named = (await readRounds(table)).filter(({ dialogue }) => disclosesNames(dialogue.attribution))
   const readings = await Promise.all(named.map(({ round }) => readReadings(table, round)))
   return readings.flat().some(isSettled)
 }

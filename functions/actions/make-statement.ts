@@ -1,5 +1,6 @@
 import { batchAt, lastBatchAt } from '../../shared/batches.ts'
-import { checkStatement, NotAStatement, type Statement, type StatementMade, whose } from '../../shared/floor.ts'
+import { whose } from '../../shared/disclosure/attribution.ts'
+import { checkStatement, NotAStatement, type Statement, type StatementMade } from '../../shared/floor.ts'
 import { type FloorRules, floorOf, shareOfFloor } from '../../shared/floor-rules.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { entitledIn } from '../../shared/proof/padding.ts'
@@ -74,7 +75,7 @@ async function makeInOpen(
     ...(proposal !== undefined && { proposal }),
     ...(made.answers !== undefined && { answers: made.answers }),
     ...(made.fromThoseWhoTabled && { fromThoseWhoTabled: true }),
-    ...whose(delegate, round.dialogue.attribution),
+    ...whose({ side: delegate.side, participant: delegate.id }, round.dialogue.attribution),
   }
   const { receipt, reading: after } = await writeThenCheckOpen(table, reading, now, async () => {
     const isFirst = await appendStatement(table, statement, reading.shards)

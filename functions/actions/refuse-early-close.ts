@@ -1,5 +1,5 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
-import { isHeardEnough } from '../../shared/heard-before-closing.ts'
+import { isHeardEnough } from '../../shared/disclosure/heard-before-closing.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Table } from '../store/table.ts'

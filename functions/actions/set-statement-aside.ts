@@ -1,9 +1,10 @@
 import { lastBatchAt } from '../../shared/batches.ts'
+import { disclosesNames } from '../../shared/disclosure/attribution.ts'
+import { sameWords } from '../../shared/disclosure/said.ts'
 import { checkLanguages, NotAStatement, type SettingAside, type Statement } from '../../shared/floor.ts'
 import type { LocalizedText } from '../../shared/localized-text.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { recordFloor } from '../../shared/record-submission.ts'
-import { sameWords } from '../../shared/said.ts'
 import { permit } from '../access/permit.ts'
 import { Refused, type StoredReceipt } from '../platform/refusal.ts'
 import { digestOf } from '../record/hashing.ts'
@@ -68,7 +69,7 @@ async function setAsideInOpen(
     if (error instanceof NotAStatement) throw new Refused('invalid', error.message)
     throw error
   }
-  const by = round.dialogue.attribution === 'named' && { participant: facilitator.id }
+  const by = disclosesNames(round.dialogue.attribution) && { participant: facilitator.id }
   const setting = { statement, reason, at: now.toISOString(), ...by }
   const isFirst = await setAside(table, reading, setting)
   // Counted after the write, as a withdrawal is. Closing sets the status first, so what was counted before is in the record.

@@ -1,4 +1,5 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
+import { smallSides } from '../../shared/disclosure/small-side.ts'
 import { wordsIn } from '../../shared/languages/loaded.ts'
 import { USUAL_LANGUAGE } from '../../shared/languages/registry.ts'
 import { momentAfter } from '../../shared/moment.ts'
@@ -6,7 +7,6 @@ import { type Balance, balanceOf, coChairsOf, delegationOf, type Participant } f
 import { NEWEST_FORMAT } from '../../shared/record-format.ts'
 import type { Round } from '../../shared/round.ts'
 import type { WrittenShare } from '../../shared/share.ts'
-import { smallSides } from '../../shared/small-side.ts'
 import { newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Workflow } from '../platform/step-functions.ts'

@@ -1,3 +1,4 @@
+import { disclosesNames } from '../../shared/disclosure/attribution.ts'
 import type { TwoLanguages } from '../../shared/instrument/beside.ts'
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
 import type { TextLanguage } from '../../shared/localized-text.ts'
@@ -25,7 +26,7 @@ export async function instrumentSoFar(
 ): Promise<readonly InstrumentDocument[]> {
   const { round, dialogue } = draft
   // A document with names is not memoized, because an erased name must not be shown again.
-  if (dialogue.attribution === 'named') return seeInstrument(table, round, asked)
+  if (disclosesNames(dialogue.attribution)) return seeInstrument(table, round, asked)
   return memoizeDraft(table, await keyOf(table, draft, asked), () => seeInstrument(table, round, asked))
 }
 
@@ -36,7 +37,7 @@ export async function instrumentBesideSoFar(
   asked: { readonly language: TextLanguage; readonly beside: TextLanguage; readonly changes: boolean },
 ): Promise<readonly TwoLanguages[]> {
   const { round, dialogue } = draft
-  if (dialogue.attribution === 'named') return seeInstrumentBeside(table, round, asked)
+  if (disclosesNames(dialogue.attribution)) return seeInstrumentBeside(table, round, asked)
   return memoizePairs(table, await keyOf(table, draft, asked), () => seeInstrumentBeside(table, round, asked))
 }
 

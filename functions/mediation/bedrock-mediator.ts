@@ -7,6 +7,7 @@ import { mattersToDraft } from '../../shared/mediation/matters-to-draft.ts'
 import type { MediatorsBrief } from '../../shared/mediation/mediators-brief.ts'
 import { numbered } from '../../shared/mediation/numbered.ts'
 import type { Ballot } from '../../shared/mediation/schulze.ts'
+import { byMatter } from '../../shared/mediation/unnamed-sides.ts'
 import { type RankedCandidate, weakestSideFirst } from '../../shared/mediation/weakest-side-first.ts'
 import { type MediatorRules, nameOfModel } from '../../shared/mediator-rules.ts'
 import { Critique, type Draft, draftsFor, orderOf, revisionFor } from './answers.ts'
@@ -47,6 +48,7 @@ type Asking = <Answer>(task: string, schema: Parameters<typeof askFor<Answer>>[2
 
 async function draftMatter(brief: MediatorsBrief, asking: Asking): Promise<MediatedMatter> {
   const matter = labelledMatter(brief)
+  const explaining = byMatter(brief.texts, brief)
   const found = { competes: brief.texts[0]?.competes ?? '', texts: idsOf(matter, matter.bracketed) }
   const { drafts: all, whyNone } = await asking(taskOfDrafting(matter), draftsFor(matter))
   const drafts = new Map(distinct(all, matter).map((draft, index) => [`D${index + 1}`, draft]))
@@ -59,12 +61,12 @@ async function draftMatter(brief: MediatorsBrief, asking: Asking): Promise<Media
   const { draft: revised } = await asking(taskOfRevision(matter, best, critiques), revisionFor(matter))
 
   const first = distinct([revised, ...drafts.values()], matter).includes(revised)
-    ? [candidateOf(revised, matter, explainRevision(critiques, brief))]
+    ? [candidateOf(revised, matter, explainRevision(critiques, explaining))]
     : []
   const others = ranked.flatMap((one) => {
     const draft = drafts.get(one.id)
     if (draft === undefined || areEqualProposals(draft.body, revised.body)) return []
-    return [candidateOf(draft, matter, drafts.size > 1 ? [explainRanks(one, drafts.size, brief)] : [])]
+    return [candidateOf(draft, matter, drafts.size > 1 ? [explainRanks(one, drafts.size, explaining)] : [])]
   })
   return { ...found, candidates: [...first, ...others], why: [] }
 }
@@ -89,7 +91,7 @@ async function rankDrafts(
   // A model may favour what it reads first.
   const shownOrders = [labels, labels.toReversed(), [...labels.slice(1), ...labels.slice(0, 1)]]
   const ballots: Record<string, readonly Ballot[]> = {}
-  for (const side of matter.brief.sides) {
+  for (const side of matter.agreeing) {
     const answers = shownOrders.map((shown) => asking(taskOfOrdering(matter, side, drafts, shown), orderOf(labels)))
     ballots[side.id] = (await together(answers)).map(({ order }) => order)
   }
@@ -101,7 +103,7 @@ async function critiquesOf(
   draft: Draft,
   asking: Asking,
 ): Promise<Readonly<Record<string, LocalizedText>>> {
-  const critiques = matter.brief.sides.map(async (side) => {
+  const critiques = matter.agreeing.map(async (side) => {
     const { critique } = await asking(taskOfCritique(matter, side, draft), Critique)
     return [side.id, critique] as const
   })

@@ -1,4 +1,5 @@
 import type { BriefObjection, BriefText, MediatorsBrief } from '../../shared/mediation/mediators-brief.ts'
+import { byMatter } from '../../shared/mediation/unnamed-sides.ts'
 import type { Tabled } from '../../shared/proposal.ts'
 
 /**
@@ -7,6 +8,8 @@ import type { Tabled } from '../../shared/proposal.ts'
  */
 export type LabelledMatter = {
   readonly brief: MediatorsBrief
+  /** The sides by which drafts are ordered and criticized; not named where the brief does not say which sides agree. */
+  readonly agreeing: MediatorsBrief['sides']
   readonly kind: Tabled['kind']
   readonly texts: ReadonlyMap<string, BriefText>
   /** The labels of the texts in brackets. */
@@ -18,6 +21,7 @@ export type LabelledMatter = {
 
 /** Labels the texts of a brief of one matter. */
 export function labelledMatter(brief: MediatorsBrief): LabelledMatter {
+  const { sides } = byMatter(brief.texts, brief)
   const texts = new Map(brief.texts.map((text, index) => [`T${index + 1}`, text]))
   const objections = new Map(
     brief.texts
@@ -30,6 +34,7 @@ export function labelledMatter(brief: MediatorsBrief): LabelledMatter {
   if (first === undefined) throw new TypeError('a matter in brackets has a text in brackets')
   return {
     brief,
+    agreeing: sides,
     kind: first.body.kind,
     texts,
     bracketed: bracketed.map(([label]) => label),
@@ -44,7 +49,7 @@ export function labelledMatter(brief: MediatorsBrief): LabelledMatter {
         changes: labelOf(text.amends),
         outcome: text.status,
         agreedBy: text.agreedBy,
-        notAgreedBy: brief.sides.map(({ id }) => id).filter((id) => !text.agreedBy.includes(id)),
+        notAgreedBy: sides.map(({ id }) => id).filter((id) => !text.agreedBy.includes(id)),
         objections: [...objections]
           .filter(([, { proposal }]) => proposal === text.id)
           .map(([name, { change }]) => ({ label: name, whatWouldRemoveIt: change })),

@@ -1,6 +1,7 @@
 import { type ConfirmationPosition, confirmationId } from '../../shared/confirmation/confirmation.ts'
 import { type ConfirmationLeaf, paddedConfirmation } from '../../shared/confirmation/recorded-confirmation.ts'
 import type { Confirmation } from '../../shared/confirmation/round-confirmations.ts'
+import { disclosesNames } from '../../shared/disclosure/attribution.ts'
 import type { FrozenRound } from '../store/rounds.ts'
 import { pseudonymOf, saltsOfPadding } from './hashing.ts'
 
@@ -20,7 +21,7 @@ export function answerLeaf(
     side,
     revision,
     decision,
-    ...(dialogue.attribution === 'named' && { participant }),
+    ...(disclosesNames(dialogue.attribution) && { participant }),
     salt,
   }
 }
@@ -35,7 +36,7 @@ export function confirmationPadding(
   of: Of,
   { secret, dialogue }: Pick<FrozenRound, 'secret' | 'dialogue'>,
 ): readonly ConfirmationLeaf[] {
-  if (dialogue.attribution === 'named') return []
+  if (disclosesNames(dialogue.attribution)) return []
   const most = Math.max(1, ...revisions.map(({ revision }) => revision))
   const missing = paddedConfirmation(revisions.length, { roll: of.roll, revisions: most }) - revisions.length
   // The id has the side, so that no two confirmations have the same padding.

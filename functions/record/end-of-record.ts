@@ -1,4 +1,5 @@
 import type { Consent } from '../../shared/consent.ts'
+import { disclosesNames } from '../../shared/disclosure/attribution.ts'
 import type { Round } from '../../shared/round.ts'
 import { consentsOf, type Names, namesIn } from './people-of-record.ts'
 
@@ -21,7 +22,7 @@ export function publicationIn({
 
 /** A publication or a release as the record has it, before it is linked. */
 export function endOf({ at, consents, unwitnessed }: Ended, dialogue: Round['dialogue'], names: Names) {
-  const isNamed = consents !== undefined && dialogue.attribution === 'named'
+  const isNamed = consents !== undefined && disclosesNames(dialogue.attribution)
   return {
     at,
     ...consentsOf(consents, dialogue),

@@ -1,3 +1,4 @@
+import type { SaidBeside } from '../../shared/disclosure/beside-words.ts'
 import type { SettledSitting } from '../../shared/dispositions.ts'
 import type { Objection } from '../../shared/objections.ts'
 import { isSettled, type Reading } from '../../shared/reading.ts'
@@ -5,6 +6,9 @@ import { readReadings } from '../store/readings.ts'
 import type { FrozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { readSettledTexts } from './settled-texts.ts'
+
+/** A settled reading of a lane, with what tells which side the words of an objection are from. */
+export type LaneSitting = SettledSitting & SaidBeside
 
 type Placed = Pick<Reading, 'id' | 'stage' | 'basket' | 'decided'>
 
@@ -20,13 +24,13 @@ export async function readLaneSoFar(
   { stage, basket }: Placed,
   round: FrozenRound,
   readings?: readonly Reading[],
-): Promise<readonly SettledSitting[]> {
+): Promise<readonly LaneSitting[]> {
   const all = readings ?? (await readReadings(table, round.round))
   const related = DRAFTED.includes(stage) ? DRAFTED : [stage]
   const lane = all.filter((one) => one.basket === basket && related.includes(one.stage)).filter(isSettled)
   return Promise.all(
     lane.map(async (reading) => {
-      const { id, number, passage, settlement } = reading
+      const { id, number, passage, settlement, rules } = reading
       const { proposals, outcomes, objections } = await readSettledTexts(table, reading, round)
       return {
         id,
@@ -38,6 +42,7 @@ export async function readLaneSoFar(
         outcomes,
         texts: proposals,
         objections,
+        rules,
       }
     }),
   )

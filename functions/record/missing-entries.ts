@@ -1,4 +1,5 @@
 import { confirmationId } from '../../shared/confirmation/confirmation.ts'
+import { disclosesNames } from '../../shared/disclosure/attribution.ts'
 import type { SettledSitting } from '../../shared/dispositions.ts'
 import type { LogEntry } from '../../shared/log/log-entry.ts'
 import type { SettledReading } from '../../shared/reading.ts'
@@ -61,7 +62,7 @@ export async function missingEntries(
 type Names = () => Promise<ReadonlyMap<string, RecordedName>>
 
 async function namesIn(table: Table, { dialogue }: Round): Promise<ReadonlyMap<string, RecordedName>> {
-  return dialogue.attribution === 'named' ? readNames(table, digestOfName) : new Map()
+  return disclosesNames(dialogue.attribution) ? readNames(table, digestOfName) : new Map()
 }
 
 const OPENING = 'opening'

@@ -1,4 +1,3 @@
-import { disclosesSides } from '../../shared/confirmation/recorded-outcomes.ts'
 import {
   type Confirmation,
   confirmationsOf,
@@ -6,6 +5,7 @@ import {
   keyOfSide,
   type RoundConfirmations,
 } from '../../shared/confirmation/round-confirmations.ts'
+import { whose } from '../../shared/disclosure/attribution.ts'
 import type { Round } from '../../shared/round.ts'
 import type { OutcomesOfRound } from '../../shared/standing/with-confirmations.ts'
 import { readConfirmations } from '../store/confirmations.ts'
@@ -39,5 +39,5 @@ export function knownOutcomes(
 function known({ side, settlement, closesAt, rules }: Confirmation, { dialogue }: Round) {
   if (settlement === undefined) return []
   const { outcome, settledAt: at } = settlement
-  return [{ ...(disclosesSides(dialogue) && { side }), outcome, at, closesAt, ends: endsBasket(outcome, rules) }]
+  return [{ ...whose({ side }, dialogue.attribution), outcome, at, closesAt, ends: endsBasket(outcome, rules) }]
 }

@@ -1,3 +1,4 @@
+import { disclosesNames } from '../../shared/disclosure/attribution.ts'
 import { floorOf } from '../../shared/floor-rules.ts'
 import type { Position } from '../../shared/position.ts'
 import type { SettledReading } from '../../shared/reading.ts'
@@ -48,7 +49,7 @@ export async function readRecord(table: Table, number: number): Promise<RoundRec
   const log = round.key === undefined ? undefined : await readSignedLog(table, number + 1)
   const [readings, names, released, stands] = await Promise.all([
     settledInOrder(table, round),
-    round.dialogue.attribution === 'named' ? readNames(table, digestOfName) : new Map<string, RecordedName>(),
+    disclosesNames(round.dialogue.attribution) ? readNames(table, digestOfName) : new Map<string, RecordedName>(),
     round.dialogue.coChairs ? findCarried(table, { round: number, to: 'release' }) : undefined,
     round.previous === undefined ? undefined : readWhatStands(table, round),
   ])

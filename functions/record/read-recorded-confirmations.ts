@@ -5,6 +5,7 @@ import {
   confirmationsOf,
   inOrderOfSettlement,
 } from '../../shared/confirmation/round-confirmations.ts'
+import { disclosesNames } from '../../shared/disclosure/attribution.ts'
 import { keepsConfirmations } from '../../shared/record-format.ts'
 import type { RecordedName } from '../../shared/recorded-name.ts'
 import type { Round } from '../../shared/round.ts'
@@ -72,7 +73,7 @@ async function recorded(
     submissions: leavesInOrder([...answers, ...confirmationPadding(revisions, confirmation, round)]),
     counted,
     root,
-    ...(round.dialogue.attribution === 'named' && {
+    ...(disclosesNames(round.dialogue.attribution) && {
       names: namesOf(
         revisions.map(({ participant }) => participant),
         names,

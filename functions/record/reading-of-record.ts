@@ -1,4 +1,5 @@
-import { disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
+import { disclosesNames } from '../../shared/disclosure/attribution.ts'
+import { disclosedSides, isCountedFirst } from '../../shared/disclosure/side-agreement.ts'
 import type { SettledSitting } from '../../shared/dispositions.ts'
 import { dispositionsBy, sittingInRecord } from '../../shared/dispositions-in-record.ts'
 import { floorOf } from '../../shared/floor-rules.ts'
@@ -61,7 +62,7 @@ export function recordedReading(
       words: { salt: wordsSalt, proposals: changesOn(outcomes, submissions, dialogue) },
     }),
     ...(stage === 'ratification' && { ratification: ratificationOf(submissions, round, ratificationSalt) }),
-    ...(dialogue.attribution === 'named' && { names: namesIn(submissions, reading.closing?.consents, names) }),
+    ...(disclosesNames(dialogue.attribution) && { names: namesIn(submissions, reading.closing?.consents, names) }),
     settlement,
   }
 }

@@ -1,8 +1,9 @@
+import { disclosesNames, disclosesSides } from '../../shared/disclosure/attribution.ts'
+import { byBytes, byLanguage, onceEach, shownOnce } from '../../shared/disclosure/said.ts'
 import type { Outcome } from '../../shared/outcomes.ts'
 import { coversRatifications, FIRST_FORMAT } from '../../shared/record-format.ts'
 import type { DisclosedWords, Ratification, Statement } from '../../shared/recorded-words.ts'
 import type { Round } from '../../shared/round.ts'
-import { byBytes, byLanguage, onceEach, shownOnce } from '../../shared/said.ts'
 import { RatificationStance } from '../../shared/stages/ratification.ts'
 import type { RecordedPosition, RecordedStatement, RecordedWords, Submission } from '../../shared/submission.ts'
 import { digestOf } from './hashing.ts'
@@ -11,7 +12,7 @@ type Rules = Pick<Round, 'dialogue' | 'format'>
 
 /** Whether a record lists each text once, apart from its leaves: not in the first format, nor with disclosed names. */
 export function saysEachOnce({ dialogue, format }: Rules): boolean {
-  return format !== FIRST_FORMAT && dialogue.attribution !== 'named'
+  return format !== FIRST_FORMAT && !disclosesNames(dialogue.attribution)
 }
 
 /** The requested changes to each proposal that may be shown. */
@@ -38,7 +39,7 @@ export function changesOn(
 export function ratificationOf(submissions: readonly Submission[], rules: Rules, salt: string): Ratification {
   const taken = new Set(lastPositions(submissions).map((position) => position.stance))
   const isOnceEach = saysEachOnce(rules)
-  const mayBeCovered = coversRatifications(rules.format) && rules.dialogue.attribution === 'none'
+  const mayBeCovered = coversRatifications(rules.format) && !disclosesSides(rules.dialogue.attribution)
   return {
     ...(mayBeCovered && { salt }),
     // If plain ratifications were listed, their absence would reveal that everybody chose another form.

@@ -1,5 +1,5 @@
+import { countDue } from '../../shared/disclosure/turnout.ts'
 import type { Reading } from '../../shared/reading.ts'
-import { countDue } from '../../shared/turnout.ts'
 import { heardAtLastCount } from './heard-counts.ts'
 import { participantsHeard } from './positions.ts'
 import { readRoll } from './rolls.ts'

@@ -47,7 +47,10 @@ export const BracketView = z
           ends: LocalizedText.optional().meta({ description: 'The reason for which it ends what stands' }),
           side: z.string().optional(),
           name: z.string().optional(),
-          agreedBy: z.array(z.string()).readonly().meta({ description: 'The sides that agree on it' }),
+          agreedBy: z.array(z.string()).readonly().optional().meta({
+            description:
+              'The sides that agree on it; absent where beside the objections it would tell which side they are from',
+          }),
           onParts: z.literal(true).optional().meta({
             description: 'A consolidated text: they agree on each part, and nobody yet on the whole',
           }),
@@ -124,7 +127,7 @@ export function viewOfBracket(bracket: Bracket): BracketView {
         ...(lacks !== undefined && { lacks }),
         ...(ends !== undefined && { ends }),
         ...tabledBy,
-        agreedBy,
+        ...(agreedBy !== undefined && { agreedBy }),
         ...(text.isNotAgreedAsWhole && { onParts: true as const }),
       }),
     ),

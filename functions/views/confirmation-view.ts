@@ -9,6 +9,7 @@ import {
   stateOfConfirmation,
 } from '../../shared/confirmation/round-confirmations.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
+import { disclosesSides } from '../../shared/disclosure/attribution.ts'
 import { LocalizedText } from '../../shared/localized-text.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { shareWithin } from '../../shared/share-within.ts'
@@ -100,7 +101,7 @@ export function viewOfConfirmations(
   const [{ round, basket, reading, rules }] = sides
   const { quorum, declined, lapsed } = rules
   const closesAt = dateOfBasket(sides[0], stored)
-  const showsSide = attribution !== 'none'
+  const showsSide = disclosesSides(attribution)
   const theirs = viewer.role === 'participant' ? sides.find(({ side }) => side === viewer.side) : undefined
   return {
     ...{ round, basket, title, reading, closesAt },

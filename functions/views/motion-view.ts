@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Dialogue } from '../../shared/dialogue.ts'
+import { disclosesNames } from '../../shared/disclosure/attribution.ts'
 import { Act, countingConsents, type Motion } from '../../shared/motion.ts'
 import { LastCallNotice } from '../../shared/notice.ts'
 import type { Participant } from '../../shared/participant.ts'
@@ -115,7 +116,7 @@ export function closedTogether(
   { closing, status }: Pick<Reading, 'closing' | 'status'>,
   { dialogue, names }: WhoIsNamed,
 ): { readonly closedTogether?: readonly ConsentView[] } {
-  if (closing?.consents === undefined || dialogue.attribution !== 'named' || status !== 'settled') return {}
+  if (closing?.consents === undefined || !disclosesNames(dialogue.attribution) || status !== 'settled') return {}
   const closedTogether = closing.consents.map(({ side, by }) => {
     const name = names.get(by)
     return { side, ...(name !== undefined && { name }) }

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import type { ReadingKind } from '../../shared/access-row.ts'
 import { AuthenticState } from '../../shared/authentic/state-of-text.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
-import { DisclosedSide, disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
+import { isAgreementCovered } from '../../shared/disclosure/beside-words.ts'
+import { DisclosedSide, disclosedSides, isCountedFirst } from '../../shared/disclosure/side-agreement.ts'
 import { Edit, OutOfLine } from '../../shared/edits/edit.ts'
 import { LocalizedText, TextLanguage } from '../../shared/localized-text.ts'
 import { type Outcome, Reason, Status } from '../../shared/outcomes.ts'
@@ -32,7 +33,10 @@ export const OutcomeView = z
     status: Status,
     reason: Reason,
     competes: z.string().meta({ description: 'The same for competing texts: at most one of them is agreed' }),
-    sides: z.array(DisclosedSide).readonly(),
+    sides: z.array(DisclosedSide).readonly().optional().meta({
+      description:
+        'Absent where some sides agree and others do not, and beside the objections it would tell which side they are from',
+    }),
   })
   .meta({ id: 'OutcomeView' })
 export type OutcomeView = z.infer<typeof OutcomeView>
@@ -99,6 +103,8 @@ export type ProposalFacts = {
   /** Only of a settled reading. */
   readonly outcomes: readonly Outcome[]
   readonly objections: WordsFacts['objections']
+  /** The matters of which it is not shown which sides agree. */
+  readonly covered: ReadonlySet<string>
   readonly dispositions: WordsFacts['dispositions']
   /** The objections of earlier readings that texts of this one may answer. */
   readonly answerable: readonly Answerable[]
@@ -190,7 +196,9 @@ function outcomeOf(proposal: Proposal, facts: ProposalFacts) {
   }
 }
 
-function viewOfOutcome(outcome: Outcome, proposal: Proposal, { reading, dialogue }: ProposalFacts): OutcomeView {
+function viewOfOutcome(outcome: Outcome, proposal: Proposal, facts: ProposalFacts): OutcomeView {
+  const { reading, dialogue, covered } = facts
   const { status, reason, competes } = outcome
+  if (isAgreementCovered(outcome, covered)) return { status, reason, competes }
   return { status, reason, competes, sides: disclosedSides(outcome, dialogue, isCountedFirst(reading, proposal)) }
 }

@@ -1,6 +1,7 @@
 import type { Bracket, TabledNow } from '../../shared/bracket-map/bracket.ts'
 import { bracketMapOf } from '../../shared/bracket-map/bracket-map.ts'
 import { withTabledNow } from '../../shared/bracket-map/tabled-now.ts'
+import { disclosesNames } from '../../shared/disclosure/attribution.ts'
 import { editionOf } from '../../shared/proof/edition.ts'
 import type { Reading } from '../../shared/reading.ts'
 import type { Round } from '../../shared/round.ts'
@@ -33,7 +34,7 @@ export async function seeBracketMap(table: Table, number: number, now: Date): Pr
 async function settledMap(table: Table, round: Round, readings: readonly Reading[]): Promise<readonly Bracket[]> {
   const make = async () => bracketMapOf(editionOf(await readRecord(table, round.round), 'delegations'), sha256)
   // A map with names is not memoized, because an erased name must not be shown again.
-  if (round.dialogue.attribution === 'named') return make()
+  if (disclosesNames(round.dialogue.attribution)) return make()
   const runs = readings.map(({ id, settlement, closing }) => [id, settlement?.run, closing?.at])
   return memoizeMap(table, JSON.stringify([round.round, round.status, runs]), make)
 }

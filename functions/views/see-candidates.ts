@@ -4,17 +4,17 @@ import type { MediatorsBrief } from '../../shared/mediation/mediators-brief.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { type Reading, stateAt } from '../../shared/reading.ts'
 import { placeOf } from '../../shared/reading-id.ts'
-import type { Round } from '../../shared/round.ts'
 import { permit } from '../access/permit.ts'
 import { embeddedMediator } from '../mediation/embedded-mediator.ts'
 import { memoizeFinal } from '../platform/memo.ts'
 import { Refused } from '../platform/refusal.ts'
 import { findReading } from '../store/readings.ts'
-import { frozenRound } from '../store/rounds.ts'
+import { type FrozenRound, frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
-import { briefFrom } from './brief-from-view.ts'
+import { briefFrom, unnamedIn } from './brief-from-view.ts'
 import { ModelDraftsView, seeModelDrafts } from './model-drafts-view.ts'
-import { seeReading } from './see-reading.ts'
+import { seeProposals } from './see-proposals.ts'
+import { readViewOf } from './see-reading.ts'
 import { type ReadingPageView, seeReadingPage } from './see-reading-page.ts'
 
 /** What mediators drafted for a settled reading: the embedded one, and a model if the rules of the round name one. */
@@ -64,13 +64,10 @@ async function findSettled(table: Table, viewer: Participant, id: string, now: D
   return { reading, round }
 }
 
-async function briefOf(
-  table: Table,
-  { id }: Pick<Reading, 'id'>,
-  { dialogue }: Pick<Round, 'dialogue'>,
-  now: Date,
-): Promise<MediatorsBrief> {
-  return briefFrom(await seeReading(table, everybody(now), id, now), dialogue)
+async function briefOf(table: Table, reading: Reading, round: FrozenRound, now: Date): Promise<MediatorsBrief> {
+  const view = await readViewOf(table, everybody(now), reading, round, now)
+  const { outcomes } = await seeProposals(table, everybody(now), reading, round, now)
+  return briefFrom(view, round.dialogue, unnamedIn(view, outcomes, round.dialogue))
 }
 
 /**

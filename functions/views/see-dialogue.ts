@@ -1,8 +1,9 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
+import { disclosesNames } from '../../shared/disclosure/attribution.ts'
+import { smallOnRolls, smallSides } from '../../shared/disclosure/small-side.ts'
 import type { Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
 import type { Round } from '../../shared/round.ts'
-import { smallOnRolls, smallSides } from '../../shared/small-side.ts'
 import type { Workflow } from '../platform/step-functions.ts'
 import { readRoster } from '../store/participants.ts'
 import { readReadings } from '../store/readings.ts'
@@ -71,7 +72,7 @@ async function seeAsFacilitator(
 ): Promise<LedReadings> {
   if (open.length === 0) return new Map()
   const isCounted = open.flatMap(({ roll }) => Object.values(roll)).reduce((sum, one) => sum + one, 0) <= MOST_COUNTED
-  const isNamed = dialogue.attribution === 'named'
+  const isNamed = disclosesNames(dialogue.attribution)
   const people = (isCounted && isNamed) || dialogue.coChairs ? readRoster(table) : Promise.resolve([])
   const seen = open.map(async (reading) => {
     const [turnout, chaired, moved] = await Promise.all([
@@ -98,5 +99,5 @@ async function smallSidesIn(
   open: readonly Reading[],
 ): Promise<readonly string[]> {
   if (last?.status === 'running') return smallOnRolls(open, rules)
-  return role === 'observer' || rules.attribution === 'named' ? [] : smallSides(await readRoster(table), rules)
+  return role === 'observer' || disclosesNames(rules.attribution) ? [] : smallSides(await readRoster(table), rules)
 }

@@ -1,4 +1,5 @@
 import { appearsAt, batchAt, endOfBatches, lastBatchAt } from '../../shared/batches.ts'
+import { disclosesNames } from '../../shared/disclosure/attribution.ts'
 import { namesById } from '../../shared/epoch.ts'
 import { inThreads, type OnTheFloor, type SettingAside, type Statement } from '../../shared/floor.ts'
 import { floorOf, shareOfFloor } from '../../shared/floor-rules.ts'
@@ -157,6 +158,6 @@ function asidesOf({ settingsAside }: OnTheFloor): ReadonlyMap<string, SettingAsi
 }
 
 async function namesFor(table: Table, { dialogue }: FrozenRound): Promise<ReadonlyMap<string, string>> {
-  if (dialogue.attribution !== 'named') return new Map()
+  if (!disclosesNames(dialogue.attribution)) return new Map()
   return namesById(await readRoster(table))
 }

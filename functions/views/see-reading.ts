@@ -1,3 +1,5 @@
+import { disclosesNames } from '../../shared/disclosure/attribution.ts'
+import { coveredMatters } from '../../shared/disclosure/beside-words.ts'
 import { dispositionsOf } from '../../shared/dispositions.ts'
 import { namesById } from '../../shared/epoch.ts'
 import type { Participant } from '../../shared/participant.ts'
@@ -7,7 +9,7 @@ import { permit } from '../access/permit.ts'
 import { requireReading } from '../actions/require-reading.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readOwnCounted } from '../record/counted-only.ts'
-import { answerableIn, readLaneSoFar } from '../record/lane-so-far.ts'
+import { answerableIn, type LaneSitting, readLaneSoFar } from '../record/lane-so-far.ts'
 import { readRoots } from '../record/read-roots.ts'
 import { readRoster } from '../store/participants.ts'
 import { cachedRevisions } from '../store/positions.ts'
@@ -49,7 +51,7 @@ export async function readViewOf(
   const { dialogue } = round
   const kind = permit('see a reading', viewer, reading, now)
   const isParticipant = viewer.role === 'participant'
-  const isNamed = dialogue.attribution === 'named'
+  const isNamed = disclosesNames(dialogue.attribution)
   const isTogether = viewer.role === 'facilitator' && dialogue.coChairs
   const people = isNamed || isTogether ? readRoster(table) : Promise.resolve([])
   const [seen, roots, lane, revisions, onRoll, roster, turnout, chaired] = await Promise.all([
@@ -69,6 +71,7 @@ export async function readViewOf(
     ...seen,
     roots,
     dispositions: dispositionsOf(lane),
+    covered: coveredBy(reading, lane, dialogue),
     answerable: keepsDispositions(round.format) ? answerableIn(reading, lane) : [],
     reading,
     dialogue,
@@ -80,6 +83,12 @@ export async function readViewOf(
     isOnRoll: onRoll,
   }
   return viewOfReading(kind, facts, viewer, now)
+}
+
+/** The matters of a settled reading of which it is not shown which sides agree. What is said later does not cover them. */
+function coveredBy({ stage, number }: Reading, lane: readonly LaneSitting[], { attribution }: FrozenRound['dialogue']) {
+  const before = lane.filter((one) => one.stage === stage && one.number <= number)
+  return coveredMatters(before, attribution)
 }
 
 /** The viewer's own revisions; of a settled reading those that were counted. */

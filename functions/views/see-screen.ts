@@ -21,7 +21,8 @@ export type TextOnScreen = Pick<ProposalView, 'id' | 'body' | 'amends' | 'compet
   readonly outcome?: {
     readonly status: Status
     readonly reason: Reason
-    readonly sides: readonly { readonly side: string; readonly agrees: boolean }[]
+    /** Absent where it would tell which side an objection is from. */
+    readonly sides?: readonly { readonly side: string; readonly agrees: boolean }[]
   }
 }
 
@@ -123,7 +124,7 @@ function textOnScreen({ id, body, amends, competes, authentic, outcome }: Propos
       outcome: {
         status: outcome.status,
         reason: outcome.reason,
-        sides: outcome.sides.map(({ side, agrees }) => ({ side, agrees })),
+        ...(outcome.sides !== undefined && { sides: outcome.sides.map(({ side, agrees }) => ({ side, agrees })) }),
       },
     }),
   }

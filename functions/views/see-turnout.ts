@@ -1,7 +1,8 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
+import { disclosesNames } from '../../shared/disclosure/attribution.ts'
+import { disclosedTurnout } from '../../shared/disclosure/turnout.ts'
 import { delegationOf, type Participant } from '../../shared/participant.ts'
 import { isSettled, type Reading } from '../../shared/reading.ts'
-import { disclosedTurnout } from '../../shared/turnout.ts'
 import type { Table } from '../store/table.ts'
 import { countHeard, heardOf, numbersOf } from '../store/who-was-heard.ts'
 import type { Turnout } from './turnout-view.ts'
@@ -19,7 +20,7 @@ export async function seeTurnout(
   { people, now }: { readonly people: Promise<readonly Participant[]>; readonly now: Date },
 ): Promise<readonly Turnout[] | undefined> {
   if (isSettled(reading)) return undefined
-  return dialogue.attribution === 'named' && reading.rules.rule !== 'silence'
+  return disclosesNames(dialogue.attribution) && reading.rules.rule !== 'silence'
     ? turnoutByName(table, reading, dialogue, people)
     : disclosedTurnout(reading, await readHeard(table, reading, dialogue, now), dialogue)
 }

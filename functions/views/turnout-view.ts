@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /**
- * Who was heard of a side, as far as a facilitator may know (`shared/turnout.ts`): numbers as they were at the last count,
+ * Who was heard of a side, as far as a facilitator may know (`shared/disclosure/turnout.ts`): numbers as they were at the last count,
  * and names only where they are disclosed. Nobody but a member sees which position they took.
  */
 export const Turnout = z

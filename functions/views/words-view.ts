@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import type { Dialogue } from '../../shared/dialogue.ts'
+import { disclosesNames, whose } from '../../shared/disclosure/attribution.ts'
+import { byLanguage } from '../../shared/disclosure/said.ts'
 import { Disposition } from '../../shared/dispositions.ts'
 import { LocalizedText } from '../../shared/localized-text.ts'
 import type { Objection } from '../../shared/objections.ts'
 import { isStance, type Position, PositionTaken, type StandingPosition } from '../../shared/position.ts'
-import { byLanguage } from '../../shared/said.ts'
 import { mayBeExplained, Stance } from '../../shared/stance.ts'
 
 /** A position, as only its participant sees it. */
@@ -113,7 +114,7 @@ export function objectionsTo(proposal: string, facts: WordsFacts): readonly Obje
       const disposition = facts.dispositions.get(objection.id)
       return { ...viewOfObjection(objection, facts), ...(disposition !== undefined && { disposition }) }
     })
-  return facts.dialogue.attribution === 'named' ? sorted(found) : found
+  return disclosesNames(facts.dialogue.attribution) ? sorted(found) : found
 }
 
 /** An objection of an earlier reading, for a text that answers it. */
@@ -133,7 +134,7 @@ function viewOfObjection(
   return {
     id,
     change: text,
-    ...(attribution === 'named' && stance !== undefined && { stance }),
+    ...(disclosesNames(attribution) && stance !== undefined && { stance }),
     ...disclosedAuthor(facts, side, participant),
   }
 }
@@ -152,10 +153,7 @@ export function disclosedAuthor(
   side: string | undefined,
   participant: string | undefined,
 ) {
-  const { attribution } = dialogue
-  const name = participant === undefined ? undefined : names.get(participant)
-  return {
-    ...(attribution !== 'none' && side !== undefined && { side }),
-    ...(attribution === 'named' && name !== undefined && { name }),
-  }
+  const disclosed = whose({ side, participant }, dialogue.attribution)
+  const name = disclosed.participant === undefined ? undefined : names.get(disclosed.participant)
+  return { ...(disclosed.side !== undefined && { side: disclosed.side }), ...(name !== undefined && { name }) }
 }

@@ -1,5 +1,6 @@
 import { Document, isMap, isScalar, type Pair } from 'yaml'
-import { FEWEST_TOLD } from '../../shared/disclosure.ts'
+import { disclosesNames } from '../../shared/disclosure/attribution.ts'
+import { FEWEST_TOLD } from '../../shared/disclosure/from-many.ts'
 import { USUAL_FLOOR } from '../../shared/floor-rules.ts'
 import { LANGUAGE_CODES } from '../../shared/languages/registry.ts'
 import type { Choices } from './choices.ts'
@@ -23,7 +24,7 @@ export function dialogueFileText(choices: Choices): string {
       sides,
       attribution,
       coChairs,
-      ...(attribution !== 'named' && {
+      ...(!disclosesNames(attribution) && {
         heardBeforeClosing: FEWEST_TOLD,
         texts: { everyMinutes: USUAL_FLOOR.everyMinutes },
       }),

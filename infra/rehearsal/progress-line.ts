@@ -56,7 +56,10 @@ function bracketLine({ wordings, objections }: BracketView): string {
   const [first] = wordings
   const [text] = first === undefined || first.body.kind === 'text' ? [] : textsOf(first.body)
   const words = text === undefined ? '' : inLanguage(text, USUAL_LANGUAGE).words
-  const agreed = wordings.map(({ letter, agreedBy }) => `${letter} agreed by ${agreedBy.join(' and ') || 'no side'}`)
+  const agreed = wordings.map(
+    ({ letter, agreedBy }) =>
+      `${letter} ${agreedBy === undefined ? 'agreed by some sides' : `agreed by ${agreedBy.join(' and ') || 'no side'}`}`,
+  )
   return `    [${words}] ${agreed.join(', ')}; objections: ${objections.length}`
 }
 

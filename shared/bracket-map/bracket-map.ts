@@ -1,3 +1,4 @@
+import { coveredMatters, isAgreementCovered, type SaidBeside } from '../disclosure/beside-words.ts'
 import { type Disposition, dispositionsOf } from '../dispositions.ts'
 import { sittingInRecord } from '../dispositions-in-record.ts'
 import { basketsIn } from '../instrument/basket-state.ts'
@@ -62,16 +63,20 @@ function rankOf(reading: RecordedReading | undefined): number {
 function bracketsOf(held: readonly RecordedReading[], facts: Facts): readonly Bracket[] {
   const last = held.at(-1)
   if (last === undefined) return []
+  const covered = coveredMatters(
+    held.map((one) => saidBeside(one, facts)),
+    facts.record.dialogue.attribution,
+  )
   return KINDS.flatMap((kind) => mattersOf([last], kind, facts.record))
     .filter(({ isAgreed, texts }) => !isAgreed && texts.length > 0)
-    .map((matter) => bracketOf(matter, last, held, facts))
+    .map((matter) => bracketOf(matter, last, held, { ...facts, covered }))
 }
 
 function bracketOf(
   { competes, isOpen, texts }: Matter<Kind>,
   last: RecordedReading,
   held: readonly RecordedReading[],
-  facts: Facts,
+  facts: Facts & { readonly covered: ReadonlySet<string> },
 ): Bracket {
   const basket = facts.baskets.find((one) => one.basket === last.basket)
   const letters = new Map(texts.map(({ id }, index) => [id, letterOf(index)]))
@@ -93,7 +98,7 @@ function bracketOf(
     wordings: texts.map((text) => ({
       ...text,
       letter: letters.get(text.id) ?? '',
-      agreedBy: agreeingOn(text.id, last),
+      agreedBy: agreeingOn(text.id, competes, last, facts.covered),
     })),
     objections: byLetter(eachOnce(objectionsOn(matter, facts))),
     before: leftBefore(matter, held).map((one) => ({ ...one, texts: byLetter(one.texts) })),
@@ -114,10 +119,25 @@ type OfMatter = {
   readonly held: readonly RecordedReading[]
 }
 
-/** The agreement of each side is part of the record wherever its edition shows words of objections. */
-function agreeingOn(id: string, { agreement }: RecordedReading): readonly string[] {
-  const sides = agreement?.proposals.find(({ proposal }) => proposal === id)?.sides ?? []
+/** The agreement of each side is part of the record wherever its edition shows words of objections. It is not shown beside all of them. */
+function agreeingOn(id: string, competes: string, reading: RecordedReading, covered: ReadonlySet<string>) {
+  const sides = sidesOn(id, reading)
+  if (isAgreementCovered({ competes, sides }, covered)) return undefined
   return sides.filter(({ agrees }) => agrees).map(({ side }) => side)
+}
+
+function sidesOn(id: string, { agreement }: RecordedReading) {
+  return agreement?.proposals.find(({ proposal }) => proposal === id)?.sides ?? []
+}
+
+function saidBeside(reading: RecordedReading, { objections }: Facts): SaidBeside {
+  const { id, stage, rules, outcomes } = reading
+  return {
+    stage,
+    rules,
+    outcomes: outcomes.map(({ proposal, competes }) => ({ proposal, competes, sides: sidesOn(proposal, reading) })),
+    objections: objections.filter((one) => one.reading === id),
+  }
 }
 
 function objectionsOn({ competes, letters, held }: OfMatter, facts: Facts): readonly MappedObjection[] {

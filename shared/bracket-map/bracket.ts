@@ -15,8 +15,14 @@ export type BracketState = 'read-again' | 'left' | 'waiting' | 'shelved'
 /** A reading, as far as its name tells of it. */
 export type SittingName = Pick<RecordedReading, 'id' | 'stage' | 'basket' | 'passage' | 'sitting'>
 
-/** One wording in brackets, with its letter, and the sides that agree on it. */
-export type Wording = Text<ProposalBody['kind']> & { readonly letter: string; readonly agreedBy: readonly string[] }
+/**
+ * One wording in brackets, with its letter, and the sides that agree on it; absent where they would tell which side an objection to the
+ * matter is from.
+ */
+export type Wording = Text<ProposalBody['kind']> & {
+  readonly letter: string
+  readonly agreedBy: readonly string[] | undefined
+}
 
 /** A text that says that it answers an objection. Its letter is there if it is one of the wordings in brackets. */
 export type Answering = {

@@ -33,8 +33,9 @@ export function madeInWords(
 export function agreementWords(
   side: string,
   { agreedBy, isNotAgreedAsWhole }: Pick<Wording, 'agreedBy' | 'isNotAgreedAsWhole'>,
-  own: Pick<MapWords, 'agrees' | 'agreesOnParts' | 'doesNot'>,
+  own: Pick<MapWords, 'agrees' | 'agreesOnParts' | 'doesNot' | 'notShown'>,
 ): string {
+  if (agreedBy === undefined) return own.notShown
   if (!agreedBy.includes(side)) return own.doesNot
   return isNotAgreedAsWhole ? own.agreesOnParts : own.agrees
 }

@@ -89,6 +89,7 @@ function bracketBlocks(bracket: Bracket, context: Context): readonly Block[] {
     paragraph(head),
     ...below,
     agreementTable(bracket, context),
+    ...(isCovered(bracket) ? [{ kind: 'note', runs: [words(own.notShownMeans)] } as const] : []),
     paragraph([strong(own.objections)]),
     ...(bracket.objections.length === 0 ? [paragraph([words(own.noObjections)])] : []),
     ...bracket.objections.flatMap((objection) => objectionBlocks(objection, bracket, context)),
@@ -110,6 +111,10 @@ function standsBlocks(bracket: Bracket, { own, wording, record }: Context): read
       ...bodyRuns(stands.body, bracket, wording, record),
     ]),
   ]
+}
+
+function isCovered({ wordings }: Bracket): boolean {
+  return wordings.some(({ agreedBy }) => agreedBy === undefined)
 }
 
 /** Which side agrees on which wording. */

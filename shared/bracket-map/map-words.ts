@@ -28,6 +28,9 @@ export type MapWords = {
   /** Of a consolidated text that nobody has agreed to as a whole. */
   readonly agreesOnParts: string
   readonly doesNot: string
+  /** In place of which side agrees, where that would tell which side an objection is from. */
+  readonly notShown: string
+  readonly notShownMeans: string
   readonly objections: string
   readonly noObjections: string
   /** The text of an objection that is not in brackets any more. */

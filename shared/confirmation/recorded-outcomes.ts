@@ -1,13 +1,8 @@
-import type { Dialogue } from '../dialogue.ts'
+import { whose } from '../disclosure/attribution.ts'
 import type { RoundRecord } from '../record.ts'
 import type { KnownOutcome } from './confirmation.ts'
 import { confirmationRulesOf } from './confirmation-rules.ts'
 import { endsBasket } from './round-confirmations.ts'
-
-/** Whether everybody may know which side confirms: only where the attribution rule discloses sides. */
-export function disclosesSides({ attribution }: Pick<Dialogue, 'attribution'>): boolean {
-  return attribution !== 'none'
-}
 
 /**
  * The outcomes of the confirmations of a ratification, in their order, from any edition of the record: what the complete edition has
@@ -19,7 +14,7 @@ export function outcomesOfRatification(record: RoundRecord, reading: string): re
   return (record.confirmations ?? [])
     .filter((one) => one.reading === reading)
     .map(({ of, outcome, settledAt, closesAt }) => ({
-      ...(of !== undefined && disclosesSides(record.dialogue) && { side: of.side }),
+      ...(of !== undefined && whose({ side: of.side }, record.dialogue.attribution)),
       outcome,
       at: settledAt,
       closesAt,

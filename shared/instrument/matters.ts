@@ -1,6 +1,7 @@
 import type { AuthenticLanguages } from '../authentic/authentic-languages.ts'
 import { lackingLanguages } from '../authentic/state-of-text.ts'
 import { nearestAmended } from '../composition/nearest-amended.ts'
+import { disclosesSides } from '../disclosure/attribution.ts'
 import type { OutOfLine } from '../edits/edit.ts'
 import { USUAL_LANGUAGE } from '../languages/registry.ts'
 import type { LocalizedText } from '../localized-text.ts'
@@ -154,10 +155,9 @@ function textsOf<Kind extends ProposalBody['kind']>(
         offeredFrom: proposal.waitedIn === undefined ? undefined : roundOf(proposal.waitedIn),
         chair: proposal.chair,
         draftedWith: proposal.drafted?.with,
-        agreedBy:
-          record.dialogue.attribution === 'none'
-            ? undefined
-            : agreedBy?.filter(({ agrees }) => agrees).map(({ side }) => side),
+        agreedBy: disclosesSides(record.dialogue.attribution)
+          ? agreedBy?.filter(({ agrees }) => agrees).map(({ side }) => side)
+          : undefined,
         outOfLine: proposal.outOfLine,
         ...(outcomeOf(id, reading)?.reason === 'lacks-authentic-text' && {
           lacks: lackingLanguages(proposal, record.dialogue.authentic),

@@ -1,3 +1,4 @@
+import { disclosesNames } from '../disclosure/attribution.ts'
 import type { RoundRecord } from '../record.ts'
 import { type Block, words } from './document.ts'
 import { inOneLine, oneLine } from './localized.ts'
@@ -9,7 +10,7 @@ import type { Wording } from './wording.ts'
  * has this annex.
  */
 export function participantsBlocks(record: RoundRecord, wording: Wording): readonly Block[] {
-  if (record.dialogue.attribution !== 'named') return []
+  if (!disclosesNames(record.dialogue.attribution)) return []
   const collator = new Intl.Collator(wording.language)
   const people = [...participantsIn(record)]
     .map(([, { name, side }]) => ({

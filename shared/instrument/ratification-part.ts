@@ -1,3 +1,4 @@
+import { disclosesNames, disclosesSides } from '../disclosure/attribution.ts'
 import { signsOf } from '../languages/format/signs.ts'
 import type { RoundRecord } from '../record.ts'
 import type { RecordedReading } from '../recorded-reading.ts'
@@ -28,13 +29,13 @@ export function ratificationBlocks(
 
   const date = wording.date(ratification.settlement.settledAt)
   const isRatified = ratification.settlement.agreed.length > 0
-  const isCovered = record.dialogue.attribution === 'none'
+  const isCovered = !disclosesSides(record.dialogue.attribution)
   const forms = (ratification.ratification?.forms ?? []).filter((form) => form !== 'ratify')
   return [
     heading,
     paragraph(isRatified ? wording.ratifiedOn(date) : wording.notRatifiedOn(date)),
     ...(isRatified || !isCovered ? [tableOfSides(ratification, date, wording, record)] : []),
-    ...(record.dialogue.attribution === 'named' ? [tableOfNames(ratification, date, wording, record)] : []),
+    ...(disclosesNames(record.dialogue.attribution) ? [tableOfNames(ratification, date, wording, record)] : []),
     ...(isCovered && isRatified && forms.length > 0 ? [paragraph(wording.someForms(forms))] : []),
     ...(isRatified && ratification.ratification === undefined ? [paragraph(wording.formsNotShown)] : []),
     ...(isRatified && isAdopted ? confirmationBlocks(ratification, wording, record) : []),
@@ -65,7 +66,7 @@ function tableOfSides(ratification: RecordedReading, date: string, wording: Word
     widths: [4, 6, 3],
     head: wording.ratificationHead.map(cell),
     rows: record.dialogue.sides.map(({ id, name }) => {
-      const one = record.dialogue.attribution === 'none' ? undefined : sides?.find(({ side }) => side === id)
+      const one = disclosesSides(record.dialogue.attribution) ? sides?.find(({ side }) => side === id) : undefined
       const decision = (one?.agrees ?? isRatified) ? wording.endorsed : wording.notEndorsed
       return [cell(inOneLine(name, wording)), cell(decision + tallied(one?.tally, wording)), cell(date)]
     }),

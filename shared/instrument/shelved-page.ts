@@ -1,3 +1,4 @@
+import { disclosesSides } from '../disclosure/attribution.ts'
 import { signsOf } from '../languages/format/signs.ts'
 import { wordsIn } from '../languages/loaded.ts'
 import type { RoundRecord } from '../record.ts'
@@ -66,7 +67,7 @@ function openForms({ basket, modality }: BasketState, record: RoundRecord): read
 /** The changes that would remove the objections to the texts in brackets, each once, in the words of the record. */
 function neededBlocks(basket: BasketState, wording: Wording, record: RoundRecord): readonly Block[] {
   const own = wordsIn(wording.language).documents.shelved
-  if (record.dialogue.attribution === 'none')
+  if (!disclosesSides(record.dialogue.attribution))
     return [labelled(own.needed, own.neededInMap(mapSymbolOf(record)), wording)]
   const lane = record.readings.filter((reading) => reading.basket === basket.basket)
   const open = [...openForms(basket, record), ...basket.clauses.filter(({ isAgreed }) => !isAgreed)]

@@ -3,6 +3,7 @@ import type { Edit } from '../edits/edit.ts'
 import type { Tabled } from '../proposal.ts'
 import { EACH_SIDE } from '../stages/commitments.ts'
 import type { Alternative, Point, Wording } from './points.ts'
+import { isUnnamed } from './unnamed-sides.ts'
 
 /** The texts that are compared, the points in which they differ, and what the edits of each wording are made against. */
 export type Compared = {
@@ -48,7 +49,8 @@ function isWeaker(weaker: Wording, stronger: Wording, side: string, base: Tabled
   if (weak.kind !== 'commitment' || strong.kind !== 'commitment') return false
   const rest = ({ by, form, ...same }: typeof weak) => JSON.stringify(same)
   if (rest(weak) !== rest(strong)) return false
-  const bindsLess = strong.by === EACH_SIDE && weak.by !== EACH_SIDE && weak.by !== side
+  // Nobody knows whether a side that is not named would stay bound.
+  const bindsLess = strong.by === EACH_SIDE && weak.by !== EACH_SIDE && weak.by !== side && !isUnnamed(side)
   const asksLess = strong.form === 'refrain' && weak.form === 'not-authorize'
   return (bindsLess && (asksLess || weak.form === strong.form)) || (asksLess && weak.by === strong.by)
 }

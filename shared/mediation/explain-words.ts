@@ -21,6 +21,9 @@ export type ExplainWords = {
   readonly nothing: string
   readonly refused: (words: string, accepted: string, refused: string) => string
   readonly nobody: string
+  /** A side, where naming it would tell which side an objection is from. */
+  readonly unnamedSide: (number: number) => string
+  readonly unnamed: string
   readonly limiting: string
   readonly alreadyTabled: string
   /** What opens and closes a quotation. */

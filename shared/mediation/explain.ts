@@ -12,10 +12,11 @@ import { type Explaining, inLanguagesOf } from './in-languages-of.ts'
 import { areLimiting } from './limiting-words.ts'
 import type { BriefText } from './mediators-brief.ts'
 import type { Point, Wording } from './points.ts'
+import type { ByMatter } from './unnamed-sides.ts'
 import { nameOf, wordsAt } from './words-at-point.ts'
 
 /** Why a composed text is offered: what it says at each point and who accepted that, and how far each side is from it. */
-export function whyCandidate({ chosen, away }: Composed, isCut: boolean, brief: Explaining): Why {
+export function whyCandidate({ chosen, away }: Composed, isCut: boolean, brief: ByMatter): Why {
   const { sides } = brief
   return [
     ...chosen.flatMap((one) => whyChosen(one, brief)),
@@ -23,12 +24,18 @@ export function whyCandidate({ chosen, away }: Composed, isCut: boolean, brief: 
       inEach(brief, (words, language) => words.away(nameOf(id, language, sides), away[id] ?? 0)),
     ),
     ...(isCut ? [inEach(brief, ({ cut }) => cut)] : []),
+    ...whyUnnamed(brief),
   ]
 }
 
-function whyChosen({ point, wording, leavesOut }: Chosen, brief: Explaining): Why {
+/** That the sides are not named, where they are not. */
+function whyUnnamed(brief: ByMatter): Why {
+  return brief.parties === undefined ? [] : [inEach(brief, ({ unnamed }) => unnamed)]
+}
+
+function whyChosen({ point, wording, leavesOut }: Chosen, brief: ByMatter): Why {
   const { sides } = brief
-  const said = (one: Wording) => (language: Language) => wordsAt(one, point, language, sides)
+  const said = (one: Wording) => (language: Language) => wordsAt(one, point, language, brief.parties ?? sides)
   const named = (some: Explaining['sides']) =>
     namesIn(
       some.map(({ id }) => id),
@@ -71,9 +78,13 @@ type Found = {
 }
 
 /** Why there is no candidate: which side agrees on nothing, or which words one side needs and another refuses. */
-export function whyNone({ texts, agreedByAll, compositions }: Found, brief: Explaining): Why {
+export function whyNone(found: Found, brief: ByMatter): Why {
+  if (found.agreedByAll) return [inEach(brief, ({ open }) => open)]
+  return [...whatIsMissing(found, brief), ...whyUnnamed(brief)]
+}
+
+function whatIsMissing({ texts, compositions }: Found, brief: ByMatter): Why {
   const { sides } = brief
-  if (agreedByAll) return [inEach(brief, ({ open }) => open)]
   const silent = sides.filter(({ id }) => !texts.some(({ agreedBy }) => agreedBy.includes(id))).map(({ id }) => id)
   if (silent.length > 0) {
     const none = inEach(brief, (words, language) => words.noneAgrees(namesIn(silent, sides)(words, language)))
@@ -97,13 +108,13 @@ export function whyNone({ texts, agreedByAll, compositions }: Found, brief: Expl
   ]
 }
 
-function whyRefused(point: Point, brief: Explaining): LocalizedText {
+function whyRefused(point: Point, brief: ByMatter): LocalizedText {
   const { sides } = brief
   const ids = sides.map(({ id }) => id)
   return inEach(brief, (words, language) =>
     point.wordings
       .map((wording) => {
-        const said = wordsAt(wording, point, language, sides)
+        const said = wordsAt(wording, point, language, brief.parties ?? sides)
         const named = (some: readonly string[]) => namesIn(some, sides)(words, language)
         return words.refused(
           said === '' ? capitalized(words.nothing) : said,

@@ -1,4 +1,5 @@
 import type { BriefText, MediatorsBrief } from './mediators-brief.ts'
+import { byMatter } from './unnamed-sides.ts'
 
 /** The most texts of a matter that a model is given, and the most bytes of them with their objections. */
 const MOST_TEXTS = 60
@@ -23,8 +24,8 @@ export function mattersToDraft(brief: MediatorsBrief): readonly MatterToDraft[] 
     })
 }
 
-function isAgreed({ agreedBy }: BriefText, { sides }: MediatorsBrief): boolean {
-  return sides.every(({ id }) => agreedBy.includes(id))
+function isAgreed(text: BriefText, brief: MediatorsBrief): boolean {
+  return byMatter([text], brief).sides.every(({ id }) => text.agreedBy.includes(id))
 }
 
 /** As many as fit: texts in brackets first, then the other texts, then objections. */

@@ -8,6 +8,7 @@ import { byWeakestSide, type Composed, type Composition, composeCandidates } fro
 import { whyCandidate, whyNone } from './explain.ts'
 import type { BriefText, MediatorsBrief } from './mediators-brief.ts'
 import { numbered } from './numbered.ts'
+import { type ByMatter, byMatter } from './unnamed-sides.ts'
 
 /** The most candidates for one matter, and the most of its texts that are compared. */
 const MOST_CANDIDATES = 5
@@ -25,7 +26,8 @@ export function mediate(brief: MediatorsBrief): Mediation {
 }
 
 function mediateMatter(all: readonly BriefText[], brief: MediatorsBrief): MediatedMatter {
-  const sides = brief.sides.map(({ id }) => id)
+  const own = byMatter(all, brief)
+  const sides = own.sides.map(({ id }) => id)
   const texts = all.filter(({ withdrawn }) => !withdrawn).slice(0, MOST_TEXTS)
   const bracketed = texts.filter(({ status }) => status === 'bracketed')
   const matter = { competes: all[0]?.competes ?? '', texts: bracketed.map(({ id }) => id), candidates: [] }
@@ -37,9 +39,9 @@ function mediateMatter(all: readonly BriefText[], brief: MediatorsBrief): Mediat
         .map((group) => composeCandidates(group, sides))
   const found = distinct(compositions, all)
   const isCut = all.length > MOST_TEXTS || compositions.some((one) => one.isCut)
-  const candidates = found.map((composed) => candidateOf(composed, bracketed, texts, isCut, brief))
+  const candidates = found.map((composed) => candidateOf(composed, bracketed, texts, isCut, own))
   if (candidates.length > 0) return { ...matter, candidates, why: [] }
-  return { ...matter, why: whyNone({ texts, agreedByAll, compositions }, brief) }
+  return { ...matter, why: whyNone({ texts, agreedByAll, compositions }, own) }
 }
 
 /** The best compositions, each once, without those that say what somebody tabled already. */
@@ -58,7 +60,7 @@ function candidateOf(
   bracketed: readonly BriefText[],
   texts: readonly BriefText[],
   isCut: boolean,
-  brief: MediatorsBrief,
+  brief: ByMatter,
 ): CandidateText {
   const against = bracketed
     .map(({ id, body }) => ({ id, edits: editsBetween(body, composed.body) }))

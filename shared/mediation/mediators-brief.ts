@@ -21,6 +21,8 @@ export const BriefText = z.strictObject({
   reason: Reason,
   /** The sides that agree on it. */
   agreedBy: z.array(z.string()).readonly(),
+  /** Beside the words of objections the sides are not named: see `unnamed-sides.ts`. The same for all texts of a matter. */
+  isUnnamed: z.literal(true).optional(),
   objections: z.array(BriefObjection).readonly(),
 })
 export type BriefText = z.infer<typeof BriefText>

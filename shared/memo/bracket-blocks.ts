@@ -84,7 +84,9 @@ function nameOf(matter: Bracket, { wording, round }: MatterContext): string {
     : `${round}/${basket.id.slice(1)}. ${inOneLine(basket.title, wording)}${stop}${name}`
 }
 
-function agreement({ agreedBy, isNotAgreedAsWhole }: BracketWording, { own, wording, record }: MatterContext): string {
+function agreement({ agreedBy, isNotAgreedAsWhole }: BracketWording, context: MatterContext): string {
+  const { own, map, wording, record } = context
+  if (agreedBy === undefined) return map.notShownMeans
   if (agreedBy.length === 0) return own.agreedByNone
   const sides = agreedBy.map((side) => inOneLine(sideName(side, record), wording))
   return `${wording.agreedBy(wording.list(sides))}${isNotAgreedAsWhole ? `${signsOf(wording).space}${own.onParts}` : ''}`

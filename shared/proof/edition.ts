@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { RecordedConfirmation } from '../confirmation/recorded-confirmation.ts'
-import { isFromMany } from '../disclosure.ts'
+import { disclosesNames, disclosesSides } from '../disclosure/attribution.ts'
+import { isFromMany } from '../disclosure/from-many.ts'
 import type { RoundRecord } from '../record.ts'
 import { FIRST_FORMAT } from '../record-format.ts'
 import type { RecordedReading, RecordedSubmission } from '../recorded-reading.ts'
@@ -31,7 +32,9 @@ export type Edition = z.infer<typeof Edition>
  */
 export function editionOf(record: RoundRecord, edition: Edition): RoundRecord {
   const shown = edition === 'public' ? withoutConsultations(record) : record
-  return edition === 'complete' || record.dialogue.attribution === 'named' ? shown : withoutPositions(shown, edition)
+  return edition === 'complete' || disclosesNames(record.dialogue.attribution)
+    ? shown
+    : withoutPositions(shown, edition)
 }
 
 /** An edition for somebody who may not know of consultations: an observer, or the public. */
@@ -41,14 +44,14 @@ export function withoutConsultations({ register: _, agenda: __, ...record }: Rou
 
 function withoutPositions(record: RoundRecord, edition: Exclude<Edition, 'complete'>): RoundRecord {
   const { attribution } = record.dialogue
-  const isForPublic = edition === 'public' && attribution === 'none'
+  const isForPublic = edition === 'public' && !disclosesSides(attribution)
   const showsStatements = record.format === FIRST_FORMAT && !isForPublic
   const { confirmations } = record
   return {
     ...record,
     readings: record.readings.map((reading) => covered(reading, isForPublic, showsStatements)),
     ...(confirmations !== undefined && {
-      confirmations: confirmations.map((one) => coveredConfirmation(one, attribution === 'none')),
+      confirmations: confirmations.map((one) => coveredConfirmation(one, !disclosesSides(attribution))),
     }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Attribution } from '../dialogue.ts'
+import { disclosesNames } from '../disclosure/attribution.ts'
 import { FIRST_FORMAT, type RecordFormat } from '../record-format.ts'
 
 /**
@@ -44,7 +45,7 @@ export type Visible = {
 
 /** Whether the trees of a round are padded. If names are disclosed, there is nothing to hide. */
 export function isPadded(format: RecordFormat, attribution: Attribution): boolean {
-  return format !== FIRST_FORMAT && attribution !== 'named'
+  return format !== FIRST_FORMAT && !disclosesNames(attribution)
 }
 
 /**

@@ -187,7 +187,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'each objector has a row of their own',
-    file: 'shared/said.ts',
+    file: 'shared/disclosure/said.ts',
     changes: [['if (!byKey.has(key)) byKey.set(key, one)', 'byKey.set(key + String(byKey.size), one)']],
     noticedBy: 'test/functions/record/words.test.ts',
   },

@@ -59,7 +59,7 @@ export const OF_QUORUM_AND_ORDER: readonly Mutant[] = [
   {
     name: 'the order of tabling shows under the Chatham House Rule',
     file: 'shared/chosen-order.ts',
-    changes: [["dialogue.attribution === 'none' ? [] : ", '']],
+    changes: [['disclosesSides(dialogue.attribution)', 'true']],
     noticedBy: 'test/shared/chosen-order.test.ts',
   },
   {

@@ -25,8 +25,8 @@ export const OF_THE_FLOOR: readonly Mutant[] = [
   },
   {
     name: 'a statement names its side under the Chatham House Rule',
-    file: 'shared/floor.ts',
-    changes: [["attribution !== 'none' && { side }", '{ side }']],
+    file: 'shared/disclosure/attribution.ts',
+    changes: [['disclosesSides(attribution) && ', '']],
     noticedBy: STATEMENTS,
   },
   {

@@ -9,7 +9,8 @@ import { LANGUAGE_CODES } from '../../shared/languages/registry.ts'
  */
 
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-  'shared/said.ts': 'positions of rounds of the first format are in English or in Russian, without saying which',
+  'shared/disclosure/said.ts':
+    'positions of rounds of the first format are in English or in Russian, without saying which',
   'functions/documents/example-requests.ts': 'the examples of the API are in English',
 }
 

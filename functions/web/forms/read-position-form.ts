@@ -1,6 +1,6 @@
+import { byLanguage } from '../../../shared/disclosure/said.ts'
 import { LONGEST_TEXT, type LocalizedText } from '../../../shared/localized-text.ts'
 import type { PositionTaken } from '../../../shared/position.ts'
-import { byLanguage } from '../../../shared/said.ts'
 import type { ClauseNote } from '../../../shared/stages/ratification.ts'
 import { mayBeExplained, needsExplanation, Stance } from '../../../shared/stance.ts'
 import type { Phrases } from '../phrases/phrases.ts'

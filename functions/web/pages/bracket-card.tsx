@@ -137,15 +137,20 @@ function Agreement({ bracket: { wordings }, sides, phrases }: CardProps) {
                 {index > 0 && phrases.signs.semicolon}
                 <bdi>{oneLine(inLanguage(name, languageOfTexts(phrases)).words)}</bdi>
                 {phrases.signs.colon}
-                <Mark
-                  kind={one.agreedBy.includes(id) ? 'agreed' : 'dropped'}
-                  word={agreementWords(id, one, brackets)}
-                />
+                {one.agreedBy === undefined ? (
+                  <span class="soft">{brackets.notShown}</span>
+                ) : (
+                  <Mark
+                    kind={one.agreedBy.includes(id) ? 'agreed' : 'dropped'}
+                    word={agreementWords(id, one, brackets)}
+                  />
+                )}
               </>
             ))}
           </li>
         ))}
       </ul>
+      {wordings.some(({ agreedBy }) => agreedBy === undefined) && <p class="note">{brackets.notShownMeans}</p>}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
+import { smallSides } from '../../../shared/disclosure/small-side.ts'
 import { delegationOf } from '../../../shared/participant.ts'
-import { smallSides } from '../../../shared/small-side.ts'
 import { resumeRound } from '../../actions/resume-round.ts'
 import { beforeStart, startRound } from '../../actions/start-round.ts'
 import * as environment from '../../environment/environment.ts'

@@ -1,4 +1,4 @@
-import { FEWEST_TOLD } from '../../../shared/disclosure.ts'
+import { FEWEST_TOLD } from '../../../shared/disclosure/from-many.ts'
 import type { Turnout } from '../../views/turnout-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 

@@ -55,6 +55,9 @@ export function AgreementMatrix({ view, dialogue, phrases, hrefOf }: ReadingProp
           ))}
         </tbody>
       </table>
+      {view.proposals.some(({ outcome }) => outcome !== undefined && outcome.sides === undefined) && (
+        <p class="note">{phrases.brackets.notShownMeans}</p>
+      )}
     </section>
   )
 }
@@ -71,7 +74,10 @@ type AgreesProps = Pick<ReadingProps, 'view' | 'phrases'> & { readonly proposal:
 
 function Agrees({ proposal, side, view, phrases }: AgreesProps) {
   const { settled } = phrases
-  const found = proposal.outcome?.sides.find((one) => one.side === side)
+  if (proposal.outcome !== undefined && proposal.outcome.sides === undefined) {
+    return <span class="soft">{phrases.brackets.notShown}</span>
+  }
+  const found = proposal.outcome?.sides?.find((one) => one.side === side)
   const isOnParts = isNotAgreedAsWhole(proposal, view)
   return (
     <>

@@ -1,3 +1,4 @@
+import { disclosesSides } from '../../../shared/disclosure/attribution.ts'
 import { newKey } from '../../platform/random.ts'
 import type { FloorView, StatementView } from '../../views/floor-view.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
@@ -71,7 +72,7 @@ export function StatementForm({ floor, on, question, dialogue, phrases, typed }:
         <p class="note" id="style">
           {[
             words.covered[dialogue.attribution],
-            dialogue.languages.length > 1 && dialogue.attribution === 'none' && phrases.reading.tellsSide,
+            dialogue.languages.length > 1 && !disclosesSides(dialogue.attribution) && phrases.reading.tellsSide,
             dialogue.languages.length > 1 && dialogue.untranslated === 'held-back' && words.everyLanguage,
             words.never,
           ]

@@ -1,3 +1,4 @@
+import { disclosesNames } from '../../../shared/disclosure/attribution.ts'
 import type { ChairedView } from '../../views/motion-view.ts'
 import type { Turnout as TurnoutOfSide } from '../../views/turnout-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -47,7 +48,7 @@ export function LeadReading(props: ReadingProps) {
 
 function Turnout({ view, dialogue, phrases }: ReadingProps) {
   const { lead, silence } = phrases
-  const isNamed = dialogue.attribution === 'named'
+  const isNamed = disclosesNames(dialogue.attribution)
   if (isUnderSilence(view)) {
     return (
       <p class="note">

@@ -1,7 +1,7 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
+import { sameWords } from '../../../shared/disclosure/said.ts'
 import type { Disposition } from '../../../shared/dispositions.ts'
 import type { Tabled } from '../../../shared/proposal.ts'
-import { sameWords } from '../../../shared/said.ts'
 import { mayBeExplained } from '../../../shared/stance.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import type { ReadingView } from '../../views/reading-view.ts'

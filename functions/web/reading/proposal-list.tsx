@@ -1,3 +1,4 @@
+import { disclosesSides } from '../../../shared/disclosure/attribution.ts'
 import { inOrderOfPage } from '../../views/families-of-texts.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -72,7 +73,7 @@ function Languages({ dialogue: { languages, attribution, untranslated = 'marked'
   const { tellsSide, untranslatedWords } = phrases.reading
   return (
     <p class="soft">
-      {attribution === 'none' && `${tellsSide}${phrases.signs.space}`}
+      {!disclosesSides(attribution) && `${tellsSide}${phrases.signs.space}`}
       {untranslatedWords[untranslated]}
     </p>
   )

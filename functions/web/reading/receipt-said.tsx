@@ -1,5 +1,5 @@
+import { byLanguage, type Said } from '../../../shared/disclosure/said.ts'
 import { asText } from '../../../shared/log/signed-receipt.ts'
-import { byLanguage, type Said } from '../../../shared/said.ts'
 import { NO_STANCE } from '../../../shared/stance.ts'
 import type { ReceiptView } from '../../views/see-receipt.ts'
 import type { Phrases } from '../phrases/phrases.ts'

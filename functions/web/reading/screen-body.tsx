@@ -177,9 +177,10 @@ function Outcome({ page, view, phrases }: Pick<ScreenProps, 'view' | 'phrases'> 
 function Agrees({
   outcome,
   side,
-  phrases: { settled },
+  phrases: { settled, brackets },
 }: Pick<ScreenProps, 'phrases'> & { readonly outcome: TextOnScreen['outcome']; readonly side: string }) {
-  return outcome?.sides.some((one) => one.side === side && one.agrees) ? (
+  if (outcome !== undefined && outcome.sides === undefined) return <span class="soft">{brackets.notShown}</span>
+  return outcome?.sides?.some((one) => one.side === side && one.agrees) ? (
     <Mark kind="agreed" word={settled.agrees} />
   ) : (
     <Mark kind="dropped" word={settled.doesNot} />

@@ -6,6 +6,7 @@ import { proveInclusion } from '../../../functions/record/prove-inclusion.ts'
 import type { Table } from '../../../functions/store/table.ts'
 import { viewOfBracket } from '../../../functions/views/bracket-map-view.ts'
 import { seeBracketMap } from '../../../functions/views/see-bracket-map.ts'
+import { seeCandidates } from '../../../functions/views/see-candidates.ts'
 import { seeDialogue } from '../../../functions/views/see-dialogue.ts'
 import { seeEvents } from '../../../functions/views/see-events.ts'
 import { seeFloor } from '../../../functions/views/see-floor.ts'
@@ -91,6 +92,7 @@ export async function fetchedBy(viewer: Participant, { table, round, reading }: 
   return {
     view,
     floor,
+    candidates: viewer.role === 'facilitator' && (await seeCandidates(table, viewer, reading.id, now)),
     memo: sideOfDelegation(viewer) && (await memoFor(viewer, { table, round, reading })),
     dialogue: await seeDialogue(table, CLOCK, dialogue, viewer, now),
     pages: await Promise.all(pages.map(async (page) => inLines(String(await page.toString())))),

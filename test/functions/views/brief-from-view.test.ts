@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { briefFrom } from '../../../functions/views/brief-from-view.ts'
+import { briefFrom, unnamedIn } from '../../../functions/views/brief-from-view.ts'
 import { viewOfReading } from '../../../functions/views/reading-view.ts'
+import { coveredMatters } from '../../../shared/disclosure/beside-words.ts'
 import { MediatorsBrief } from '../../../shared/mediation/mediators-brief.ts'
+import type { Outcome } from '../../../shared/outcomes.ts'
 import type { Participant } from '../../../shared/participant.ts'
 import { aDialogue, aPosition, aProposal, aSettledReading, daysFromNow } from '../../builders.ts'
 
@@ -18,15 +20,30 @@ describe.each(['none', 'side', 'named'] as const)('the brief of a mediator, unde
     expect(briefOf(attribution, 'one')).toEqual(briefOf(attribution, 'another'))
   })
 
-  test('has the words of objections, and which sides agree', () => {
-    expect(briefOf(attribution, 'one').texts.map(({ agreedBy, objections }) => ({ agreedBy, objections }))).toEqual([
-      { agreedBy: ['river'], objections: [{ id: 'say-who-pays', change: { en: 'Say who pays.' } }] },
+  test('has the words of objections, and which sides agree, named where sides are disclosed', () => {
+    const agreeing =
+      attribution === 'none' ? { agreedBy: ['unnamed side 1'], isUnnamed: true } : { agreedBy: ['river'] }
+
+    expect(briefOf(attribution, 'one').texts).toEqual([
+      expect.objectContaining({
+        ...agreeing,
+        objections: [{ id: 'say-who-pays', change: { en: 'Say who pays.' } }],
+      }),
     ])
   })
 })
 
+test('under the Chatham House Rule, the brief is the same whichever of two sides objected', () => {
+  expect(briefOf('none', 'one', ['river', 'sea'])).toEqual(briefOf('none', 'one', ['sea', 'river']))
+  expect(briefOf('side', 'one', ['river', 'sea'])).not.toEqual(briefOf('side', 'one', ['sea', 'river']))
+})
+
 /** The same outcome and the same words; all that is in secret is different. */
-function briefOf(attribution: 'none' | 'side' | 'named', secret: 'one' | 'another'): MediatorsBrief {
+function briefOf(
+  attribution: 'none' | 'side' | 'named',
+  secret: 'one' | 'another',
+  [agreeing, objecting]: readonly [string, string] = ['river', 'sea'],
+): MediatorsBrief {
   const isOne = secret === 'one'
   const [river, sea] = isOne
     ? [
@@ -38,6 +55,19 @@ function briefOf(attribution: 'none' | 'side' | 'named', secret: 'one' | 'anothe
         { accept: 3, block: 8 },
       ]
   const reading = aSettledReading({ stage: 'commitments', roll: { river: 12, sea: 12 } })
+  const outcomes: readonly Outcome[] = [
+    {
+      proposal: 'p1',
+      competes: 'commitment p1',
+      status: 'bracketed',
+      reason: 'some-sides-agree',
+      sides: [
+        { side: 'river', roll: 12, tally: river, agrees: agreeing === 'river' },
+        { side: 'sea', roll: 12, tally: sea, agrees: agreeing === 'sea' },
+      ],
+    },
+  ]
+  const covered = coveredMatters([{ ...reading, outcomes, objections: [{ proposal: 'p1' }] }], attribution)
   const view = viewOfReading(
     'settled-watched-reading',
     {
@@ -55,29 +85,19 @@ function briefOf(attribution: 'none' | 'side' | 'named', secret: 'one' | 'anothe
       roots: [],
       own: [aPosition({ stance: isOne ? 'accept' : 'support' })],
       isOnRoll: false,
-      outcomes: [
-        {
-          proposal: 'p1',
-          competes: 'commitment p1',
-          status: 'bracketed',
-          reason: 'some-sides-agree',
-          sides: [
-            { side: 'river', roll: 12, tally: river, agrees: true },
-            { side: 'sea', roll: 12, tally: sea, agrees: false },
-          ],
-        },
-      ],
+      outcomes,
       objections: [
         {
           id: 'say-who-pays',
           reading: reading.id,
           proposal: 'p1',
           text: { en: 'Say who pays.' },
-          side: 'sea',
+          side: objecting,
           participant: isOne ? 'bo' : 'bea',
           stance: isOne ? 'object' : 'block',
         },
       ],
+      covered,
       dispositions: new Map(),
       answerable: [],
       names: new Map([
@@ -89,5 +109,5 @@ function briefOf(attribution: 'none' | 'side' | 'named', secret: 'one' | 'anothe
     EVERYBODY,
     new Date(),
   )
-  return briefFrom(view, aDialogue({ attribution }))
+  return briefFrom(view, aDialogue({ attribution }), unnamedIn(view, outcomes, aDialogue()))
 }

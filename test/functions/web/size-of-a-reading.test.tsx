@@ -40,7 +40,7 @@ test.each(['en', 'ru'] as const)(
       }
     })
     const nothing = { own: [], outcomes: [], objections: [], dispositions: new Map(), answerable: [], roots: [] }
-    const facts = { ...nothing, isOnRoll: true, names: new Map<string, string>() }
+    const facts = { ...nothing, covered: new Set<string>(), isOnRoll: true, names: new Map<string, string>() }
     const reading = aReading()
     const view = viewOfReading(
       'taken-reading',

@@ -1,15 +1,15 @@
 import { briefFrom } from '../../../functions/views/brief-from-view.ts'
 import type { ProposalView } from '../../../functions/views/proposal-view.ts'
+import { byLanguage } from '../../../shared/disclosure/said.ts'
 import type { MediatorsBrief } from '../../../shared/mediation/mediators-brief.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import type { RecordedReading } from '../../../shared/recorded-reading.ts'
-import { byLanguage } from '../../../shared/said.ts'
 
 /** What a mediator is given of a reading in a record. */
 export function briefOfRecord(record: RoundRecord, id: string): MediatorsBrief {
   const reading = record.readings.find((one) => one.id === id)
   if (reading === undefined) throw new Error(`the record has no reading ${id}`)
-  return briefFrom({ id, stage: reading.stage, proposals: proposalsIn(reading) }, record.dialogue)
+  return briefFrom({ id, stage: reading.stage, proposals: proposalsIn(reading) }, record.dialogue, new Map())
 }
 
 function proposalsIn({ submissions, outcomes }: RecordedReading): readonly ProposalView[] {

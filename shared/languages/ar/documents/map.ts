@@ -41,6 +41,8 @@ export const map: MapWords = {
   agrees: 'موافقة',
   agreesOnParts: 'موافقة على كل جزء',
   doesNot: 'عدم موافقة',
+  notShown: 'غير مبيَّن',
+  notShownMeans: 'لا يُبيَّن أي الأطراف موافق: فبيان ذلك إلى جانب الاعتراضات يكشف الطرف الذي أبداها.',
   objections: 'ما من شأنه أن يزيل الاعتراضات',
   noObjections: 'لا يُعرض أي اعتراض.',
   onEarlier: 'على نص لم يعد بين قوسين',

@@ -38,6 +38,8 @@ export const map: MapWords = {
   agrees: 'agrees',
   agreesOnParts: 'agrees to each part',
   doesNot: 'does not agree',
+  notShown: 'not shown',
+  notShownMeans: 'Which sides agree is not shown: beside the objections it would tell which side they are from.',
   objections: 'What would remove the objections',
   noObjections: 'No objection is shown.',
   onEarlier: 'On a text that is no longer in brackets',

@@ -30,6 +30,9 @@ export const mediation: ExplainWords = {
   nothing: 'without these words',
   refused: (words, accepted, refused) => `${words}: accepted by ${accepted}; not accepted by ${refused}.`,
   nobody: 'no side',
+  unnamedSide: (number) => `unnamed side ${number}`,
+  unnamed:
+    'Which sides agree is not named: beside the objections it would tell which side they are from. The sides are numbered for this matter alone.',
   limiting: 'These words limit the sentence or reverse its meaning, so they are not left out.',
   alreadyTabled:
     'Without the words that a side refused, the text is one that was already tabled, and a side does not agree on it.',

@@ -41,6 +41,9 @@ export const map: MapWords = {
   agrees: 'está de acuerdo',
   agreesOnParts: 'está de acuerdo con cada elemento',
   doesNot: 'no está de acuerdo',
+  notShown: 'no se indica',
+  notShownMeans:
+    'No se indica qué partes están de acuerdo: junto a las objeciones, eso revelaría de qué parte proceden.',
   objections: 'Con qué cambios se retirarían las objeciones',
   noObjections: 'No se muestra ninguna objeción.',
   onEarlier: 'Sobre un texto que ya no está entre corchetes',

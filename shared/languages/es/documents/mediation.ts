@@ -33,6 +33,9 @@ export const mediation: ExplainWords = {
   nothing: 'sin estas palabras',
   refused: (words, accepted, refused) => `${words} (aceptado por: ${accepted}; no aceptado por: ${refused}).`,
   nobody: 'ninguna parte',
+  unnamedSide: (number) => `parte no nombrada ${number}`,
+  unnamed:
+    'No se nombran las partes que están de acuerdo: junto a las objeciones, eso revelaría de qué parte proceden. Las partes se numeran solo para este asunto.',
   limiting: 'Estas palabras limitan la oración o invierten su sentido, por lo que no se omiten.',
   alreadyTabled:
     'Sin las palabras que una parte no aceptó, el texto es uno que ya se presentó y con el que una parte no está de acuerdo.',

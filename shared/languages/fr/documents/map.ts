@@ -41,6 +41,9 @@ export const map: MapWords = {
   agrees: 'd’accord',
   agreesOnParts: 'd’accord avec chaque élément',
   doesNot: 'pas d’accord',
+  notShown: 'non indiqué',
+  notShownMeans:
+    'Les parties qui sont d’accord ne sont pas indiquées : à côté des objections, cela révélerait de quelle partie elles viennent.',
   objections: 'Ce qui lèverait les objections',
   noObjections: 'Aucune objection n’est affichée.',
   onEarlier: 'Sur un texte qui n’est plus entre crochets',

@@ -32,6 +32,9 @@ export const mediation: ExplainWords = {
   nothing: 'sans ces mots',
   refused: (words, accepted, refused) => `${words}. Accepté par : ${accepted}. Non accepté par : ${refused}.`,
   nobody: 'aucune partie',
+  unnamedSide: (number) => `partie non nommée ${number}`,
+  unnamed:
+    'Les parties qui sont d’accord ne sont pas nommées : à côté des objections, cela révélerait de quelle partie elles viennent. Les parties sont numérotées pour ce point seulement.',
   limiting: 'Ces mots limitent la phrase ou en inversent le sens ; ils ne sont donc pas omis.',
   alreadyTabled:
     'Sans les mots qu’une partie a refusés, le texte est identique à un texte déjà déposé, avec lequel une partie n’est pas d’accord.',

@@ -34,6 +34,8 @@ export const map: MapWords = {
   agrees: '同意',
   agreesOnParts: '同意各个部分',
   doesNot: '不同意',
+  notShown: '不显示',
+  notShownMeans: '不显示哪些方同意：与反对意见并列显示会透露反对意见出自哪一方。',
   objections: '可消除反对意见的修改',
   noObjections: '没有显示任何反对意见。',
   onEarlier: '针对已不在方括号内的案文',

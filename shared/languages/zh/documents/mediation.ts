@@ -27,6 +27,8 @@ export const mediation: ExplainWords = {
   nothing: '没有这些文字',
   refused: (words, accepted, refused) => `${words}：接受者：${accepted}；不接受者：${refused}。`,
   nobody: '没有任何一方',
+  unnamedSide: (number) => `未具名的第${number}方`,
+  unnamed: '不指明哪些方同意：与反对意见并列会透露反对意见出自哪一方。各方的编号只用于本事项。',
   limiting: '这些文字限制句子的含义或使其相反，因此没有删去。',
   alreadyTabled: '去掉一方不接受的文字后，案文与一份已提出的案文相同，而有一方不同意该案文。',
   quotes: ['“', '”'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { isSmallSide, smallOnRolls, smallSides } from '../../shared/small-side.ts'
-import { aDialogue, aParticipant, daysFromNow } from '../builders.ts'
+import { isSmallSide, smallOnRolls, smallSides } from '../../../shared/disclosure/small-side.ts'
+import { aDialogue, aParticipant, daysFromNow } from '../../builders.ts'
 
 test.each([
   [0, false],

@@ -1,37 +1,8 @@
 import * as z from 'zod'
-import type { Dialogue } from './dialogue.ts'
-import { type Outcome, SideOutcome } from './outcomes.ts'
-import type { Reading } from './reading.ts'
-
-/*
- * The gate of what is disclosed of people in a side: every place that shows something of that kind asks a rule of this file, or one that is
- * made of them.
- *
- * | What | Rule | Asked by |
- * | --- | --- | --- |
- * | which sides agree, with the tally | `disclosedSides` | the record's `agreement`, views of a settled reading |
- * | forms of acceptance, reservations and declarations, to the public | `isFromMany` | `proof/edition.ts`, and so the public record and the documents made from it |
- * | how many of a side were heard | `turnout.ts`, which tells nothing of fewer than `FEWEST_TOLD` | facilitators, screens (`screen.ts`), the board |
- * | whether a reading can be closed early | `heard-before-closing.ts`, `FEWEST_TOLD` by default | closing, last call, deadlines |
- * | that a side has so few members that its agreement is their stance | `small-side.ts` | pages before a round and in a reading |
- * | words of objections, each once | `said.ts` (`shownOnce`) | the record's `words`, views |
- * | when a text or a statement is seen | `batches.ts` | lists of texts, the floor |
- *
- * Sources: the Chatham House Rule, which covers identity and affiliation; k-anonymity (Samarati and Sweeney 1998), with a k of three.
- */
-
-/** Fewer people than this are told apart by who knows them: k of k-anonymity. */
-export const FEWEST_TOLD = 3
-
-/**
- * Whether what was said could be of many: on the rolls are at least two sides of {@link FEWEST_TOLD} or more. Otherwise what somebody said
- * would be of one large side, or of somebody on a small one.
- *
- * @param roll how many of each side were entitled
- */
-export function isFromMany(roll: Readonly<Record<string, number>>): boolean {
-  return Object.values(roll).filter((many) => many >= FEWEST_TOLD).length >= 2
-}
+import type { Dialogue } from '../dialogue.ts'
+import { type Outcome, SideOutcome } from '../outcomes.ts'
+import type { Reading } from '../reading.ts'
+import { disclosesNames } from './attribution.ts'
 
 /** A side's agreement on a proposal as participants may see it. The tally is present only if it identifies nobody. */
 export const DisclosedSide = z.object({ ...SideOutcome.shape, tally: SideOutcome.shape.tally.optional() })
@@ -58,7 +29,7 @@ export function disclosedSides(
 ): readonly DisclosedSide[] {
   return sides.map(({ tally, ...side }) => {
     const isDisclosed =
-      attribution === 'named' ||
+      disclosesNames(attribution) ||
       (attribution === 'side' && isCountedFirst && side.roll >= smallestCountedSide && tellsOfNobody(tally, side.roll))
     return isDisclosed ? { ...side, tally } : side
   })

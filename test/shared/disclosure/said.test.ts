@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { asOneString, byLanguage, onceEach, sameWords, shownOnce } from '../../shared/said.ts'
-import { aDialogue } from '../builders.ts'
+import { asOneString, byLanguage, onceEach, sameWords, shownOnce } from '../../../shared/disclosure/said.ts'
+import { aDialogue } from '../../builders.ts'
 
 const none = aDialogue()
 const side = aDialogue({ attribution: 'side' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isHeardEnough } from '../../shared/heard-before-closing.ts'
+import { isHeardEnough } from '../../../shared/disclosure/heard-before-closing.ts'
 
 test.each([
   ['three of each side', { river: 3, sea: 3 }, true],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { countDue, disclosedTurnout } from '../../shared/turnout.ts'
-import { aDialogue, aReading } from '../builders.ts'
+import { countDue, disclosedTurnout } from '../../../shared/disclosure/turnout.ts'
+import { aDialogue, aReading } from '../../builders.ts'
 
 const OPENED = new Date('2030-05-05T12:00:00.000Z')
 const minutesLater = (minutes: number) => new Date(OPENED.getTime() + minutes * 60_000)

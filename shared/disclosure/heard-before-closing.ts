@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts'
+import type { Reading } from '../reading.ts'
 
 /**
  * Whether enough members of each side were heard for facilitators to close a reading before its deadline.

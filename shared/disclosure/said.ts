@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import type { Dialogue } from './dialogue.ts'
-import { type LocalizedText, languagesOf, TextLanguage } from './localized-text.ts'
-import { canonicalBytes } from './proof/leaf.ts'
+import type { Dialogue } from '../dialogue.ts'
+import { type LocalizedText, languagesOf, TextLanguage } from '../localized-text.ts'
+import { canonicalBytes } from '../proof/leaf.ts'
+import { whose } from './attribution.ts'
 
 /** Stored words, by language. They are not trimmed again, because their digest is of the stored words. */
 export const KeptText = z.record(TextLanguage, z.string()).meta({ id: 'KeptText' })
@@ -45,7 +46,7 @@ export function shownOnce(
   return onceEach(
     said.filter(isShown).map(({ text, side }) => ({
       text,
-      ...(attribution !== 'none' && side !== undefined && { side }),
+      ...whose({ side }, attribution),
     })),
   )
 }

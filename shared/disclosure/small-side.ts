@@ -1,5 +1,6 @@
-import type { Attribution, Dialogue } from './dialogue.ts'
-import { delegationOf, type Participant } from './participant.ts'
+import type { Attribution, Dialogue } from '../dialogue.ts'
+import { delegationOf, type Participant } from '../participant.ts'
+import { disclosesNames } from './attribution.ts'
 
 /** The largest side whose members' stances the outcome itself reveals. */
 const SMALL = 2
@@ -12,7 +13,7 @@ const SMALL = 2
  * @param many how many of the side are entitled to take positions
  */
 export function isSmallSide(many: number, attribution: Attribution): boolean {
-  return attribution !== 'named' && many > 0 && many <= SMALL
+  return !disclosesNames(attribution) && many > 0 && many <= SMALL
 }
 
 /** The sides that would be small if a round started with the current roster. */

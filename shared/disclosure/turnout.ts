@@ -1,7 +1,8 @@
-import { quorumOf } from './agreement.ts'
-import type { Dialogue } from './dialogue.ts'
-import { FEWEST_TOLD } from './disclosure.ts'
-import type { Reading } from './reading.ts'
+import { quorumOf } from '../agreement.ts'
+import type { Dialogue } from '../dialogue.ts'
+import type { Reading } from '../reading.ts'
+import { disclosesNames } from './attribution.ts'
+import { FEWEST_TOLD } from './from-many.ts'
 
 /** How often it is counted who was heard, in minutes from the opening of the reading. */
 export const COUNTED_EVERY_MINUTES = 5
@@ -35,7 +36,7 @@ export function disclosedTurnout(
   heard: Readonly<Record<string, number>>,
   { sides, attribution, smallestCountedSide }: Pick<Dialogue, 'sides' | 'attribution' | 'smallestCountedSide'>,
 ): readonly SideHeard[] {
-  const isNamed = attribution === 'named'
+  const isNamed = disclosesNames(attribution)
   return sides.map(({ id: side }) => {
     const members = roll[side] ?? 0
     if (rules.rule === 'silence') return { side, roll: members, quorum: 0 }

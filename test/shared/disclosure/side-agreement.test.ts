@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { NO_POSITIONS, type TextStance } from '../../shared/agreement.ts'
-import { disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
+import { NO_POSITIONS, type TextStance } from '../../../shared/agreement.ts'
+import { disclosedSides, isCountedFirst } from '../../../shared/disclosure/side-agreement.ts'
 
 const STANCES: readonly (TextStance | 'silent')[] = ['support', 'accept', 'abstain', 'object', 'block', 'silent']
 
