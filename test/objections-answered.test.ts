@@ -145,14 +145,14 @@ describe('an objection of a settled reading', () => {
     expect(page).toMatch(new RegExp(`id="p-${amendment}".*This text says that it answers:.*Say whose reach\\.`, 's'))
   })
 
-  test('is on the bracket map with the wording, who agrees, what answers it, and what was tried', async () => {
+  test('is on the bracket map with the wording, without who agrees, with what answers it, and what was tried', async () => {
     const brackets = await map()
     const found = brackets.find(({ wordings }) => wordings.some(({ proposal }) => proposal === reach))
 
     expect(brackets.map(({ state }) => state)).toEqual(['read-again', 'read-again'])
     expect(found).toMatchObject({
       reading: { id: FIRST },
-      wordings: [{ proposal: reach, letter: 'A', agreedBy: ['river'] }],
+      wordings: [{ proposal: reach, letter: 'A' }],
       objections: [
         {
           ids: [objection],
@@ -165,7 +165,9 @@ describe('an objection of a settled reading', () => {
       tried: [{ reading: { id: FIRST }, texts: [{ proposal: reach, letter: 'A', status: 'bracketed' }] }],
       now: [{ reading: SECOND, proposal: amendment }],
     })
+    expect(found?.wordings[0]).not.toHaveProperty('agreedBy')
     const page = await (await pages.get('/rounds/1/brackets', await pages.sessionOf('Cleo'))).text()
+    expect(page).toContain('Which sides agree is not shown: beside the objections it would tell')
     expect(page).toContain('2\u00a0matters are in brackets')
     expect(page).toContain(`/readings/${SECOND}?at=${amendment}#p-${amendment}`)
   })

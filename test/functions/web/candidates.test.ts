@@ -93,7 +93,7 @@ describe('the drafts of the mediator, for a reading in which each side refused a
 
     expect(english).toContain('<del>An</del><ins>A covert</ins> act of a state')
     expect(english).toContain(
-      'It leaves out “and foreign press”. No text with these words has the agreement of: The sea side.',
+      'It leaves out “and foreign press”. No text with these words has the agreement of: unnamed side 1.',
     )
     expect(russian).toContain('В тексте нет слов «and foreign press».')
     expect(russian).toContain('Проекты посредника')
