@@ -19,7 +19,9 @@ export type StartFunction = (event: unknown) => Promise<void>
 export function startFunction(name: string): StartFunction {
   const region = process.env['AWS_REGION'] ?? ''
   const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
-  const endpoint = process.env['AWS_ENDPOINT_URL_LAMBDA'] ?? `https://lambda.${region}.${suffix}`
+  // As the SDK's clients do.
+  const given = process.env['AWS_ENDPOINT_URL_LAMBDA'] ?? process.env['AWS_ENDPOINT_URL']
+  const endpoint = given ?? `https://lambda.${region}.${suffix}`
   const url = new URL(`/2015-03-31/functions/${encodeURIComponent(name)}/invocations`, endpoint)
   const signer = new SignatureV4({ service: 'lambda', region, credentials: fromEnv(), sha256: Sha256 })
   return async function start(event) {
