@@ -12,15 +12,20 @@ const NAMES = [
 
 /**
  * A later version of Parley, to update a stack to: a machine is another, and so is what its functions are given.
- * Started by the CDK's own command with the context of the one before, and the version's number.
+ * Started by the CDK's own command with the context of the one before, the version's number, and the witnesses that the dialogue's file
+ * names by then.
  */
 const app = new App()
 const version = Number(app.node.tryGetContext('version'))
 const { dialogue, operations } = readWholeFile(dialogueFileOf(app.node.tryGetContext('dialogue')))
+const witnesses: string | undefined = app.node.tryGetContext('witnesses')
 const convener = { ...dialogue.convener, en: `Institutes of ${version} countries` }
 const stack = new DialogueStack(
   app,
-  { dialogue: { ...dialogue, convener }, operations },
+  {
+    dialogue: { ...dialogue, convener, ...(witnesses !== undefined && { witnesses: JSON.parse(witnesses) }) },
+    operations,
+  },
   { origin: app.node.tryGetContext('origin') },
 )
 

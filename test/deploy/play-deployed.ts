@@ -4,7 +4,7 @@ import { inviteEverybody } from '../../infra/local/invite-everybody.ts'
 import { startLocalStack } from '../../infra/local/local-stack.ts'
 import { type PlayOptions, type Progress, signInCast } from '../../infra/rehearsal/cast.ts'
 import { downloadRegister, downloadResults, type ResultFile } from '../../infra/rehearsal/download-results.ts'
-import { signIn, type WayIn } from '../../infra/rehearsal/http-caller.ts'
+import { type Caller, signIn, type WayIn } from '../../infra/rehearsal/http-caller.ts'
 import { convenerOf, type Played, pathOf, playRound } from '../../infra/rehearsal/play.ts'
 import { playMeanwhile } from '../../infra/rehearsal/play-meanwhile.ts'
 import type { Meanwhile, Rehearsal } from '../../infra/rehearsal/script.ts'
@@ -22,6 +22,8 @@ export type Playing = TwoRounds & {
   round(rehearsal: Rehearsal, onProgress?: (progress: Progress) => void): Promise<Omit<Played, 'files'>>
   /** What the sides do between two rounds. @returns the differences from the script */
   meanwhile(what: Meanwhile): Promise<readonly string[]>
+  /** Who leads the second round. */
+  readonly facilitator: Caller
   /** The id of the consultation, once it is made. */
   consultationId(): string
   /** The documents of a round, and the register of consultations. */
@@ -85,6 +87,7 @@ async function playing(
   return {
     ...script,
     outcomes,
+    facilitator: convenerOf(script.second, cast),
     async round(rehearsal, onProgress) {
       round = rehearsal.round
       heard = onProgress

@@ -6,22 +6,30 @@ import {
   SFNClient,
 } from '@aws-sdk/client-sfn'
 import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { logIn } from '../../infra/verify/verdict-lines.ts'
+import { verifyRecord } from '../../infra/verify/verify-record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
 import { eventually } from '../a-stack.ts'
 import type { Cloud, Ran } from './a-cloud.ts'
 import { dialoguesIn, executionOf, machineOf } from './deployed-dialogues.ts'
 import { type Playing, playDeployed, playLocally } from './play-deployed.ts'
+import { type TwoWitnesses, twoWitnesses } from './two-witnesses.ts'
+
+const LogView = z.object({ entries: z.array(z.object({ round: z.number(), event: z.string() })) })
 
 type Deployed = { readonly cloud: Cloud; readonly origin: string; readonly folder: string }
 
 /**
  * Tests two rounds of the first dialogue, which is deployed, and what its sides do between them. The stack is updated twice: in the
- * middle of the first round, and between the rounds, in the middle of a consultation.
+ * middle of the first round, and between the rounds, in the middle of a consultation: then its file names a witness of each side.
  *
  * @param deployed says where, once the tests run
  */
 export function testTwoRounds(deployed: () => Deployed): void {
   const [rounds, consultations] = [machineOf('us-russia'), machineOf('us-russia', 'sides')]
   let playing: Playing
+  let witnesses: TwoWitnesses
 
   test('holds a round that starts by script over HTTP while the stack is updated, and it ends as rehearsed', async () => {
     const { origin } = deployed()
@@ -60,7 +68,9 @@ export function testTwoRounds(deployed: () => Deployed): void {
     const execution = executionOf(consultations, `consultation-${playing.consultationId()}-1`)
     expect(await statusOf(execution)).toBe('RUNNING')
 
-    expect(await deployNewer(2)).toMatchObject({ code: 0 })
+    const { cloud, origin, folder } = deployed()
+    witnesses = await twoWitnesses(cloud, origin, folder)
+    expect(await deployNewer(2, witnesses.named)).toMatchObject({ code: 0 })
     for (const step of steps) expect(await playing.meanwhile(step)).toEqual([])
 
     expect(await statesOf(execution, 'The consultation is over')).toEqual(['The consultation is over'])
@@ -76,10 +86,27 @@ export function testTwoRounds(deployed: () => Deployed): void {
     expect(await statesOf(executionOf(rounds, 'round-2-1'), 'Publish the instrument')).toEqual([last])
   })
 
-  test('shows its documents and its register', async () => {
-    const names = (await playing.files(playing.second)).map(({ name }) => name)
+  test('has a log that a witness of each side signs with the command; its record, instrument and register are shown', async () => {
+    await eventually('the log to be signed', () => isSignedAfter(2))
+    for (const { code, said } of await witnesses.look(playing.facilitator)) {
+      expect([code, said]).toEqual([0, expect.stringContaining('Signed, and the server has it')])
+    }
 
-    expect(names).toEqual(expect.arrayContaining(['instrument.ru.docx', 'instrument.zip', 'register.en.pdf']))
+    const files = new Map(
+      (await playing.files(playing.second)).map(({ name, content }) => [name, Buffer.from(content)]),
+    )
+    const verdict = verifyRecord(JSON.parse(`${files.get('record.delegations.json')}`) as RoundRecord)
+    expect(verdict.mismatches).toEqual([])
+    expect(logIn(verdict)).toEqual([
+      expect.stringContaining('every link of this record is in it'),
+      expect.stringMatching(/the witness of the side us, Institute of us, signed it on 20/),
+      expect.stringMatching(/the witness of the side russia, Institute of russia, signed it on 20/),
+    ])
+    const instrument = `${files.get('instrument.en.md')}`
+    for (const { name } of witnesses.named) expect(instrument).toMatch(new RegExp(`${name}.+signed`))
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining(['instrument.ru.docx', 'instrument.zip', 'register.en.pdf']),
+    )
   })
 
   test('settles everything as the local stack does', async () => {
@@ -103,10 +130,18 @@ export function testTwoRounds(deployed: () => Deployed): void {
     return dialogues.invoke(await dialogues.functionOf('us-russia', 'Confirmations'), {})
   }
 
+  /** Whether the log is signed with the publication of a round: what publishes starts what signs, and does not wait for it. */
+  async function isSignedAfter(round: number): Promise<true | undefined> {
+    const log = await playing.facilitator.find('/api/log', LogView)
+    return log?.entries.some((one) => one.round === round && one.event === 'publication') || undefined
+  }
+
   /** Updates the stack to a later version of Parley, with the CDK's own command. */
-  function deployNewer(version: number): Promise<Ran> {
+  function deployNewer(version: number, named?: TwoWitnesses['named']): Promise<Ran> {
     const { cloud, origin, folder } = deployed()
-    const context = ['-c', 'dialogue=us-russia', '-c', `origin=${origin}`, '-c', `version=${version}`]
+    const witnesses = named && JSON.stringify(named)
+    const says = { dialogue: 'us-russia', origin, version, ...(witnesses !== undefined && { witnesses }) }
+    const context = Object.entries(says).flatMap(([key, value]) => ['-c', `${key}=${value}`])
     const app = ['--app', 'npx tsx test/deploy/newer-app.ts', '--output', join(folder, `newer-${version}`)]
     return cloud.run('node_modules/.bin/cdk', 'deploy', ...app, ...context, '--require-approval', 'never')
   }
