@@ -12,6 +12,7 @@ export default defineConfig({
       'test/model/model.test.ts',
       'test/limits/in-time.test.ts',
       'test/functions/actions/race-at-the-close.test.ts',
+      'test/functions/actions/signed-at-the-close.test.ts',
       'test/functions/access/invitations.test.ts',
       'test/functions/confidential/attacker.test.ts',
       'test/functions/confidential/who-spoke.test.ts',

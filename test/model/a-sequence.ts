@@ -7,6 +7,7 @@ import { type Command, compared } from './command.ts'
 import { COMMANDS, TIME_AND_TROUBLE } from './commands.ts'
 import { compareRecord } from './compare.ts'
 import { compareKept } from './compare-consultations.ts'
+import { compareLog } from './compare-log.ts'
 import { answerAll } from './confirmations.ts'
 import { consulting } from './consulting.ts'
 import { compareConvened } from './convening.ts'
@@ -110,6 +111,7 @@ function sequenceOf({ places, rules, commands }: Kind, size: Size) {
     at: fc.constantFrom(...places),
     lanes: fc.constantFrom(1, 1, 2),
     rules: fc.constantFrom(...rules),
+    signs: fc.constantFrom(true, false, false),
   })
   const maxCommands = places === PLACES ? size.commands : 3 * size.commands
   return fc.tuple(beginning, fc.commands([...commands], { maxCommands, size: 'max' }))
@@ -134,6 +136,7 @@ async function play(
     await compareConvened(model, real)
     await compareScreens(model, real)
     await compareCalendars(model, real)
+    await compareLog(model, real)
     return model
   } finally {
     await end(real)

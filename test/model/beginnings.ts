@@ -19,6 +19,8 @@ export type Beginning = {
   readonly lanes: number
   /** The rules of consultations: no round freezes them, so they can begin to hold anywhere. */
   readonly rules: ConsultationRules
+  /** Whether the log is kept and signed, and with it receipts. It takes time, so not everywhere. */
+  readonly signs: boolean
 }
 
 /** A real round and its model. */
@@ -40,7 +42,7 @@ export class Beginnings {
   }
 
   async begin(it: Beginning): Promise<Begun> {
-    const { lanes, rules, ...before } = it
+    const { lanes, rules, signs: _, ...before } = it
     const key = JSON.stringify(BEFORE_THE_LANES.includes(it.at) ? before : { ...before, lanes })
     const left = this.#left.get(key)
     if (left !== undefined) return this.#goneOnWith(it, left)
@@ -85,12 +87,13 @@ export class Beginnings {
   }
 
   async #world(
-    { shards, rules }: Beginning,
+    { shards, rules, signs }: Beginning,
     items: Items = [],
   ): Promise<Pick<Real, 'world' | 'clock' | 'gate' | 'rules'>> {
     const [clock, gate] = [controlClock(BEGINS), new Gate()]
     const file = { shards, authentic: ['en', 'ru'], floor: FLOOR, consultation: rules, coChairs: isCoChaired(rules) }
-    return { world: await this.#stage.newDialogue(file, { timers: clock.timers, gate, items }), clock, gate, rules }
+    const options = { timers: clock.timers, gate, items, signs }
+    return { world: await this.#stage.newDialogue(file, options), clock, gate, rules }
   }
 }
 

@@ -173,7 +173,7 @@ export async function aStage(endpoint?: string) {
         [ENVIRONMENT.table]: name,
         // Functions do not start it: it runs after each of them, or not at all.
         [ENVIRONMENT.logFunction]: '',
-        [ENVIRONMENT.signingKey]: join(folder, `${name}.key`),
+        [ENVIRONMENT.signingKey]: join(folder, 'signing.key'),
         [ENVIRONMENT.dialogue]: fileOf(dialogue, folder),
       })
     }

@@ -51,6 +51,7 @@ function withSteps(table: Table, turn: () => Promise<void>): Table {
   return {
     ...table,
     get: (key) => turn().then(() => table.get(key)),
+    stretch: (pk, prefix, after) => turn().then(() => table.stretch(pk, prefix, after)),
     last: (pk, prefix) => turn().then(() => table.last(pk, prefix)),
     putNew: (key, stored) => turn().then(() => table.putNew(key, stored)),
     update: (key, change) => turn().then(() => table.update(key, change)),
