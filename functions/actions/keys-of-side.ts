@@ -2,12 +2,13 @@ import { hash } from 'node:crypto'
 import type { KeyMade, WrappedKey } from '../../shared/caucus/side-key.ts'
 import type { DeviceKind } from '../../shared/device.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
-import { idsOf } from '../../shared/epoch.ts'
+import { idsOf, personOf } from '../../shared/epoch.ts'
 import { fromBase64 } from '../../shared/log/base64.ts'
 import { type Participant, sideOfDelegation, viewerOf } from '../../shared/participant.ts'
 import { deviceIdOf } from '../access/devices.ts'
 import { hasEnded, type Session } from '../access/sessions.ts'
 import { Refused } from '../platform/refusal.ts'
+import { logEvent } from '../platform/security-log.ts'
 import { readMembers } from '../store/members.ts'
 import {
   addKeyDevice,
@@ -112,15 +113,21 @@ export async function addDevice(
   const side = sideOfKeys(participant)
   const session = deviceIdOf(digestOfSecret(secret))
   const id = idOfKeyDevice(publicKey)
+  const [members, stored] = await Promise.all([readMembers(table), readKeyDevices(table, side)])
   if (!(await addKeyDevice(table, side, { id, person: participant.id, publicKey, session }))) {
     throw new Refused('not-yours', 'this is the key of somebody else’s device')
   }
-  const [members, stored] = await Promise.all([readMembers(table), readKeyDevices(table, side)])
+  const isThere = stored.some((one) => one.id === id && one.session === session)
+  if (!isThere) logEvent('side-device-added', { whose: personOf(participant.id) })
   const devices = liveAmong(stored, members, side, now)
   const live = new Set(devices.filter((one) => one.session !== session).map((one) => one.id))
   const own = stored.filter(({ person }) => idsOf(participant).includes(person))
-  for (const gone of own.filter((one) => one.id !== id && !live.has(one.id)))
-    await deleteKeyDevice(table, side, gone.id)
+  for (const gone of own.filter((one) => one.id !== id && !live.has(one.id))) await removeDevice(table, side, gone)
+}
+
+async function removeDevice(table: Table, side: string, { id, person }: KeyDevice): Promise<void> {
+  await deleteKeyDevice(table, side, id)
+  logEvent('side-device-removed', { whose: personOf(person) })
 }
 
 /**
@@ -141,7 +148,9 @@ export async function makeKey(
   if (!Object.keys(wrapped).every((device) => devices.some((one) => one.id === device))) throw noSuchDevice()
   const given = Object.entries(wrapped).map(([device, one]) => [device, { ...one, by: own.publicKey }] as const)
   const isNext = number === (keys.at(-1)?.number ?? 0) + 1
-  if (isNext && (await addSideKey(table, side, { number, id, wrapped: Object.fromEntries(given) }))) return
+  if (isNext && (await addSideKey(table, side, { number, id, wrapped: Object.fromEntries(given) }))) {
+    return logEvent('side-key-made', { whose: personOf(participant.id) })
+  }
   // The same request, sent again.
   const there = (await readSideKeys(table, side)).find((one) => one.number === number)
   if (there?.id !== id) throw new Refused('key-changed-meanwhile', 'a key with this number was made meanwhile')
@@ -162,10 +171,12 @@ export async function giveKey(
   requireEncrypted(dialogue)
   const { side, devices } = await readKeysOfSide(table, participant, now)
   const { publicKey } = requireOwn(devices, secret)
-  if (!devices.some((one) => one.id === device)) throw noSuchDevice()
+  const to = devices.find((one) => one.id === device)
+  if (to === undefined) throw noSuchDevice()
   if (!(await giveSideKey(table, side, { number, device }, { ...wrapped, by: publicKey }))) {
     throw new Refused('no-such-key', `the side has no key ${number}`)
   }
+  logEvent('side-key-given', { whose: personOf(to.person), by: personOf(participant.id) })
 }
 
 /** Deletes the devices of somebody, when their name is erased. */
@@ -174,7 +185,7 @@ export async function forgetDevices(table: Table, person: Participant): Promise<
   if (side === undefined) return
   const ids = idsOf(person)
   for (const device of await readKeyDevices(table, side)) {
-    if (ids.includes(device.person)) await deleteKeyDevice(table, side, device.id)
+    if (ids.includes(device.person)) await removeDevice(table, side, device)
   }
 }
 

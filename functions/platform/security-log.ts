@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../shared/refusal-code.ts'
 
-/** Events about invitations, sessions and participants. */
+/** Events about invitations, sessions, participants, and the devices and keys of an encrypted caucus. */
 export type SecurityEvent =
   | 'invitation-made'
   | 'invitation-redeemed'
@@ -23,6 +23,10 @@ export type SecurityEvent =
   | 'program-token-revoked'
   | 'calendar-address-made'
   | 'calendar-address-withdrawn'
+  | 'side-device-added'
+  | 'side-device-removed'
+  | 'side-key-made'
+  | 'side-key-given'
 
 /** Refusals that may be signs of an attack. */
 const SIGNS_OF_ATTACK: ReadonlySet<RefusalCode> = new Set([

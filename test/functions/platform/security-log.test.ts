@@ -5,9 +5,11 @@ import { openSession } from '../../../functions/access/sign-in.ts'
 import { eraseName } from '../../../functions/actions/erase-names.ts'
 import { invite, makeRecovery, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
 import { api } from '../../../functions/api/api-app.ts'
+import { readRoster } from '../../../functions/store/participants.ts'
 import { digestOfSecret } from '../../../functions/store/tokens.ts'
 import { web } from '../../../functions/web/web.ts'
-import { aStack } from '../../a-stack.ts'
+import { aKeyDevice } from '../../a-key-device.ts'
+import { aStack, person } from '../../a-stack.ts'
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -58,6 +60,46 @@ test('every event that concerns invitations, sessions or names is logged, with t
     { refused: 'forbidden' },
     { refused: 'from-elsewhere' },
     { refused: 'invitation-spent' },
+  ])
+})
+
+test('every event about the devices and keys of an encrypted caucus is logged once, with whose device it is, and no key', async () => {
+  const { stack, company, stop } = await aStack({ coChairs: true, caucus: 'encrypted' })
+  const roster = await readRoster(stack.table)
+  const [cleo = '', ada = '', bo = ''] = ['Cleo', 'Ada', 'Bo'].map(
+    (wanted) => roster.find(({ name }) => name === wanted)?.id,
+  )
+  const [chair, one, ofSea] = [
+    await aKeyDevice(company.cleo),
+    await aKeyDevice(company.ada),
+    await aKeyDevice(company.bo),
+  ]
+  const next = await aKeyDevice(await person(stack, ada))
+  const logged = logInLambda()
+
+  for (const device of [chair, one, one, ofSea]) await device.add()
+  const made = await chair.made(1)
+  for (const again of [made, made]) await company.cleo.ask('POST', '/api/side/keys', again)
+  await chair.gives(1, one)
+  await chair.gives(1, ofSea)
+  await closeSession(stack.table, company.ada.authorization.Authorization.replace('Bearer ', ''))
+  await next.add()
+  await revokeParticipant(stack.table, bo, new Date())
+  await eraseName(stack.table, bo, new Date())
+  await stop()
+
+  expect(logged.mock.calls.flat()).toEqual([
+    { happened: 'side-device-added', whose: cleo },
+    { happened: 'side-device-added', whose: ada },
+    { happened: 'side-device-added', whose: bo },
+    { happened: 'side-key-made', whose: cleo },
+    { happened: 'side-key-given', whose: ada, by: cleo },
+    { happened: 'session-ended' },
+    { happened: 'side-device-added', whose: ada },
+    { happened: 'side-device-removed', whose: ada },
+    { happened: 'participant-revoked' },
+    { happened: 'side-device-removed', whose: bo },
+    { happened: 'name-erased' },
   ])
 })
 
