@@ -61,6 +61,7 @@ export function MessagesForYou({ view, givenBack, phrases }: Props & { readonly 
   return (
     <>
       <p>{said.inboxMeans}</p>
+      <p class="note">{said.operator}</p>
       {view.messages.length === 0 && view.waiting.length === 0 && <p>{said.noneForYou}</p>}
       {view.waiting.length > 0 && (
         <nav aria-label={said.waiting}>

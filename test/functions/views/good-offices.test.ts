@@ -144,6 +144,23 @@ describe('a message for the facilitators, over HTTP and on the pages', () => {
     expect(await (await browser.get(at, bea)).text()).toContain('Thank you.')
   })
 
+  test.each([
+    ['en', 'operates this dialogue’s servers can read messages and answers'],
+    ['fr', 'peut lire les messages et les réponses'],
+    ['es', 'puede leer los mensajes y las respuestas'],
+    ['ru', 'может прочитать обращения и ответы'],
+    ['ar', 'أن يقرأ الرسائل والأجوبة'],
+    ['zh', '能够阅读留言和答复'],
+  ])(
+    'says to its author and its readers that whoever operates the servers can read it (%s)',
+    async (language, says) => {
+      for (const name of ['Bea', 'Cleo']) {
+        const as = `${await browser.sessionOf(name)}; parley-language=${language}`
+        expect(await (await browser.get('/messages', as)).text()).toContain(says)
+      }
+    },
+  )
+
   test('of somebody whose name was erased stays without a name and without its way back', async () => {
     const { body } = await people.bo.ask<{ you: { id: string } }>('GET', '/api/dialogue')
     const bo = body.you.id

@@ -17,7 +17,7 @@ export const messages = {
         'Only the co-chairs of your side read what you write here. They can answer, and only you read the answer. It is in no record and no document, and is deleted with the dialogue.',
     },
     operator:
-      'Whoever operates this dialogue’s servers can find out who wrote a message, because the answer has to reach its author.',
+      'Whoever operates this dialogue’s servers can read messages and answers, and find out who wrote a message, because the answer has to reach its author.',
     none: 'You have not left a message yet.',
     yours: 'Your message',
     unsigned: 'not signed',

@@ -18,7 +18,7 @@ export const messages: typeof english = {
         'Lo que escriba aquí solo lo lee la copresidencia de su parte. Puede responderle, y solo usted lee la respuesta. No figura en ningún acta ni documento, y se elimina con el diálogo.',
     },
     operator:
-      'Quien administra los servidores de este diálogo puede averiguar quién escribió un mensaje, porque la respuesta tiene que llegar a quien lo escribió.',
+      'Quien administra los servidores de este diálogo puede leer los mensajes y las respuestas, y averiguar quién escribió un mensaje, porque la respuesta tiene que llegar a quien lo escribió.',
     none: 'Aún no ha dejado ningún mensaje.',
     yours: 'Su mensaje',
     unsigned: 'sin firma',

@@ -18,7 +18,7 @@ export const messages: typeof english = {
         'Seule la coprésidence de votre partie lit ce que vous écrivez ici. Elle peut répondre, et personne d’autre que vous ne lit la réponse. Le message ne figure dans aucun procès-verbal ni aucun document, et il est supprimé avec le dialogue.',
     },
     operator:
-      'Quiconque exploite les serveurs de ce dialogue peut découvrir qui a écrit un message, car la réponse doit parvenir à son auteur.',
+      'Quiconque exploite les serveurs de ce dialogue peut lire les messages et les réponses, et découvrir qui a écrit un message, car la réponse doit parvenir à son auteur.',
     none: 'Vous n’avez encore laissé aucun message.',
     yours: 'Votre message',
     unsigned: 'non signé',
