@@ -6,15 +6,15 @@ import { CONVENING } from '../simulation/convening.ts'
 import { CONVENED } from '../simulation/texts-of-a-round.ts'
 import { playWithCrash } from './a-crash.ts'
 
-/** One with three people, who get letters twice, and a calendar that is kept until the round ends. */
+/** One with three people, who get letters twice, of whom one loses their devices, and a calendar that is kept until the round ends. */
 const SEED = `${CONVENED}/2`
 
-/** What is stored of a table, letters, a screen and a calendar, and how many requests are made about each at least. */
-const REQUESTS = { INTAKE: 5, INTAKES: 4, TOKEN: 6, SCREEN: 20, PARTICIPANT: 90 }
+/** What is stored of a table, letters, devices, a screen and a calendar, and how many requests are made about each at least; `*` is a recovery of somebody without a side. */
+const REQUESTS = { INTAKE: 5, INTAKES: 4, TOKEN: 25, SCREEN: 20, PARTICIPANT: 180, '*': 5 }
 
 const here = behindAProxy()
 
-test('a table, letters, a screen and a calendar are made once, although the process dies at any request about them', async () => {
+test('a table, letters, devices, a screen and a calendar are there once, although the process dies at any request about them', async () => {
   const alone = await playWithoutProxy(here.stage, SEED)
   expect(alone.violations).toEqual([])
   expect(alone.ways).toEqual(expect.arrayContaining(CONVENING))
