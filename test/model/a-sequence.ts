@@ -12,6 +12,7 @@ import { answerAll } from './confirmations.ts'
 import { consulting } from './consulting.ts'
 import { compareConvened } from './convening.ts'
 import { addCoverage, type Coverage } from './coverage.ts'
+import { compareDevices, compareRecoveries } from './devices.ts'
 import type { Model } from './model.ts'
 import type { ConsultationRules } from './model-of-consultations.ts'
 import { quiet, type Real } from './real.ts'
@@ -131,11 +132,13 @@ async function play(
     if (isLeftAlone) await leaveAlone(model, real)
     await compared(model, real)
     await compareRecord(model, real)
+    await compareRecoveries(model, real)
     await compareKept(model, real)
     if (model.confirmations.length > 0) await answerAll(model, real, answers)
     await compareConvened(model, real)
     await compareScreens(model, real)
     await compareCalendars(model, real)
+    await compareDevices(model, real)
     await compareLog(model, real)
     return model
   } finally {

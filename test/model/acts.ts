@@ -1,5 +1,6 @@
 import { closeKnowingly, lacksAuthenticText } from './authentic.ts'
 import { compareRecord, compareRound } from './compare.ts'
+import { rootOf } from './devices.ts'
 import type { Decision, Model, ModelNotice, ModelReading, Side } from './model.ts'
 import { expectStatus, person, quiet, type Real, readingAt } from './real.ts'
 import {
@@ -28,7 +29,7 @@ export async function join(model: Model, { world, facilitator }: Real, side: Sid
 export async function revoke(model: Model, { world, facilitator }: Real, who: number): Promise<void> {
   const somebody = person(model, who)
   expectStatus(await world.ask(facilitator, 'DELETE', `/api/participants/${somebody.id}`), 204, 'revoking')
-  model.people.set(somebody.id, { ...somebody, revoked: true })
+  for (const [id, one] of model.people) if (rootOf(id) === rootOf(somebody.id)) one.revoked = true
 }
 
 export async function startRound(model: Model, real: Real): Promise<void> {

@@ -122,7 +122,7 @@ async function aModel({ world, clock }: Real, [river, sea]: Beginning['people'])
     people.set(id, { side, token, revoked: false })
   }
   const now = clock.now()
-  const convened = { invitees: new Map(), tables: 0, screens: [], calendars: [] }
+  const convened = { invitees: new Map(), tables: 0, screens: [], calendars: [], devices: [], recoveries: [] }
   const round = {
     lastAt: now,
     round: 0,

@@ -6,6 +6,7 @@ import { afterwards, type Command, moving, submission, whileOpen } from './comma
 import { confirming } from './confirming.ts'
 import { convene } from './convening.ts'
 import { argue, deliberate } from './deliberation.ts'
+import { useDevices } from './devices.ts'
 import * as draws from './draws.ts'
 import * as floor from './floor.ts'
 import { leaveMessage } from './good-offices.ts'
@@ -68,6 +69,7 @@ export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
   draws
     .calendarActs()
     .map((it) => afterwards(`a calendar ${JSON.stringify(it)}`, (...its) => keepCalendar(...its, it))),
+  draws.deviceActs().map((it) => afterwards(`devices ${JSON.stringify(it)}`, (...its) => useDevices(...its, it))),
   fc
     .record({ who: draws.pick(), where: draws.recent(), what: draws.pick(), stance: draws.pick(), seen: draws.seen() })
     .map((it) => submission(`take ${JSON.stringify(it)}`, (...its) => submissions.take(...its, it))),

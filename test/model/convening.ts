@@ -3,6 +3,7 @@ import type { Participant } from '../../shared/participant.ts'
 import { lettersOn } from '../simulation/read-pages.ts'
 import { passTime } from './acts.ts'
 import { same } from './compare.ts'
+import { rootOf } from './devices.ts'
 import type { Model, ModelInvitee, Side } from './model.ts'
 import { expectRefused, expectStatus, NOBODY, pageOf, type Real } from './real.ts'
 
@@ -91,10 +92,11 @@ async function revokeWaiting(model: Model, { world, facilitator }: Real, which: 
 /** Compares the roster, and every invitation that was ever made. @throws {Error} where something is different */
 export async function compareConvened(model: Model, real: Real): Promise<void> {
   if (model.tables === 0) return
-  const ids = new Set([real.facilitator.id, real.observer.id, ...model.people.keys(), ...model.invitees.keys()])
+  const people = [...model.people.keys()].map(rootOf)
+  const ids = new Set([real.facilitator.id, real.observer.id, ...people, ...model.invitees.keys()])
   const roster = await rosterOf(real)
-  same('who is on the roster', roster.map(({ id }) => id).toSorted(), [...ids].toSorted())
-  const named = roster.filter(({ id }) => model.invitees.has(id))
+  same('who is on the roster', roster.map(({ id }) => rootOf(id)).toSorted(), [...ids].toSorted())
+  const named = roster.filter(({ id }) => model.invitees.has(rootOf(id)))
   same('the names on the roster', namesOf(named), namesOf([...model.invitees.values()]))
   for (const one of invitationsIn(model)) {
     const form = new URLSearchParams({ invitation: one.secret })

@@ -46,13 +46,15 @@ function ofConsultation({ state, closed, consents, rules, answers }: ModelConsul
   ]
 }
 
-function ofConvening({ invitees, screens, calendars }: Model): readonly string[] {
+function ofConvening({ invitees, screens, calendars, devices, recoveries }: Model): readonly string[] {
   return [
     ...[...invitees.values()].flatMap(({ side, state, invitations }) => [
       `${side === undefined ? 'an observer' : 'a participant'} of a table who ${INVITEE[state]}`,
       ...(invitations.length > 1 ? ['an invitation that was replaced'] : []),
     ]),
     ...screens.map(({ cookie, isEnded }) => `a screen${cookie ? ', signed in' : ''}${isEnded ? ', ended' : ''}`),
+    ...devices.map(({ isEnded }) => `another device${isEnded ? ', ended' : ''}`),
+    ...recoveries.map(() => 'somebody admitted anew'),
     ...calendars.map(({ stands }) => (stands ? 'a calendar' : 'a calendar that was replaced or withdrawn')),
   ]
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import type { CalendarActs } from './calendars.ts'
 import type { Convening } from './convening.ts'
 import type { Deliberation } from './deliberation.ts'
+import type { DeviceActs } from './devices.ts'
 import type { Decision, ModelNotice, Side } from './model.ts'
 import type { ScreenAct } from './screens.ts'
 
@@ -140,6 +141,11 @@ export function calendarActs(): fc.Arbitrary<CalendarActs> {
     maxLength: 3,
   })
   return fc.record({ who: fc.option(pick()), does })
+}
+
+export function deviceActs(): fc.Arbitrary<DeviceActs> {
+  const does = fc.constantFrom('sign in' as const, 'sign in' as const, 'leave' as const, 'lose all' as const)
+  return fc.record({ who: pick(), does: fc.array(does, { minLength: 1, maxLength: 3 }) })
 }
 
 export function seen() {

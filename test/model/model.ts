@@ -14,6 +14,7 @@ export type Model = {
   published: boolean
   /** Whether an execution keeps the round's time. */
   machine: boolean
+  /** By id. Whoever is admitted anew has another id, and the one before is as if it were revoked. */
   readonly people: Map<string, { readonly side: Side; readonly token: string; revoked: boolean }>
   /** The readings of the round, in the order they were opened. */
   readings: ModelReading[]
@@ -31,6 +32,10 @@ export type Model = {
   tables: number
   readonly screens: ModelScreen[]
   readonly calendars: ModelCalendar[]
+  /** Sessions of other devices than the one that everybody begins with. */
+  readonly devices: ModelDevice[]
+  /** Who lost all devices and was admitted anew, in the order in which it happened. */
+  readonly recoveries: { readonly who: string; readonly side: Side }[]
   /** What sides bring to one another on what stands, in the order in which it was drafted; and what was recorded of it. */
   readonly consultations: ModelConsultation[]
   readonly register: ModelRegister
@@ -129,6 +134,9 @@ export type ModelScreen = {
   cookie: string | undefined
   isEnded: boolean
 }
+
+/** A session of another device of somebody; it expires at so many seconds since 1970. */
+export type ModelDevice = { readonly who: string; readonly token: string; expires: number; isEnded: boolean }
 
 /** An address of somebody's calendar. */
 export type ModelCalendar = { readonly who: string; readonly address: string; stands: boolean }
