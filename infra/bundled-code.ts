@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { AssetHashType, DockerImage } from 'aws-cdk-lib'
 import { Code } from 'aws-cdk-lib/aws-lambda'
 import { buildSync } from 'esbuild'
-import { bundling, NEVER_LOADED, REQUIRE } from './bundling.ts'
+import { bundlingInto, NEVER_LOADED, REQUIRE } from './bundling.ts'
 import { digestOf, makeFolder } from './kept-folder.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -69,14 +69,9 @@ function sayThatItIsKept({ entry, mostKilobytes }: Bundle): void {
 /** Bundles a function, and weighs the bundle. @throws {Error} if it is too large, or cannot be imported */
 export function bundleInto(folder: string, { entry, mostKilobytes, loadsEventStreams, beside }: Bundle): void {
   const { outputFiles } = buildSync({
-    ...bundling(ROOT),
-    absWorkingDir: ROOT,
-    entryPoints: [{ in: join(ROOT, entry), out: 'index' }],
-    splitting: true,
     // The names of the parts have a digest of what is in them, in which is where they are. So that is always the same.
-    outdir: MADE,
+    ...bundlingInto(MADE, ROOT, entry),
     write: false,
-    outExtension: { '.js': '.mjs' },
     external: loadsEventStreams ? [] : [...NEVER_LOADED],
     sourcemap: true,
     sourcesContent: false,

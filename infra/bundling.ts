@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { BuildOptions } from 'esbuild'
 import { FONT_FILES } from '../shared/instrument/font-files.ts'
 
@@ -44,5 +44,21 @@ export function bundling(root: string) {
     alias: aliasesIn(root),
     banner: { js: REQUIRE },
     logLevel: 'error',
+  } as const satisfies BuildOptions
+}
+
+/**
+ * The same for a function in a folder of its own: `index.mjs`, and beside it the parts that it loads at once or when it needs them.
+ *
+ * @param entry the file of the function, from the root
+ */
+export function bundlingInto(outdir: string, root: string, entry: string) {
+  return {
+    ...bundling(root),
+    absWorkingDir: root,
+    entryPoints: [{ in: resolve(root, entry), out: 'index' }],
+    splitting: true,
+    outdir,
+    outExtension: { '.js': '.mjs' },
   } as const satisfies BuildOptions
 }
