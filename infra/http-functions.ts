@@ -44,7 +44,7 @@ function pagesOf(scope: Construct, props: HttpFunctionsProps): ParleyFunction {
   const pages = actsFor(scope, props, 'Pages', {
     entry: 'functions/web/web-handler.ts',
     description: 'Pages, for people',
-    mostKilobytes: 1_500,
+    mostKilobytes: 1_250,
     beside: [keptVerifier(), keptWitnessScript(), keptCaucusScript()],
   })
   if (props.remindersFrom !== undefined) allowMail(pages, props.remindersFrom)
@@ -95,7 +95,7 @@ function documentsOf(scope: Construct, { table, layer, origin }: HttpFunctionsPr
   const documents = new ParleyFunction(scope, 'Documents', {
     entry: 'functions/documents/documents-handler.ts',
     description: 'The instrument of a round as files, and what describes the API',
-    mostKilobytes: 1_840,
+    mostKilobytes: 1_220,
     beside: fontsBeside(),
     memorySize: 1_769,
     timeout: LONGEST_ANSWER,

@@ -8,7 +8,6 @@ import { VERIFIER_FILE } from '../../shared/verifier-file.ts'
 import { WITNESS_SCRIPT } from '../../shared/witness.ts'
 import { fileSigner } from '../platform/file-signer.ts'
 import { kmsSigner } from '../platform/kms-signer.ts'
-import { type Mail, mailFrom } from '../platform/mail.ts'
 import type { Signer } from '../platform/signer.ts'
 import { type StartFunction, startFunction } from '../platform/start-function.ts'
 import {
@@ -18,6 +17,7 @@ import {
   workflowOf,
 } from '../platform/step-functions.ts'
 import { openTable, type Table } from '../store/table.ts'
+import { type Last, memoized, variable } from './variables.ts'
 
 /*
  * The environment of a function: its variables, and one client of each service for all invocations of a process. It is
@@ -75,11 +75,6 @@ export function sendsReminders(): boolean {
   return (process.env[ENVIRONMENT.remindersFrom] ?? '') !== ''
 }
 
-/** How this function sends mail. */
-export function mail(): Mail {
-  return memoized(mails, variable(ENVIRONMENT.remindersFrom), mailFrom)
-}
-
 /** How the function that asks a language model is started; `undefined` if none is deployed. */
 export function drafting(): StartFunction | undefined {
   const name = process.env[ENVIRONMENT.draftingFunction] ?? ''
@@ -111,31 +106,8 @@ export function origin(): string {
   return variable(ENVIRONMENT.origin)
 }
 
-/** The last value, and the key that it was made for. */
-type Last<Value> = { last?: { readonly key: string; readonly value: Value } }
-
 const tables: Last<Table> = {}
 const workflows: Last<Workflow> = {}
 const consultationMachines: Last<ConsultationMachine> = {}
 const dialogues: Last<Dialogue> = {}
 const signers: Last<Signer> = {}
-const mails: Last<Mail> = {}
-
-function memoized<Value>(memo: Last<Value>, name: string, make: (name: string) => Value): Value {
-  // Tests and local stacks use the same names with other endpoints.
-  const key = [
-    name,
-    process.env['AWS_ENDPOINT_URL_DYNAMODB'],
-    process.env['AWS_ENDPOINT_URL_SFN'],
-    process.env['AWS_ENDPOINT_URL_SESV2'],
-    process.env['AWS_ENDPOINT_URL_KMS'],
-  ].join(' ')
-  if (memo.last?.key !== key) memo.last = { key, value: make(name) }
-  return memo.last.value
-}
-
-function variable(name: string): string {
-  const value = process.env[name]
-  if (value === undefined || value === '') throw new Error(`the environment variable ${name} is not set`)
-  return value
-}

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/localized-text.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { messageOf, type Occasion } from '../../shared/reminder.ts'
 import * as environment from '../environment/environment.ts'
+import { mail } from '../environment/mail-sender.ts'
 import { logFailure } from '../platform/error-log.ts'
 import { storeReminder } from '../store/reminders.ts'
 
@@ -27,7 +28,7 @@ export async function sendReminders(
     // Stored before the mail is sent: after a failure a participant gets no mail rather than two.
     if (!(await storeReminder(environment.table(), round, what, id))) continue
     try {
-      await environment.mail()(email, message)
+      await mail()(email, message)
       reminded += 1
     } catch (error) {
       // The other participants are still reminded when one address is refused.

@@ -99,6 +99,15 @@ describe('files', () => {
 
     expect(shared).toEqual([])
   })
+
+  test('ask the environment by name: of the whole of it, a bundle would have every client', () => {
+    const whole = files.filter((file) => {
+      const text = readFileSync(join(ROOT, file), 'utf8')
+      return /import \* as environment /.test(text) && /= environment$/m.test(text)
+    })
+
+    expect(whole).toEqual([])
+  })
 })
 
 function top(room: string): string {

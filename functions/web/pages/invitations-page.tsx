@@ -9,6 +9,7 @@ import {
   whoHasNotCome,
 } from '../../actions/invite-who-has-not-come.ts'
 import * as environment from '../../environment/environment.ts'
+import { mail } from '../../environment/mail-sender.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { answer } from '../frame/answer.tsx'
 import { askFirst, type Question } from '../frame/ask-first.tsx'
@@ -40,7 +41,7 @@ export const invitations = new Hono<Visit>().post('/roster/invitations', async (
   const request = { origin: environment.origin(), now, by: visitorOf(context).id }
   if (!byMail) return showLetters(context, await renewInvitations(table, found.people, request), next)
   const { languages } = environment.dialogue()
-  const { mailed, failed } = await mailInvitations(table, found.people, environment.mail(), { ...request, languages })
+  const { mailed, failed } = await mailInvitations(table, found.people, mail(), { ...request, languages })
   return showMailed(context, mailed, failed, next)
 })
 

@@ -21,11 +21,11 @@ export const sealedCaucus = new Hono<Visit>().get('/readings/:reading/caucus', a
   const phrases = context.get('phrases')
   const visitor = visitorOf(context)
   const { table, now } = context.get('dependencies')
-  const { dialogue } = environment
+  const dialogue = environment.dialogue()
   const asked = { reading: context.req.param('reading'), page: caucusPageIn(context) }
   const [view, keys, draftKey] = await Promise.all([
-    seeSealedCaucus(table, visitor, asked, dialogue(), now),
-    seeSideKeys(table, sessionIn(context), dialogue(), now),
+    seeSealedCaucus(table, visitor, asked, dialogue, now),
+    seeSideKeys(table, sessionIn(context), dialogue, now),
     seeDraftKey(table, visitor),
   ])
   const { noted } = context.req.query()
