@@ -37,6 +37,7 @@ const REFUSALS = {
   'no-such-consultation': 404,
   'consultation-not-open': 409,
   'drafts-reached': 409,
+  'own-drafts-reached': 409,
   'not-by-this-rule': 409,
   'programs-reached': 409,
   'not-settled-yet': 404,

@@ -14,7 +14,8 @@ import {
   putTo,
   type TabledConsultation,
 } from '../../shared/consultation/tabled-consultation.ts'
-import { findConsultation, giveDraftPlaceBack, readOpenDrafts } from '../store/consultations.ts'
+import { findConsultation, placesOfSide, readOpenDrafts } from '../store/consultations.ts'
+import { giveDraftPlaceBack } from '../store/draft-places.ts'
 import { readRegister } from '../store/register-events.ts'
 import { findSidesDraft } from '../store/side-decisions.ts'
 import type { Table } from '../store/table.ts'
@@ -70,7 +71,7 @@ async function make(of: Of): Promise<boolean> {
     if (tabled.rules.transmission === 'by-facilitators') return false
     await appendMade(of, settled.decision)
   }
-  await giveDraftPlaceBack(table, tabled.side, tabled.id)
+  await giveDraftPlaceBack(table, placesOfSide(tabled.side), tabled.id)
   return settled.is === 'decided'
 }
 
@@ -92,7 +93,8 @@ export async function appendMade({ table, tabled, now }: Of, decision: SideDecis
 
 /** A process that ended after it had made the consultation left its place taken. */
 async function givePlaceBackIfHeld({ table, tabled }: Of): Promise<void> {
-  if (tabled.id in (await readOpenDrafts(table, tabled.side))) await giveDraftPlaceBack(table, tabled.side, tabled.id)
+  if (tabled.id in (await readOpenDrafts(table, tabled.side)))
+    await giveDraftPlaceBack(table, placesOfSide(tabled.side), tabled.id)
 }
 
 /** What is in the register is transmitted. A facilitator who passes a consultation on puts it there. */

@@ -11,20 +11,16 @@ import { whatStands } from '../../shared/standing/what-stands.ts'
 import { idOfRequest, newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readStanding } from '../record/read-standing.ts'
-import {
-  findConsultation,
-  giveDraftPlaceBack,
-  readOpenDrafts,
-  storeConsultation,
-  takeDraftPlace,
-} from '../store/consultations.ts'
+import { findConsultation, placesOfSide, readOpenDrafts, storeConsultation } from '../store/consultations.ts'
+import { giveDraftPlaceBack, takeDraftPlace } from '../store/draft-places.ts'
 import { readRegister } from '../store/register-events.ts'
 import { frozenRound } from '../store/rounds.ts'
-import { storePutToSide } from '../store/side-decisions.ts'
+import { findPutToSide, storePutToSide } from '../store/side-decisions.ts'
 import type { Table } from '../store/table.ts'
 import { courseOf } from './course-of-consultation.ts'
 import type { Consulting } from './find-for-caller.ts'
 import { freezeRollOfSide } from './freeze-roll-of-side.ts'
+import { giveOwnPlaceBack, HELD_FOR_MS, type HeldPlace, type OwnPlaces, takeOwnPlace } from './own-draft-places.ts'
 import { supportAsAuthor } from './support-as-author.ts'
 
 /** What a member of a side wants it to bring. */
@@ -43,7 +39,8 @@ type Delegate = Extract<Participant, { role: 'participant' }>
  *
  * @returns the id of the consultation
  * @throws {Refused} `forbidden`, `no-consultations`, `invalid` for a clause that does not stand or a language that is not of the
- *   dialogue, `drafts-reached` when the side has {@link MOST_DRAFTS} others, or `idempotency-key-reused`
+ *   dialogue, `own-drafts-reached` when the caller has so many others, `drafts-reached` when the side has {@link MOST_DRAFTS}
+ *   others, or `idempotency-key-reused`
  */
 export async function draftConsultation(
   context: Consulting & { readonly dialogue: Dialogue },
@@ -56,7 +53,7 @@ export async function draftConsultation(
   const id = idOfRequest((await frozenRound(table, 1))?.secret ?? '', 'consultation', caller.id, written.key)
   const before = await findConsultation(table, id)
   const asked = before ?? (await newConsultation(table, dialogue, caller, { ...written, id }, now))
-  if (before === undefined) await takePlace(table, asked)
+  if (before === undefined) await takePlaces(table, asked, caller.id)
   const place = { consultation: id, side: asked.side, purpose: 'request' } as const
   const roll = await freezeRollOfSide(table, asked, place)
   await storeConsultation(table, asked)
@@ -90,19 +87,41 @@ async function newConsultation(
   }
 }
 
+/** Takes a place of its author, and one of the side. @throws {Refused} `own-drafts-reached`, `drafts-reached` */
+async function takePlaces(table: Table, tabled: TabledConsultation, author: string): Promise<void> {
+  const { id, side, tabledAt } = tabled
+  const areOver: OwnPlaces['areOver'] = async (held) => {
+    await freePlaces(table, side, tabledAt)
+    const open = await readOpenDrafts(table, side)
+    const isOver = async ({ draft, isOld }: HeldPlace) => {
+      // What was written has had a place of its side.
+      if (!(draft in open)) return isOld || (await findConsultation(table, draft)) !== undefined
+      // What its side has decided on waits to be passed on, and is no draft of its author any more.
+      const put = await findPutToSide(table, { consultation: draft, side, purpose: 'request' })
+      return put?.decided !== undefined
+    }
+    return (await Promise.all(held.map(async (one) => ((await isOver(one)) ? [one] : [])))).flat()
+  }
+  const own = { participant: author, of: 'request', areOver }
+  await takeOwnPlace(table, own, id, tabledAt)
+  try {
+    await takePlaceOfSide(table, tabled)
+  } catch (refused) {
+    await giveOwnPlaceBack(table, own, id)
+    throw refused
+  }
+}
+
 /** @throws {Refused} `drafts-reached` */
-async function takePlace(table: Table, { id, side, tabledAt }: TabledConsultation): Promise<void> {
-  if (await takeDraftPlace(table, side, id, tabledAt)) return
+async function takePlaceOfSide(table: Table, { id, side, tabledAt }: TabledConsultation): Promise<void> {
+  if (await takeDraftPlace(table, placesOfSide(side), id, tabledAt)) return
   await freePlaces(table, side, tabledAt)
-  if (await takeDraftPlace(table, side, id, tabledAt)) return
+  if (await takeDraftPlace(table, placesOfSide(side), id, tabledAt)) return
   throw new Refused(
     'drafts-reached',
     `your side has ${MOST_DRAFTS} consultations that are drafted or not passed on yet, as many as it can have at a time; decide on one of them, or take your support back`,
   )
 }
-
-/** No function runs so long: a place that was taken before, and whose draft was never written, is free. In milliseconds. */
-const HELD_FOR_MS = 5 * 60_000
 
 /** Frees the places of drafts that are in the register or over, and of those that were never written. */
 async function freePlaces(table: Table, side: string, now: string): Promise<void> {
@@ -111,7 +130,8 @@ async function freePlaces(table: Table, side: string, now: string): Promise<void
     const tabled = await findConsultation(table, id)
     const isAbandoned = tabled === undefined && Date.parse(at) + HELD_FOR_MS < Date.parse(now)
     const isOver = tabled !== undefined && (await courseOf(table, tabled)).isOver
-    if (isAbandoned || isOver || consultationIn(register, id) !== undefined) await giveDraftPlaceBack(table, side, id)
+    if (isAbandoned || isOver || consultationIn(register, id) !== undefined)
+      await giveDraftPlaceBack(table, placesOfSide(side), id)
   }
 }
 

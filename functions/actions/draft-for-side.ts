@@ -21,6 +21,7 @@ import type { Table } from '../store/table.ts'
 import { keyReused, refuseLanguages } from './draft-consultation.ts'
 import { type Consulting, findForCaller, notOpen } from './find-for-caller.ts'
 import { freezeRollOfSide } from './freeze-roll-of-side.ts'
+import { giveOwnPlaceBack, type HeldPlace, type OwnPlaces, takeOwnPlace } from './own-draft-places.ts'
 import { supportAsAuthor } from './support-as-author.ts'
 import { closedMeanwhile } from './support-draft.ts'
 import { changedTooOften } from './take-revision.ts'
@@ -31,7 +32,7 @@ import { changedTooOften } from './take-revision.ts'
  * The same request sent twice drafts once, and tables nothing that was taken back since.
  *
  * @returns the id of the draft
- * @throws {Refused} `forbidden`, `no-such-consultation`, `consultation-not-open`, `not-on-the-roll`, `invalid`, `drafts-reached`,
+ * @throws {Refused} `forbidden`, `no-such-consultation`, `consultation-not-open`, `not-on-the-roll`, `invalid`, `own-drafts-reached`, `drafts-reached`,
  *   `idempotency-key-reused`, `changed-too-often`, or `closed-meanwhile`
  */
 export async function draftForSide(
@@ -80,9 +81,13 @@ export async function draftForSide(
         'the roll was made when your side began to decide on this, and you are not on it; others of your side can draft',
       )
     }
+    // All consents of a side are one draft.
+    const own = { participant: caller.id, of: decisionId(place), areOver: overIn(table, tabled, place, caller.id) }
+    if (purpose !== 'publication') await takeOwnPlace(table, own, id, now.toISOString())
     await storeSidesDraft(table, consultation, { id, side, content })
     if (request !== id) await storeSidesDraft(table, consultation, { id: request, side, content, after })
     if (!(await addDraft(table, { place, until: put.until }, id, now.toISOString()))) {
+      await giveOwnPlaceBack(table, own, id)
       const refusal = await whyNotAdded(table, place)
       if (found === undefined || refusal.code === 'drafts-reached') throw refusal
     }
@@ -90,6 +95,21 @@ export async function draftForSide(
   const isCounted = await supportAsAuthor(context, caller, { tabled, place, draft: id, after }, now)
   if (!isCounted && found === undefined) throw closedMeanwhile(consultation)
   return { draft: id }
+}
+
+/** Which drafts of somebody for a decision are over. Whoever drafts supports it once it is added, so it was if they did. */
+function overIn(
+  table: Table,
+  { shards }: TabledConsultation,
+  place: DecisionPlace,
+  author: string,
+): OwnPlaces['areOver'] {
+  return async (held) => {
+    const { drafts = {} } = (await findPutToSide(table, place)) ?? {}
+    const isOver = async ({ draft, isOld }: HeldPlace) =>
+      !(draft in drafts) && (isOld || (await readOwnRevisions(table, supportOf(draft, shards), author)).length > 0)
+    return (await Promise.all(held.map(async (one) => ((await isOver(one)) ? [one] : [])))).flat()
+  }
 }
 
 /** Freezes the roll of a side, and stores that it decides now, if it did not begin before. */

@@ -11,7 +11,8 @@ import { Refused } from '../platform/refusal.ts'
 import { countSupportOf } from '../record/count-support.ts'
 import { digestOf } from '../record/hashing.ts'
 import { supportLeaf } from '../record/support-leaves.ts'
-import { giveDraftPlaceBack } from '../store/consultations.ts'
+import { placesOfSide } from '../store/consultations.ts'
+import { giveDraftPlaceBack } from '../store/draft-places.ts'
 import { rollOfDecision } from '../store/keys/keys-of-consultations.ts'
 import { readCountedRevisions } from '../store/revisions.ts'
 import { isOnRoll } from '../store/rolls.ts'
@@ -151,7 +152,7 @@ async function dropIfUnsupported(
   const count = await countSupportOf(table, { draft, side: place.side, roll: seen.roll, shards, secret })
   if (count.supporters > 0) return
   const isDropped = await dropDraft(table, { place, until: put.until }, draft, seen.changes)
-  if (isDropped && place.purpose === 'request') await giveDraftPlaceBack(table, place.side, draft)
+  if (isDropped && place.purpose === 'request') await giveDraftPlaceBack(table, placesOfSide(place.side), draft)
 }
 
 export function closedMeanwhile(consultation: string): Refused {

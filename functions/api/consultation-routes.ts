@@ -61,7 +61,7 @@ const draft = {
       },
     },
   },
-  refuses: ['drafts-reached', 'idempotency-key-reused', 'no-consultations'],
+  refuses: ['drafts-reached', 'idempotency-key-reused', 'no-consultations', 'own-drafts-reached'],
 } satisfies Route
 
 const see = {

@@ -43,6 +43,7 @@ const draftOfSide = {
     'idempotency-key-reused',
     'no-such-consultation',
     'not-on-the-roll',
+    'own-drafts-reached',
   ],
 } satisfies Route
 

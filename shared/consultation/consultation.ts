@@ -69,3 +69,6 @@ export type RequestContent = z.infer<typeof RequestContent>
 
 /** How many drafts of one purpose a side can have at a time: consultations that are not made yet, or answers to one of them. */
 export const MOST_DRAFTS = 5
+
+/** How many of these can be of one person, so that nobody takes all places of their side. */
+export const MOST_DRAFTS_OF_ONE = 2

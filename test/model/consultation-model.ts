@@ -10,6 +10,9 @@ const LONGEST_WAIT = DAY
 /** How many drafts of one purpose a side has at a time, at most. */
 export const MOST_DRAFTS = 5
 
+/** And how many of these one person has. */
+export const MOST_DRAFTS_OF_ONE = 2
+
 /** What a side decides for one purpose, if it began to. */
 export function putOf({ puts }: ModelConsultation, purpose: ConsultationPurpose, side: Side): ModelPut | undefined {
   return puts.get(`${purpose} ${side}`)

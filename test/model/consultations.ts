@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { StandingText } from '../../shared/standing/standing-text.ts'
 import { aDraft, begun, expectSame, mark, supportAsAuthor } from './begin-to-decide.ts'
-import { MOST_DRAFTS } from './consultation-model.ts'
+import { MOST_DRAFTS, MOST_DRAFTS_OF_ONE, putOf } from './consultation-model.ts'
 import type { Model } from './model.ts'
 import type { ModelConsultation } from './model-of-consultations.ts'
 import { expectStatus, person, type Real } from './real.ts'
@@ -29,7 +29,9 @@ export async function draft(model: Model, real: Real, { who, what, again }: Draf
   const own = model.consultations.filter(
     ({ side, state }) => side === somebody.side && (state === 'draft' || state === 'made'),
   )
-  const mayDraft = own.length < MOST_DRAFTS
+  const drafts = own.filter(({ state }) => state === 'draft')
+  const theirs = drafts.filter((one) => putOf(one, 'request', one.side)?.drafts.get(one.id)?.by === somebody.id)
+  const mayDraft = own.length < MOST_DRAFTS && theirs.length < MOST_DRAFTS_OF_ONE
   const expected = somebody.revoked ? 401 : !stands ? 422 : mayDraft ? 201 : 409
   expectStatus(drafted, expected, `drafting a consultation about ${clause}`)
   if (expected !== 201) return undefined

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { aDraft, begun, expectSame, FIRST, mark, rollOf, supportAsAuthor } from './begin-to-decide.ts'
-import { bringForward, isOpenFor, MOST_DRAFTS, openDraftsOf, putOf } from './consultation-model.ts'
+import { bringForward, isOpenFor, MOST_DRAFTS, MOST_DRAFTS_OF_ONE, openDraftsOf, putOf } from './consultation-model.ts'
 import { consultationAt, everyDraft, isSeenBy } from './known-consultations.ts'
 import type { Model } from './model.ts'
 import type {
@@ -62,7 +62,9 @@ function whyNoDraft(
   const put = putOf(one, purpose, side)
   if (!isOpenFor(model, one, purpose, side)) return isThere ? 201 : 409
   if (!rollOf(model, put, side).includes(id)) return 403
-  const isFull = put?.decided !== undefined || openDraftsOf(put).length >= MOST_DRAFTS
+  const open = openDraftsOf(put)
+  const own = purpose === 'publication' ? [] : open.filter(([, { by }]) => by === id)
+  const isFull = put?.decided !== undefined || open.length >= MOST_DRAFTS || own.length >= MOST_DRAFTS_OF_ONE
   return isFull && !isThere ? 409 : 201
 }
 

@@ -30,6 +30,11 @@ export function openDraftsKey(side: string): Key {
   return { pk: OPEN_DRAFTS.pk, sk: side }
 }
 
+/** The key of the drafts of one person that have a place: consultations, or those for one decision of their side. */
+export function ownDraftsKey(participant: string, of: string): Key {
+  return { pk: `${CONSULTATION_KEYS}-OWN-DRAFTS#${participant}`, sk: of }
+}
+
 /** What the roll of a side for one decision is frozen under, as that of a reading under its id. */
 export function rollOfDecision(decision: string): string {
   return `consultation.${decision}`

@@ -18,6 +18,8 @@ import { ADA, BO } from '../round/a-round-by-hand.ts'
 import { BEA } from './a-round-to-confirm.ts'
 
 export const ANA = aParticipant({ id: 'ana', side: 'river', name: 'Ana' })
+export const AYA = aParticipant({ id: 'aya', side: 'river', name: 'Aya' })
+export const DEA = aParticipant({ id: 'dea', side: 'sea', name: 'Dea' })
 export const CLEO = { role: 'facilitator', id: 'cleo', name: 'Cleo', joinedAt: daysFromNow(-1) } as const
 export const RIA = { ...CLEO, id: 'ria', name: 'Ria', convenedBy: 'river' } as const
 export const SAM = { ...CLEO, id: 'sam', name: 'Sam', convenedBy: 'sea' } as const

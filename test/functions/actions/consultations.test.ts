@@ -4,6 +4,7 @@ import { draftConsultation } from '../../../functions/actions/draft-consultation
 import { linkOfEvent } from '../../../functions/record/register-chain.ts'
 import { readAllOpenDrafts } from '../../../functions/store/consultations.ts'
 import { REGISTER } from '../../../functions/store/keys/keys-of-consultations.ts'
+import { addParticipant } from '../../../functions/store/participants.ts'
 import { findPutToSide } from '../../../functions/store/side-decisions.ts'
 import { ConditionNotMet } from '../../../functions/store/store-errors.ts'
 import type { Table } from '../../../functions/store/table.ts'
@@ -12,7 +13,7 @@ import { consultationIn, registerAfter } from '../../../shared/consultation/regi
 import { aParticipant, daysFromNow } from '../../builders.ts'
 import { CLAUSE, DEFINITION } from '../../what-stands.ts'
 import { ADA, BO } from '../round/a-round-by-hand.ts'
-import { ANA, aConsultation, CLEO, OTTO } from './a-consultation.ts'
+import { ANA, AYA, aConsultation, CLEO, DEA, OTTO } from './a-consultation.ts'
 import { BEA } from './a-round-to-confirm.ts'
 
 let it: Awaited<ReturnType<typeof aConsultation>>
@@ -100,16 +101,34 @@ describe('a draft of a consultation', () => {
 
   test('takes one of five places of its side, and gives it back when it is made or over', async () => {
     const ids: string[] = []
-    for (let number = 1; number <= 5; number += 1) {
-      ids.push((await it.drafts(ADA, new Date(), `key ${number}`, `Question ${number}`)).id)
+    for (const [number, who] of [ADA, ADA, ANA, ANA].entries()) {
+      ids.push((await it.drafts(who, new Date(), `key ${number}`, `Question ${number}`)).id)
     }
-    await expect(it.drafts(ANA)).rejects.toMatchObject(refused('drafts-reached'))
+    await addParticipant(it.table, AYA, 'salt')
+    ids.push((await it.drafts(AYA, new Date(), 'the last one')).id)
+    await expect(it.drafts(AYA)).rejects.toMatchObject(refused('drafts-reached'))
 
     await it.supports(ANA, ids[0] ?? '')
-    expect(await it.drafts(ANA)).toHaveProperty('id')
-    await expect(it.drafts(ANA, new Date(), 'another')).rejects.toMatchObject(refused('drafts-reached'))
+    expect(await it.drafts(AYA)).toHaveProperty('id')
+    await expect(it.drafts(ADA, new Date(), 'another')).rejects.toMatchObject(refused('drafts-reached'))
     await it.supports(ADA, ids[1] ?? '', { support: false, seen: 1 })
-    expect(await it.drafts(ANA, new Date(), 'another')).toHaveProperty('id')
+    expect(await it.drafts(ADA, new Date(), 'another')).toHaveProperty('id')
+  })
+
+  test('takes one of two places of its author, who gets it back when it is made or over, whatever the side has left', async () => {
+    const ids: string[] = []
+    for (const number of [1, 2]) ids.push((await it.drafts(ADA, new Date(), `key ${number}`, `${number}`)).id)
+    const third = () => it.drafts(ADA, new Date(), 'key 3', '3')
+    for (const _ of ['once', 'and again']) await expect(third()).rejects.toMatchObject(refused('own-drafts-reached'))
+    // What was drafted is not refused when it is sent again, and others of the side draft.
+    expect(await it.drafts(ADA, new Date(), 'key 1', '1')).toEqual({ id: ids[0] })
+    expect(await it.drafts(ANA)).toHaveProperty('id')
+
+    await it.supports(ANA, ids[0] ?? '')
+    expect(await third()).toHaveProperty('id')
+    await expect(it.drafts(ADA, new Date(), 'key 4', '4')).rejects.toMatchObject(refused('own-drafts-reached'))
+    await it.supports(ADA, ids[1] ?? '', { support: false, seen: 1 })
+    expect(await it.drafts(ADA, new Date(), 'key 4', '4')).toHaveProperty('id')
   })
 
   test('is refused about what does not stand, in a foreign language, and to who belongs to no side', async () => {
@@ -300,11 +319,27 @@ describe('the course of a consultation', () => {
 
   test('a draft beyond the places of its side is refused again when it is sent again', async () => {
     const id = await it.makes()
-    const answer = (number: number) =>
-      it.tables(BO, id, { purpose: 'answer', words: { en: `${number}` } }, new Date(), `key ${number}`)
+    await addParticipant(it.table, DEA, 'salt')
+    const answer = (number: number, who = [BO, BEA, DEA][number % 3]) =>
+      it.tables(who ?? BO, id, { purpose: 'answer', words: { en: `${number}` } }, new Date(), `key ${number}`)
     for (let number = 1; number <= 5; number += 1) await answer(number)
 
     for (let sent = 1; sent <= 2; sent += 1) await expect(answer(6)).rejects.toMatchObject(refused('drafts-reached'))
+  })
+
+  test('a person has two drafts for a decision, and another one once a draft of theirs is over', async () => {
+    const id = await it.makes()
+    const answer = (number: number) =>
+      it.tables(BO, id, { purpose: 'answer', words: { en: `${number}` } }, new Date(), `key ${number}`)
+    const { draft } = await answer(1)
+    await answer(2)
+    for (const _ of ['once', 'and again']) {
+      await expect(answer(3)).rejects.toMatchObject(refused('own-drafts-reached'))
+    }
+    expect(await answer(1)).toEqual({ draft })
+
+    await it.supports(BO, id, { draft, support: false, seen: 1 })
+    expect(await answer(3)).toHaveProperty('draft')
   })
 
   test('goes on from what is in the register, also if a write of its own was tried twice', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { seeConsultation, seeConsultations } from '../../../functions/views/see-consultations.ts'
-import { MOST_DRAFTS } from '../../../shared/consultation/consultation.ts'
+import { MOST_DRAFTS_OF_ONE } from '../../../shared/consultation/consultation.ts'
 import { ANA, aConsultation, CLEO } from '../actions/a-consultation.ts'
 import { BEA } from '../actions/a-round-to-confirm.ts'
 import { ADA, BO } from '../round/a-round-by-hand.ts'
@@ -11,7 +11,8 @@ afterEach(() => it.stop())
 const HOUR_MS = 3_600_000
 const TOMORROW = (Math.floor(Date.now() / HOUR_MS) + 24) * HOUR_MS
 const secondsOn = (seconds: number) => new Date(TOMORROW + seconds * 1_000)
-const NUMBERS = Array.from({ length: MOST_DRAFTS }, (_, number) => number + 1)
+/** As many as two people can draft. */
+const NUMBERS = Array.from({ length: 2 * MOST_DRAFTS_OF_ONE }, (_, number) => number + 1)
 
 test('consultations that are drafted, or wait, stand in the order of their ids, and their dates do not tell when they were written', async () => {
   it = await aConsultation({ quorum: 1, transmission: 'by-facilitators' })
@@ -45,5 +46,5 @@ test('drafts of an answer stand in the order of their ids', async () => {
   const { yours } = await seeConsultation(it.table, BO, id, secondsOn(10))
 
   expect(yours?.drafts.map((one) => one.id)).toEqual(yours?.drafts.map((one) => one.id).toSorted())
-  expect(yours?.drafts).toHaveLength(MOST_DRAFTS)
+  expect(yours?.drafts).toHaveLength(NUMBERS.length)
 })

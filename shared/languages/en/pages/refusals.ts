@@ -111,6 +111,10 @@ export const refusals = {
       'Your side has five drafts of this kind',
       'Decide on one of them first. A draft is over when everybody has taken their support back.',
     ],
+    'own-drafts-reached': [
+      'You have two drafts of this kind',
+      'Your side decides on one of them first, or you take your support back. Others of your side can draft too.',
+    ],
     'not-by-this-rule': [
       'The rules of this consultation do not provide for this',
       'The page shows who decides for a side, and when the others get it.',

@@ -128,6 +128,10 @@ export const refusals: typeof english = {
       'Su parte tiene cinco borradores de esta clase',
       'Decida antes sobre alguno de ellos. Un borrador termina cuando todas las personas han retirado su apoyo.',
     ],
+    'own-drafts-reached': [
+      'Usted tiene dos borradores de esta clase',
+      'Su parte decide antes sobre alguno de ellos, o usted retira su apoyo. Otras personas de su parte también pueden redactar.',
+    ],
     'not-by-this-rule': [
       'Las reglas de esta consulta no lo prevén',
       'La página muestra quién decide en nombre de una parte y cuándo la reciben las demás.',

@@ -131,6 +131,10 @@ export const refusals: typeof english = {
       'Votre partie a cinq projets de ce type',
       'Prononcez-vous d’abord sur l’un d’eux. Un projet prend fin lorsque chacun a retiré son appui.',
     ],
+    'own-drafts-reached': [
+      'Vous avez deux projets de ce type',
+      'Votre partie se prononce d’abord sur l’un d’eux, ou vous retirez votre appui. D’autres membres de votre partie peuvent aussi en rédiger.',
+    ],
     'not-by-this-rule': [
       'Les règles de cette consultation ne le prévoient pas',
       'La page indique qui décide au nom d’une partie, et quand les autres parties la reçoivent.',
