@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { isThere, pageOf, testsNamedIn } from './named-tests.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
-const TABLES = readFileSync(join(ROOT, 'docs/asvs.md'), 'utf8')
+const TABLES = pageOf('asvs.md')
   .split('\n')
   .filter((line) => /^\| \d/.test(line))
   .map((line) => line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, '').trim()))
@@ -12,21 +10,14 @@ const TABLES = readFileSync(join(ROOT, 'docs/asvs.md'), 'utf8')
 const APPLYING = TABLES.filter((cells) => cells.length === 4).map(([numbers = '', , how = '', shown = '']) => ({
   numbers,
   how,
-  shows: [...shown.matchAll(/`(test\/[^`]+)`: \*([^*]+)\*/g)].map(([, file = '', name = '']) => ({ file, name })),
+  shows: testsNamedIn(shown),
 }))
 
 describe('every test that the ASVS page names exists', () => {
   test.each(APPLYING.flatMap(({ numbers, shows }) => shows.map((one) => ({ numbers, ...one }))))(
     '$numbers: $name',
-    ({ file, name }) => {
-      const path = join(ROOT, file)
-      const source = existsSync(path) ? readFileSync(path, 'utf8') : ''
-
-      expect(
-        ["'", '"', '`'].some(
-          (quote) => source.includes(`(${quote}${name}${quote}`) || source.includes(`${quote}${name}${quote},`),
-        ),
-      ).toBe(true)
+    (named) => {
+      expect(isThere(named)).toBe(true)
     },
   )
 })
