@@ -6,7 +6,8 @@ import { anySequence, OF_ROUNDS, WHOLE } from './a-sequence.ts'
 import type { Coverage } from './coverage.ts'
 
 /** `npm run model` tries ten thousand, and makes what fails smaller. */
-const SEQUENCES = many({ atOnce: 2, inAll: 500 })
+const ALL_SEQUENCES = 500
+const SEQUENCES = many({ atOnce: 2, inAll: ALL_SEQUENCES })
 const SIZE = {
   commands: sized({ atOnce: 4, inAll: WHOLE.commands }),
   oneIn: sized({ atOnce: 8, inAll: WHOLE.oneIn }),
@@ -26,13 +27,12 @@ test(`a round does what its model says, in ${SEQUENCES} sequences of actions, de
 
   // Of a hundred kinds of things that there are to see, some short sequences come across 15 to 37: a sequence often ends early.
   expect(Object.keys(seen).length).toBeGreaterThan(many({ atOnce: 2, inAll: 50 }))
-  // A sixth of all sequences has the first two by how it begins, about as many the third: (5/6)^500 is 10^-40.
+  // A quarter of all sequences has two lanes, fewer than that an objection: among 500 at least one has each, with `PARLEY_PART` there may be
+  // none.
   const certain = [
     'a round with two lanes',
     'commitments: closed by facilitator, then next-stage',
     'a position: object',
   ]
-  expect(Object.keys(seen)).toEqual(
-    expect.arrayContaining(certain.slice(0, sized({ atOnce: 0, inAll: certain.length }))),
-  )
+  expect(Object.keys(seen)).toEqual(expect.arrayContaining(SEQUENCES < ALL_SEQUENCES ? [] : certain))
 }, 600_000)
