@@ -1,5 +1,4 @@
 import { LONGEST_TEXT } from '../../../shared/localized-text.ts'
-import * as environment from '../../environment/environment.ts'
 import { newKey } from '../../platform/random.ts'
 import type { NoteView } from '../../views/caucus-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -11,10 +10,17 @@ import type { ReadingProps } from './reading-props.ts'
 const FEW = 50
 
 /** The caucus of a participant's side in a reading: its notes, and the form for another note. */
-export function Caucus({ view, caucus, dialogue, phrases, query, givenBack }: ReadingProps) {
+export function Caucus({
+  view,
+  caucus,
+  isCaucusSealed: isSealed = false,
+  dialogue,
+  phrases,
+  query,
+  givenBack,
+}: ReadingProps) {
   if (caucus === undefined) return null
   const typed = givenBack?.form === 'caucus' ? givenBack.typed : undefined
-  const isSealed = environment.dialogue().caucus === 'encrypted'
   return (
     <section id="caucus">
       <h2>

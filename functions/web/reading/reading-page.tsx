@@ -53,10 +53,11 @@ export async function showReading(
   const query = { ...(givenBack === undefined ? withoutBeside : {}), ...(beside !== undefined && { beside }) }
   const page = { ...shown, recorded }
   const { view } = page
+  const isCaucusSealed = environment.dialogue().caucus === 'encrypted'
   const isTaken =
     view.may.takePositions ||
     view.may.advance.length > 0 ||
-    (givenBack?.form === 'caucus' && page.caucus !== undefined && environment.dialogue().caucus === undefined)
+    (givenBack?.form === 'caucus' && page.caucus !== undefined && !isCaucusSealed)
   const alone = givenBack === undefined ? {} : shownAlone(givenBack.typed, givenBack.form)
   const body = (
     <>
@@ -93,6 +94,7 @@ export async function showReading(
         {...page}
         phrases={phrases}
         visitor={visitor}
+        isCaucusSealed={isCaucusSealed}
         query={{ ...query, ...alone }}
         beside={beside === undefined ? undefined : phrasesBeside(beside, shown.dialogue, phrases.zone)}
         givenBack={givenBack}

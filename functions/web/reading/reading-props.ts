@@ -9,6 +9,8 @@ export type ReadingProps = Omit<ReadingPageView, 'draftKey'> & {
   /** What Parley says in the second column, if the texts are beside another language. */
   readonly beside?: Phrases | undefined
   readonly visitor: Participant
+  /** Whether new notes of the caucus are encrypted: this follows the dialogue's file as it is now, not the rules of the round. */
+  readonly isCaucusSealed?: boolean | undefined
   /** The query of the address: one proposal alone, an amendment's form, or the result of the last form. */
   readonly query: { readonly [name: string]: string }
   readonly givenBack: GivenBack | undefined
