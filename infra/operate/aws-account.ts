@@ -14,9 +14,9 @@ import {
 import { DescribeKeyCommand, KMSClient, NotFoundException, ScheduleKeyDeletionCommand } from '@aws-sdk/client-kms'
 import { stackNameOf } from '../stack-name.ts'
 import { CannotOperate } from './command.ts'
+import { stackOf } from './deployed-stack.ts'
 import type { Account } from './removal.ts'
 import { tablesOf } from './tables-of.ts'
-import { stackOf } from './target.ts'
 
 /** KMS deletes no key at once: this is the shortest waiting period, in days. */
 const FEWEST_DAYS = 7

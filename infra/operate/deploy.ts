@@ -9,9 +9,9 @@ import { hasBudgets } from '../has-budgets.ts'
 import { stackNameOf } from '../stack-name.ts'
 import { ask, CannotOperate, command, parseArguments, requireTerminal } from './command.ts'
 import { StackTemplate } from './data-of.ts'
+import { type Outputs, outputsOf } from './deployed-stack.ts'
 import { preflight } from './preflight.ts'
 import { summaryOf } from './summary.ts'
-import { type Outputs, outputsOf } from './target.ts'
 
 const USAGE = 'npm run deploy -- <dialogue> [--yes] [--diff] [--new-data] [--origin https://…]'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))

@@ -3,11 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { runningIn } from '../running-stack.ts'
 import { awsAccount } from './aws-account.ts'
 import { ask, CannotOperate, command, parseArguments } from './command.ts'
+import { type Outputs, outputsOf, stackOf } from './deployed-stack.ts'
 import { exportTo } from './export-to.ts'
 import { forgetNote, type Removal, readNote, remove, writeNote } from './removal.ts'
 import { whyNot } from './stack-status.ts'
 import { tablesOf } from './tables-of.ts'
-import { type Outputs, outputsOf, stackOf, stateOf, targetOf, WHERE, type Where } from './target.ts'
+import { stateOf, targetOf, WHERE, type Where } from './target.ts'
 
 const USAGE =
   'npm run destroy -- <dialogue> [--keep-data] [--out folder] [--confirm <dialogue>] [--local] [--state folder]'

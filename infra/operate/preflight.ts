@@ -14,8 +14,8 @@ import { stackNameOf } from '../stack-name.ts'
 import { synthesizeWithoutBundles } from '../without-bundles.ts'
 import { CannotOperate } from './command.ts'
 import { replacedData, StackTemplate } from './data-of.ts'
+import { type DeployedStack, type Outputs, stackOf } from './deployed-stack.ts'
 import { tablesOf } from './tables-of.ts'
-import { type DeployedStack, type Outputs, stackOf } from './target.ts'
 
 /** Lambda requires that this much of an account's concurrency is not reserved. */
 const LEFT_TO_OTHERS = 100

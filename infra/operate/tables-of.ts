@@ -44,10 +44,13 @@ async function told(client: DynamoDBClient, name: string, { SSEDescription }: Ta
   return { name, key: SSEDescription?.KMSMasterKeyArn, isEmpty: await isEmpty(client, name) }
 }
 
-/** A table that cannot be read, for instance because its key is disabled, is not taken to be empty. */
+/**
+ * Nothing that is in the table is read: who deploys has the right to count only. A table that cannot be read, for instance because its
+ * key is disabled, is not taken to be empty.
+ */
 async function isEmpty(client: DynamoDBClient, TableName: string): Promise<boolean> {
   try {
-    return ((await client.send(new ScanCommand({ TableName, Limit: 1 }))).Items ?? []).length === 0
+    return (await client.send(new ScanCommand({ TableName, Limit: 1, Select: 'COUNT' }))).Count === 0
   } catch {
     return false
   }

@@ -17,6 +17,8 @@ export type Cloud = {
   readonly config: ReturnType<typeof configOf>
   /** Runs a command as somebody who works in this account would. */
   run(command: string, ...args: readonly string[]): Promise<Ran>
+  /** Runs a command as somebody else in this account. */
+  runAs(who: Credentials, command: string, ...args: readonly string[]): Promise<Ran>
   /** Asks a service in its own protocol, as whoever owns the account. @returns the answer as text */
   ask(service: string, method: string, path: string, body?: string, headers?: Record<string, string>): Promise<string>
   /** Opens an address on this machine that leads to a gateway, as a domain would. @returns what to call once it is known */
@@ -28,7 +30,12 @@ export type Cloud = {
 
 export type Ran = { readonly code: number | null; readonly said: string }
 
-type Credentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string }
+/** Who asks for something. */
+export type Credentials = {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken?: string
+}
 
 const OWNER: Credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
 
@@ -56,6 +63,12 @@ export async function aCloud(): Promise<Cloud> {
     endpoint,
     config: configOf(endpoint, OWNER),
     run: (command, ...args) => run(command, args, environment),
+    runAs: ({ accessKeyId, secretAccessKey }, command, ...args) =>
+      run(command, args, {
+        ...environment,
+        AWS_ACCESS_KEY_ID: accessKeyId,
+        AWS_SECRET_ACCESS_KEY: secretAccessKey,
+      }),
     ask,
     door: () => door(port),
     actingAs: (functionArn, roleArn) => configOf(endpoint, credentialsOf(functionArn, roleArn)),

@@ -11,6 +11,7 @@ import { attemptsOn, refusal } from './attempts.ts'
 import { dialoguesIn } from './deployed-dialogues.ts'
 import { remainingResources } from './remaining-resources.ts'
 import { testTwoRounds } from './test-two-rounds.ts'
+import { type WithRights, withRights } from './with-rights.ts'
 
 let cloud: Cloud
 let dialogues: ReturnType<typeof dialoguesIn>
@@ -18,7 +19,12 @@ let door: Awaited<ReturnType<Cloud['door']>>
 let folder: string
 let file: string
 
+let rights: WithRights
+
 const script = (name: string, ...args: readonly string[]) => cloud.run('npm', 'run', '--silent', name, '--', ...args)
+/** As somebody who has one of the policies, and no other right. */
+const scriptBy = (who: keyof WithRights, name: string, ...args: readonly string[]) =>
+  cloud.runAs(rights[who], 'npm', 'run', '--silent', name, '--', ...args)
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'parley-deploy-'))
@@ -72,18 +78,23 @@ describe('a deployed dialogue', () => {
 })
 
 describe('a second dialogue beside the first', () => {
-  test('is deployed with every option', async () => {
-    const { code, said } = await script('deploy', file, '--yes')
+  test('is deployed with every option, by somebody who has the rights of the policy for it and no other', async () => {
+    rights = await withRights(cloud, 'river-and-sea')
+    const { code, said } = await scriptBy('Deploy', 'deploy', file, '--yes', '--diff')
 
     expect(code, said).toBe(0)
     expect(said).toContain('convener@example.org gets a message from AWS')
   })
 
-  test('has nothing to export', async () => {
-    const { code, said } = await script('export', 'river-and-sea', '--out', join(folder, 'none'))
+  test('has nothing to export, which who may operate it finds out, and not of the other dialogue', async () => {
+    const { code, said } = await scriptBy('Operate', 'export', 'river-and-sea', '--out', join(folder, 'none'))
+    const other = await scriptBy('Operate', 'status', 'us-russia')
+    const deploying = await scriptBy('Operate', 'deploy', file, '--yes')
 
     expect(code).toBe(0)
     expect(said).toBe('No round was started yet. There is nothing to export.\n')
+    for (const one of [other, deploying])
+      expect(one).toMatchObject({ code: 1, said: expect.stringMatching(/^AWS refused: /) })
   })
 
   test('has a watch that finds no problem and reminders with no recipient', async () => {
@@ -170,8 +181,16 @@ describe('the destroy command', () => {
     expect(redeemed).toBe(201)
   })
 
-  test('leaves nothing at the end', async () => {
-    const { code } = await script('destroy', 'river-and-sea', '--confirm', 'river-and-sea', '--out', folder)
+  test('leaves nothing at the end, and needs no more than the rights of its policy', async () => {
+    const { code } = await scriptBy(
+      'Destroy',
+      'destroy',
+      'river-and-sea',
+      '--confirm',
+      'river-and-sea',
+      '--out',
+      folder,
+    )
 
     expect(code).toBe(0)
     for (const [kind, there] of Object.entries(await remainingResources(cloud)))

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { outputsOf, stackOf } from '../../../infra/operate/target.ts'
+import { outputsOf, stackOf } from '../../../infra/operate/deployed-stack.ts'
 import { aFakeAws, type FakeAws } from './a-fake-aws.ts'
 
 const STACK = 'parley-river-and-sea'

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { calledIn } from './called-in-commands.ts'
+
+type Statement = {
+  readonly Sid: string
+  readonly Action: string | string[]
+  readonly Resource: unknown
+  readonly Condition?: unknown
+}
+type Resource = { readonly Type: string; readonly Properties: Readonly<Record<string, unknown>> }
+
+const ROOT = join(import.meta.dirname, '../../..')
+const { Resources } = parse(readFileSync(join(ROOT, 'infra/pipeline/rights.yaml'), 'utf8')) as {
+  readonly Resources: Readonly<Record<string, Resource>>
+}
+
+/** The commands that each policy is for. */
+const FOR: Readonly<Record<string, readonly string[]>> = {
+  Operate: ['invite', 'status', 'export', 'resume'],
+  Deploy: ['deploy'],
+  Destroy: ['destroy'],
+}
+
+/** The actions that calls ask for, where they have other names, or ask for more: a table is read through its key. */
+const ASKS_FOR: Readonly<Record<string, readonly string[]>> = {
+  'lambda:Invoke': ['lambda:InvokeFunction'],
+  'dynamodb:Scan': ['dynamodb:Scan', 'kms:Decrypt'],
+}
+
+/** What commands of the CDK do with the credentials of who starts them. `test/deploy` deploys with these rights. */
+const CDK_ASKS_FOR: Readonly<Record<string, readonly string[]>> = {
+  synth: [],
+  diff: ['cloudformation:DescribeStacks', 'cloudformation:GetTemplate'],
+  deploy: ['sts:AssumeRole'],
+}
+
+/** What the template leaves to CloudFormation. */
+const given = (parameter: string) => `\${${parameter}}`
+
+describe('the policy', () => {
+  test.each(Object.entries(FOR))('%s has the actions that its commands ask for, and no other', (policy, commands) => {
+    const called = commands.map((command) => calledIn(`infra/operate/${command}.ts`))
+    const asked = called.flatMap(({ calls, cdk }) => [
+      ...calls.flatMap((call) => ASKS_FOR[call] ?? [call]),
+      ...cdk.flatMap((command) => CDK_ASKS_FOR[command] ?? [`no line for cdk ${command}`]),
+    ])
+
+    expect(actionsOf(policy)).toEqual([...new Set(asked)].toSorted())
+  })
+
+  test('Compare has the actions that cdk diff asks for, and no other', () => {
+    expect(actionsOf('Compare')).toEqual(CDK_ASKS_FOR['diff'])
+  })
+
+  test('is there for every command that asks AWS for something', () => {
+    const started = Object.values(
+      (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts,
+    ).flatMap((script) => /infra\/[\w/-]+\.ts$/.exec(script)?.[0] ?? [])
+    // What runs on one machine asks a table and a machine of this machine.
+    const asking = started
+      .filter((entry) => !entry.startsWith('infra/local/'))
+      .filter((entry) => calledIn(entry).calls.length > 0)
+
+    expect(started).toContain('infra/witness/run-witness.ts')
+    expect(asking.toSorted()).toEqual(
+      Object.values(FOR)
+        .flat()
+        .map((command) => `infra/operate/${command}.ts`)
+        .toSorted(),
+    )
+  })
+
+  test.each(['Operate', 'Compare', 'Deploy', 'Destroy'])('%s is limited wherever AWS can limit it', (policy) => {
+    const everywhere = statementsOf(policy).filter(({ Resource }) => [Resource].flat().includes('*'))
+
+    // Source: Service Authorization Reference, the actions that have no type of resource.
+    expect(['dynamodb:ListTables', 'lambda:GetAccountSettings']).toEqual(
+      expect.arrayContaining(everywhere.map(({ Action }) => Action)),
+    )
+    for (const { Action } of statementsOf(policy))
+      for (const action of [Action].flat()) expect(action).toMatch(/^[a-z]+:[A-Za-z]+$/)
+  })
+
+  test('lets nobody read what a table has', () => {
+    const scans = Object.keys(FOR)
+      .flatMap(statementsOf)
+      .filter(({ Action }) => [Action].flat().some((action) => /dynamodb:(Scan|Query|.*GetItem)|kms:/.test(action)))
+
+    for (const { Sid, Condition } of scans.filter((one) => one.Sid.startsWith('Count')))
+      expect(JSON.stringify(Condition), Sid).toMatch(/"dynamodb:Select":"COUNT"|"kms:ViaService"/)
+    expect([...new Set(scans.map(({ Sid }) => Sid))]).toEqual([
+      'CountInItsTables',
+      'CountThroughTheKey',
+      'RemoveItsKeys',
+    ])
+  })
+})
+
+describe('a role of the pipeline', () => {
+  test.each([
+    ['CompareRole', 'Compare', `repo:${given('Repository')}:pull_request`],
+    ['DeployRole', 'Deploy', `repo:${given('Repository')}:environment:${given('Environment')}`],
+  ])('%s has one policy, and one kind of workflow in one repository can assume it', (role, policy, subject) => {
+    const { ManagedPolicyArns, AssumeRolePolicyDocument } = Resources[role]?.Properties ?? {}
+    const { Statement } = AssumeRolePolicyDocument as { readonly Statement: readonly Statement[] }
+
+    expect(ManagedPolicyArns).toEqual([{ Ref: policy }])
+    expect(Statement.map(({ Action, Condition }) => [Action, Condition])).toEqual([
+      [
+        'sts:AssumeRoleWithWebIdentity',
+        {
+          StringEquals: {
+            'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+            'token.actions.githubusercontent.com:sub': { 'Fn::Sub': subject },
+          },
+        },
+      ],
+    ])
+  })
+})
+
+function statementsOf(policy: string): readonly Statement[] {
+  const { PolicyDocument } = Resources[policy]?.Properties ?? {}
+  return (PolicyDocument as { readonly Statement: readonly Statement[] }).Statement
+}
+
+function actionsOf(policy: string): readonly string[] {
+  return [...new Set(statementsOf(policy).flatMap(({ Action }) => Action))].toSorted()
+}
