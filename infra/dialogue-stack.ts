@@ -3,6 +3,7 @@ import type { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
 import type { DialogueFile } from '../shared/operations.ts'
 import { Alarms } from './alarms.ts'
+import { AnnouncingFunction } from './announcing-function.ts'
 import { AuditTrail } from './audit-trail.ts'
 import { Budget } from './budget.ts'
 import { ConfirmationFunction } from './confirmation-function.ts'
@@ -43,13 +44,14 @@ export class DialogueStack extends Stack {
     super(scope, name, { description: 'Parley: a structured track 1.5 dialogue', tags, terminationProtection: true })
     this.node.setContext(RESERVE_CONCURRENCY, operations.reserveConcurrency)
     for (const [tag, value] of Object.entries(tags)) Tags.of(this).add(tag, value)
-    const { alarmsTo, auditTo, data, domain, reminders } = operations
+    const { alarmsTo, auditTo, data, domain, events, reminders } = operations
 
     const key = new DialogueKey(this, 'Key', { slug, kept: data?.key })
     const table = new DialogueTable(this, 'Table', { key, kept: data?.table })
     const signing = new SigningKey(this, 'Signing', { slug, kept: data?.signingKey })
     const keeper = new LogKeeper(this, 'Log', { table, signing })
-    const round = new RoundMachine(this, 'Round', { table, key, keeper, name: `${name}-round` })
+    const announcing = events && new AnnouncingFunction(this, 'Events', { table, slug, settings: events })
+    const round = new RoundMachine(this, 'Round', { table, key, keeper, announcing, name: `${name}-round` })
     // The longest slug leaves six characters of a machine's name.
     const consultations = new ConsultationMachine(this, 'Consultation', { table, key, name: `${name}-sides` })
     const layer = new DialogueLayer(this, 'Dialogue', dialogue)
@@ -68,7 +70,9 @@ export class DialogueStack extends Stack {
     const confirming = new ConfirmationFunction(this, 'Confirmations', { table, keeper })
 
     const watch = new Watch(this, 'Watch', { table, key, signing, round, consultations, layer, slug })
-    const scheduled = [watch, confirming, keeper, retention, reminding].flatMap((one) => (one ? [one.function] : []))
+    const scheduled = [watch, confirming, keeper, retention, reminding, announcing].flatMap((one) =>
+      one ? [one.function] : [],
+    )
     const signs = new SecuritySigns(this, 'Signs', { slug, api: api.functions, operations: operating.function })
     const alarms = new Alarms(this, 'Alarms', { api, round, consultations, watch, signs, table, scheduled, alarmsTo })
     new Dashboard(this, 'Dashboard', { name, alarms, api, round, consultations, watch, table })

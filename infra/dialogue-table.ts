@@ -62,8 +62,9 @@ export class DialogueTable extends Construct {
   }
 
   /** Grants exactly these actions on what is stored under partition keys that begin so. */
-  allowUnder(beginning: string, grantee: IGrantable, ...actions: readonly TableAction[]): void {
-    this.#grant(grantee, actions, { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${beginning}*`] } })
+  allowUnder(beginning: string | readonly string[], grantee: IGrantable, ...actions: readonly TableAction[]): void {
+    const beginnings = [beginning].flat().map((one) => `${one}*`)
+    this.#grant(grantee, actions, { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': beginnings } })
   }
 
   #allowBut(keptApart: readonly string[], grantee: IGrantable, actions: readonly TableAction[]): void {

@@ -11,6 +11,7 @@ import {
   StateMachine,
 } from 'aws-cdk-lib/aws-stepfunctions'
 import { Construct } from 'constructs'
+import type { AnnouncingFunction } from './announcing-function.ts'
 import type { DialogueKey } from './dialogue-key.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import type { LogKeeper } from './log-keeper.ts'
@@ -23,6 +24,8 @@ export type LiveMachineProps = {
   readonly name: string
   /** What the steps start that the log is kept of. */
   readonly keeper?: LogKeeper
+  /** What the steps start that something happened in. */
+  readonly announcing?: AnnouncingFunction | undefined
 }
 
 /** The states of a machine, and the functions that they run. */

@@ -17,10 +17,11 @@ import { RoundFunctions } from './round-functions.ts'
  *    consents; where its rules ask for witnesses, also until one of each side has signed.
  */
 export class RoundMachine extends LiveMachine {
-  protected override define({ table, keeper }: LiveMachineProps) {
+  protected override define({ table, keeper, announcing }: LiveMachineProps) {
     const functions = new RoundFunctions(this, 'Functions', { table, stateMachineArn: this.arn })
     for (const one of [functions.openRound, functions.open, functions.settle, functions.publish])
       keeper?.allowStarting(one)
+    for (const one of [functions.open, functions.settle, functions.publish]) announcing?.allowStarting(one)
     this.allowWaking(functions.await)
     this.allowWaking(functions.awaitCoChairs)
     return {

@@ -16,6 +16,14 @@ export const ENVIRONMENT = {
   signingKey: 'SIGNING_KEY',
   /** The function that keeps the log. */
   logFunction: 'LOG_FUNCTION',
+  /** The function that announces events. */
+  announcingFunction: 'ANNOUNCING_FUNCTION',
+  /** The name of the bus that events are announced on. */
+  eventBus: 'EVENT_BUS',
+  /** How many hours before a reading closes it is announced that it does. */
+  closingSoonHours: 'CLOSING_SOON_HOURS',
+  /** The short name of the dialogue, where nothing else of its file is needed. */
+  slug: 'DIALOGUE_SLUG',
   /** The sender of reminders. */
   remindersFrom: 'REMINDERS_FROM',
   /** How many hours before a reading closes reminders are sent. */

@@ -1,5 +1,6 @@
 /** A day without regard to clocks that are put forward or back, in milliseconds. */
 export const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
 
 /**
  * The current time or, if the machine's time is behind, one millisecond after the last of the given instants. The times
@@ -28,4 +29,10 @@ export function momentIn(
 /** The day in UTC, as `2026-11-29`. @param moment in ISO 8601 if it is text */
 export function dayOf(moment: Date | string): string {
   return (typeof moment === 'string' ? moment : moment.toISOString()).slice(0, 10)
+}
+
+/** Whether a date is so near that people are reminded of it. It has not passed. */
+export function isSoon(closesAt: string, hoursBefore: number, now: Date): boolean {
+  const left = Date.parse(closesAt) - now.getTime()
+  return left > 0 && left <= hoursBefore * HOUR_MS
 }

@@ -19,6 +19,15 @@ export const Reminders = z.strictObject({
 })
 export type Reminders = z.infer<typeof Reminders>
 
+/** Events for other systems. They are sent only if the file names a bus. */
+export const Events = z.strictObject({
+  /** The name of an event bus of EventBridge in the account and region of the dialogue; `default` is there always. */
+  bus: z.string().regex(/^[\w./-]{1,256}$/, 'is the name of an event bus in EventBridge'),
+  /** How many hours before a reading closes it is said that it closes soon. */
+  hoursBefore: z.number().min(1).max(336).default(USUAL.hoursBefore),
+})
+export type Events = z.infer<typeof Events>
+
 /** How a dialogue is deployed and operated. It is not part of a round's rules, and in no record. */
 export const Operations = z.strictObject({
   /** The mail address for alarms. */
@@ -35,6 +44,7 @@ export const Operations = z.strictObject({
     })
     .optional(),
   reminders: Reminders.optional(),
+  events: Events.optional(),
   /**
    * The S3 bucket of a second party, for the log of who reads the table past the functions, and of what is changed in the account.
    * Without it there is no such log.

@@ -15,12 +15,6 @@ export type DueMail = 'reminder' | 'silence-ends' | 'last-call'
 /** What a message is sent for: something in a reading, or a confirmation. */
 export type Occasion = DueMail | 'to-confirm'
 
-/** Whether a date is so near that people are reminded of it. It has not passed. */
-export function isSoon(closesAt: string, hoursBefore: number, now: Date): boolean {
-  const left = Date.parse(closesAt) - now.getTime()
-  return left > 0 && left <= hoursBefore * HOUR_MS
-}
-
 /**
  * The mail that is due in an open reading. It closes so soon that participants without a position are reminded, or last
  * call was given, and everybody on the roll is told. Under the silence procedure everybody is reminded. Otherwise, who gets no

@@ -6,6 +6,7 @@ import { type Dialogue, parseDialogue } from '../../shared/dialogue.ts'
 import { ENVIRONMENT } from '../../shared/environment-names.ts'
 import { VERIFIER_FILE } from '../../shared/verifier-file.ts'
 import { WITNESS_SCRIPT } from '../../shared/witness.ts'
+import { eventBus as busOf, type EventBus } from '../platform/event-bus.ts'
 import { fileSigner } from '../platform/file-signer.ts'
 import { kmsSigner } from '../platform/kms-signer.ts'
 import type { Signer } from '../platform/signer.ts'
@@ -68,6 +69,27 @@ export function logName(): string {
 export function logKeeper(): StartFunction | undefined {
   const name = process.env[ENVIRONMENT.logFunction] ?? ''
   return name === '' ? undefined : startFunction(name)
+}
+
+/** How the function that announces events is started; `undefined` if none is deployed. */
+export function announcer(): StartFunction | undefined {
+  const name = process.env[ENVIRONMENT.announcingFunction] ?? ''
+  return name === '' ? undefined : startFunction(name)
+}
+
+/** The bus that events are announced on. */
+export function eventBus(): EventBus {
+  return busOf(variable(ENVIRONMENT.eventBus))
+}
+
+/** The short name of the dialogue, for a function that needs nothing else of its file. */
+export function slug(): string {
+  return variable(ENVIRONMENT.slug)
+}
+
+/** How many hours before a reading closes it is announced that it does. */
+export function closingSoonHours(): number {
+  return Number(variable(ENVIRONMENT.closingSoonHours))
 }
 
 /** Whether reminders are sent. Without them no page asks for a mail address. */

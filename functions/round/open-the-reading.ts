@@ -49,8 +49,8 @@ export const handler = withDeadline(async (input: unknown): Promise<Opened> => {
   const reading = await newReading(table, due.open, readings, round)
   await makeReceiptKey(table, reading.id, round)
   await openReading(table, reading)
-  // It certifies the key.
-  await startSafely(environment.logKeeper())
+  // The one certifies the key.
+  await startSafely(environment.logKeeper(), environment.announcer())
   return waitFor(reading)
 })
 

@@ -31,7 +31,7 @@ export const handler = withDeadline(async (input: unknown): Promise<Published> =
   const before = readings.map((reading) => reading.settlement?.settledAt)
   const at = momentAfter(new Date(), [...before, carried?.at])
   await publishRound(table, number, { at, consents: carried?.consents, unwitnessed })
-  await startSafely(environment.logKeeper())
+  await startSafely(environment.logKeeper(), environment.announcer())
   return { round: number, next: 'published' }
 })
 

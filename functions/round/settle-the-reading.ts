@@ -36,7 +36,7 @@ export const handler = withDeadline(async (input: unknown): Promise<Settled> => 
   const settled = isSettled(reading) ? reading : await settleNow(table, reading)
   // From here on nobody can make a receipt of this reading.
   await eraseSecretOf(table, id)
-  await startSafely(environment.logKeeper())
+  await startSafely(environment.logKeeper(), environment.announcer())
   const lanes = settled.stage === 'baskets' ? lanesOf(await readReadings(table, settled.round)) : []
   return {
     ...place,

@@ -4,7 +4,8 @@ import {
   confirmationsOf,
   stateOfConfirmation,
 } from '../../shared/confirmation/round-confirmations.ts'
-import { isSoon, whoToRemind } from '../../shared/reminder.ts'
+import { isSoon } from '../../shared/moment.ts'
+import { whoToRemind } from '../../shared/reminder.ts'
 import type { Round } from '../../shared/round.ts'
 import { spokenIn } from '../../shared/spoken.ts'
 import * as environment from '../environment/environment.ts'

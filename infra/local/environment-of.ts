@@ -38,6 +38,7 @@ export function environmentOf(
     AWS_ENDPOINT_URL_SFN: endpoints.services,
     AWS_ENDPOINT_URL_SESV2: endpoints.services,
     AWS_ENDPOINT_URL_LAMBDA: endpoints.services,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.services,
     // A server on this machine may have a model; without one there is none.
     AWS_ENDPOINT_URL_BEDROCK_RUNTIME: process.env['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'] ?? endpoints.services,
   }

@@ -20,6 +20,7 @@ import { keptVerifier } from '../verifier-page.ts'
 import { addressesIn, REGION } from './addresses.ts'
 import { daysAhead } from './days-ahead.ts'
 import { environmentOf, setProcessEnvironment } from './environment-of.ts'
+import { eventLog } from './event-log.ts'
 import { type Execution, Executions } from './executions.ts'
 import { gateway } from './gateway.ts'
 import { goOn } from './go-on.ts'
@@ -100,7 +101,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     ) as [Executions, Executions]
     const accessKeyId = randomUUID()
     const functions = lambda(invoke, accessKeyId)
-    const services = await listen(serverOf(servicesOf([executions, consultations], functions.app, kept.mail)))
+    const services = await listen(serverOf(servicesOf([executions, consultations], functions.app, kept)))
     ends.push(services.stop)
     const endpoints = { table: table.endpoint, services: `http://127.0.0.1:${services.port}` }
     const variables = {
@@ -143,10 +144,11 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
 }
 
 /** All AWS services of a local stack at one address. The path tells them apart. */
-function servicesOf(machines: readonly [Executions, Executions], functions: Hono, mail: string): Fetch {
+function servicesOf(machines: readonly [Executions, Executions], functions: Hono, { mail, events }: Kept): Fetch {
   return new Hono()
     .route('/', functions)
     .route('/', outbox(mail))
+    .route('/', eventLog(events))
     .route('/', noModel())
     .mount('/', stepFunctions(...machines).fetch).fetch
 }
@@ -174,7 +176,8 @@ function forgetRunning(): void {
 async function inMemory(ends: (() => unknown)[]): Promise<Kept> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-stack-'))
   ends.push(() => rm(folder, { recursive: true }))
-  return { stacks: join(folder, 'stacks'), mail: join(folder, 'mail'), signingKey: join(folder, 'signing-key') }
+  const at = (name: string) => join(folder, name)
+  return { stacks: at('stacks'), mail: at('mail'), events: at('events.jsonl'), signingKey: at('signing-key') }
 }
 
 /** Prints a failed execution: a local stack has no alarms. A consultation is kept between the sides, so its id is not printed. */
@@ -185,7 +188,7 @@ function tellOf({ name, ended }: Execution): void {
 }
 
 /** In memory, the table has no folder. */
-type Kept = Pick<StateFolder, 'stacks' | 'mail' | 'signingKey'> & Partial<StateFolder>
+type Kept = Pick<StateFolder, 'stacks' | 'mail' | 'events' | 'signingKey'> & Partial<StateFolder>
 
 /** The timers of a wait do not move with `Date`. */
 async function wakeConsultations(table: Table): Promise<void> {

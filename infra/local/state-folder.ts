@@ -11,6 +11,8 @@ export type StateFolder = {
   readonly table: string
   readonly stacks: string
   readonly mail: string
+  /** The file of events that were put on a bus. */
+  readonly events: string
   /** The file of the key that the log is signed with. Only its owner may read it. */
   readonly signingKey: string
   /** The file that says how many days ahead `Date` was moved. */
@@ -31,6 +33,7 @@ export async function lockStateFolder(folder: string): Promise<StateFolder> {
     table,
     stacks: join(folder, 'stack'),
     mail: join(folder, 'mail'),
+    events: join(folder, 'events.jsonl'),
     signingKey: join(folder, 'signing-key'),
     daysAhead: join(folder, 'days-ahead'),
   }

@@ -2,7 +2,7 @@
 
 Its CloudFormation does not know three types of resource that its services do know, nor alarms on expressions. And
 where AUTH is on, it asks who sends a task token for the right to everything, where AWS asks for the right to the
-machine that waits. It kills what is under way when a function is updated. A state whose timeout is a path waits
+machine that waits; who lists a table's tags, it asks for the right to all tables. It kills what is under way when a function is updated. A state whose timeout is a path waits
 for longer than a day, whatever its input says. And after each invocation it waits fifty milliseconds for a line of log.
 """
 
@@ -165,6 +165,8 @@ def machine_that_waits(token):
 def resource_asked_for(service, method, path, headers, body, *more):
     if service == "states" and body and b'"taskToken"' in body:
         return machine_that_waits(json.loads(body)["taskToken"])
+    if service == "dynamodb" and body and b'"ResourceArn"' in body:
+        return json.loads(body)["ResourceArn"]
     return resource_arn_of(service, method, path, headers, body, *more)
 
 

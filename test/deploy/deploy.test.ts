@@ -97,12 +97,14 @@ describe('a second dialogue beside the first', () => {
       expect(one).toMatchObject({ code: 1, said: expect.stringMatching(/^AWS refused: /) })
   })
 
-  test('has a watch that finds no problem and reminders with no recipient', async () => {
+  test('has a watch that finds no problem, reminders with no recipient, and nothing to announce', async () => {
     const watched = await dialogues.invoke(await dialogues.functionOf('river-and-sea', 'Watch'), {})
     const reminded = await dialogues.invoke(await dialogues.functionOf('river-and-sea', 'Reminders'), {})
+    const announced = await dialogues.invoke(await dialogues.functionOf('river-and-sea', 'Events'), {})
 
     expect(watched).toEqual({ overdueReadings: 0, stoppedRounds: 0, keyAtRisk: 0 })
     expect(reminded).toEqual({ reminded: 0 })
+    expect(announced).toEqual({ announced: 0 })
   })
 
   test('has access to its own table, and to no table, key, machine or function of the first', async () => {
@@ -182,7 +184,7 @@ describe('the destroy command', () => {
   })
 
   test('leaves nothing at the end, and needs no more than the rights of its policy', async () => {
-    const { code } = await scriptBy(
+    const { code, said } = await scriptBy(
       'Destroy',
       'destroy',
       'river-and-sea',
@@ -192,7 +194,7 @@ describe('the destroy command', () => {
       folder,
     )
 
-    expect(code).toBe(0)
+    expect(code, said).toBe(0)
     for (const [kind, there] of Object.entries(await remainingResources(cloud)))
       expect(there, kind).not.toMatch(/parley|river/i)
   })

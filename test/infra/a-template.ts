@@ -14,6 +14,7 @@ export const EVERYTHING_ON = {
   auditTo: 'a-second-party',
   domain: { name: 'talks.example.org', certificate: 'arn:aws:acm:eu-north-1:000000000000:certificate/1' },
   reminders: { from: 'no-reply@example.org' },
+  events: { bus: 'talks' },
 }
 
 /** A dialogue's template, as CDK synthesizes it. */

@@ -91,7 +91,7 @@ describe('an alarm over missing data', () => {
     const scheduled = functions.filter(([id]) => JSON.stringify(targets).includes(`"${id}"`))
     const counted = JSON.stringify(named('A scheduled function fails'))
 
-    expect(scheduled.map(([, { Metadata }]) => Metadata[ENTRY])).toHaveLength(5)
+    expect(scheduled.map(([, { Metadata }]) => Metadata[ENTRY])).toHaveLength(6)
     for (const [id, { Metadata }] of scheduled) expect(counted, String(Metadata[ENTRY])).toContain(`"arn:${id}"`)
   })
 

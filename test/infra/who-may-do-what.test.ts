@@ -8,8 +8,9 @@ import {
 import { caucusKey, messagesOfKey, messagesToKey } from '../../functions/store/keys/keys-of-conversations.ts'
 import { PROGRAMS, participantKey, SCREENS } from '../../functions/store/keys/keys-of-people.ts'
 import { shardPartition } from '../../functions/store/keys/keys-of-readings.ts'
-import { CONFIRMATIONS, ROUNDS, roundKey } from '../../functions/store/keys/keys-of-rounds.ts'
+import { CONFIRMATIONS, ROUNDS, roundKey, roundPartition } from '../../functions/store/keys/keys-of-rounds.ts'
 import { onlyResource, resourcesOf, type Template } from '../../infra/local/template.ts'
+import { ANNOUNCED_KEYS, READ_TO_ANNOUNCE } from '../../shared/announced.ts'
 import { CONSULTATION_KEYS } from '../../shared/consultation/consultation-rules.ts'
 import { RECEIPT_PARTITIONS } from '../../shared/log/receipt-partitions.ts'
 import { MEDIATION_KEYS } from '../../shared/mediator-rules.ts'
@@ -21,6 +22,7 @@ import { A_MODEL, entriesIn, everythingDeployed, statementsIn } from './deployed
 const DRAFTING = 'functions/drafting/draft-for-reading.ts'
 const WATCH = 'functions/scheduled/watch-the-dialogue.ts'
 const KEEPER = 'functions/scheduled/keep-the-log.ts'
+const ANNOUNCER = 'functions/scheduled/announce-events.ts'
 const CAUCUS = caucusKey({ reading: '1.terms.1', side: 'river' }).pk
 const MESSAGES = messagesToKey('*').pk
 /** Where positions, texts, names, rounds, notes and messages are stored. */
@@ -30,6 +32,7 @@ const UNDER_THEIR_OWN_KEYS = [
   DRAFTING,
   'functions/round/look-at-the-consultation.ts',
   'functions/round/await-the-sides.ts',
+  ANNOUNCER,
 ]
 /** What people use, what erases names, and what an operator does. */
 const WITH_CAUCUSES = [
@@ -123,6 +126,12 @@ const MAY: { readonly [entry: string]: readonly string[] } = {
     'dynamodb:Query',
     'ses:SendEmail',
   ],
+  'functions/scheduled/announce-events.ts': [
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'events:PutEvents',
+  ],
   'functions/drafting/draft-for-reading.ts': [
     'bedrock:InvokeModel',
     'dynamodb:GetItem',
@@ -201,7 +210,8 @@ describe('the IAM permissions', () => {
         /^arn:aws:states:[^:]+:\d+:(stateMachine:parley-river-and-sea-(round|sides)(:live)?|execution:parley-river-and-sea-(round|sides):\*)$/,
       bedrock:
         /^arn:aws:bedrock:([^:]+:\d+:inference-profile\/eu\.|eu-(central|north)-1::foundation-model\/)amazon\.nova-pro-v1:0$/,
-      lambda: /:function:(Drafting|LogFunction)/,
+      lambda: /:function:(Drafting|LogFunction|EventsFunction)/,
+      events: /^arn:aws:events:[^:]+:\d+:event-bus\/talks$/,
       logs: /Logs[0-9A-F]{8}$/,
       ses: /^arn:aws:ses:[^:]+:\d+:identity\/(no-reply@)?example\.org$/,
     }
@@ -234,6 +244,53 @@ describe('the IAM permissions', () => {
       'functions/round/settle-the-reading.ts',
       'functions/scheduled/settle-confirmations.ts',
     ])
+  })
+
+  test('let nothing but what announces events put one, on the bus that the file names, and nothing start it but the steps that open, settle and publish', () => {
+    const putting = Object.keys(MAY).filter((entry) => JSON.stringify(deployed.statementsOf(entry)).includes('events:'))
+    const starting = Object.keys(MAY).filter((entry) =>
+      JSON.stringify(deployed.statementsOf(entry)).includes(':function:EventsFunction'),
+    )
+    const put = deployed.statementsOf(ANNOUNCER).find(({ Action }) => Action === 'events:PutEvents')
+
+    expect(putting).toEqual([ANNOUNCER])
+    expect(put?.Resource).toEqual('arn:aws:events:eu-north-1:000000000000:event-bus/talks')
+    expect(put?.Condition).toEqual({ StringEquals: { 'events:source': 'parley' } })
+    expect(starting.toSorted()).toEqual([
+      'functions/round/open-the-reading.ts',
+      'functions/round/publish-the-instrument.ts',
+      'functions/round/settle-the-reading.ts',
+    ])
+  })
+
+  test('let what announces events read rounds and readings, and write how far it came, and nothing else', () => {
+    const onTable = deployed
+      .statementsOf(ANNOUNCER)
+      .filter(({ Action }) => [Action].flat().some((action) => action.startsWith('dynamodb:')))
+      .map(({ Action, Condition }) => [Action, Condition])
+    const under = (...keys: readonly string[]) => ({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys.map((key) => `${key}*`) },
+    })
+
+    expect(onTable).toEqual([
+      [['dynamodb:GetItem', 'dynamodb:Query'], under(...READ_TO_ANNOUNCE)],
+      [['dynamodb:GetItem', 'dynamodb:PutItem'], under(ANNOUNCED_KEYS)],
+    ])
+    for (const pk of [ROUNDS.pk, roundPartition(1)])
+      expect(READ_TO_ANNOUNCE.some((one) => pk.startsWith(one))).toBe(true)
+    for (const pk of [shardPartition('1.terms.1', 0), CAUCUS, MESSAGES, REGISTER.pk])
+      expect(
+        [...READ_TO_ANNOUNCE, ANNOUNCED_KEYS].some((one) => pk.startsWith(one)),
+        pk,
+      ).toBe(false)
+  })
+
+  test('do not exist for events, nor does a function for them, in a dialogue whose file names no bus', () => {
+    const { events: _, ...others } = EVERYTHING_ON
+    const template = aTemplate(others)
+
+    expect(entriesIn(template)).not.toContain(ANNOUNCER)
+    expect(JSON.stringify(template)).not.toMatch(/events:PutEvents|announce-events|ANNOUNCING_FUNCTION|EVENT_BUS/)
   })
 
   test('allow the use of the table’s key only through the table, except to read its status', () => {

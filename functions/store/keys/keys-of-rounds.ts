@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { ANNOUNCED_KEYS } from '../../../shared/announced.ts'
 import { type Key, padded } from './key.ts'
 import { consultationKey } from './keys-of-consultations.ts'
 
@@ -69,6 +70,9 @@ export function automaticResumeKey(
   const { pk } = 'round' in of ? { pk: roundPartition(of.round) } : consultationKey(of.consultation)
   return { pk, sk: `RESUMED#${day}#${number}` }
 }
+
+/** The key of how far events were announced. No record contains it. */
+export const ANNOUNCED_UNTIL: Key = { pk: ANNOUNCED_KEYS, sk: 'UNTIL' }
 
 /** The key of what was accepted ad referendum in a round and has to be confirmed. One query finds those of every round. */
 export function confirmationsKey(round: number): Key {

@@ -3,10 +3,12 @@ import { makeProgram } from '../../../functions/access/program-tokens.ts'
 import { makeScreen, signScreenIn } from '../../../functions/access/screen-sessions.ts'
 import { openSession } from '../../../functions/access/sign-in.ts'
 import { invite, putOnRoster } from '../../../functions/actions/invite-participant.ts'
+import { handler as announce } from '../../../functions/scheduled/announce-events.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import { readRounds } from '../../../functions/store/rounds.ts'
 import { all } from '../../../functions/store/table.ts'
 import type { ReadingView } from '../../../functions/views/reading-view.ts'
+import { setProcessEnvironment } from '../../../infra/local/environment-of.ts'
 import type { Executions } from '../../../infra/local/executions.ts'
 import { historyOf } from '../../../infra/local/history.ts'
 import { ACCESS } from '../../../shared/access.ts'
@@ -18,6 +20,7 @@ import { aWitness } from '../../a-witness.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../../builders.ts'
 import { IS_IN_ALL } from '../../many.ts'
 import { textIn } from '../documents/text-in.ts'
+import { aBus } from './a-bus.ts'
 import { aWitnessLooking } from './a-witness-looking.ts'
 import { canariesBetweenRounds } from './canaries-between-rounds.ts'
 import { convenedCanaries } from './convened-canaries.ts'
@@ -64,10 +67,12 @@ const ALONE = { Connection: 'close' }
 /** A round in which everything that anybody is, says, or holds in secret is a canary. */
 export async function aRoundOfCanaries() {
   const ofRiver = aWitness('river')
-  const { stack, company, stop } = await aStack({
-    consultation: { transmission: 'by-facilitators' },
-    witnesses: [ofRiver.named],
-  })
+  const bus = await aBus()
+  const says = { consultation: { transmission: 'by-facilitators' }, witnesses: [ofRiver.named] }
+  // Every reading closes soon.
+  const operations = { events: { bus: 'talks', hoursBefore: 336 } }
+  const { stack, company, stop } = await aStack({ ...says, operations })
+  const leaveBus = setProcessEnvironment({ AWS_ENDPOINT_URL_EVENTBRIDGE: bus.endpoint })
   const { table, origin, dialogue } = stack
   const canaries: Canary[] = []
   const sessions = new Map<Somebody, string>()
@@ -329,6 +334,12 @@ export async function aRoundOfCanaries() {
       .join('\n')
   }
 
+  /** What was announced on the event bus. */
+  async function everythingOnTheBus(): Promise<string> {
+    await announce()
+    return bus.put.join('\n')
+  }
+
   return {
     stack,
     ask,
@@ -339,8 +350,13 @@ export async function aRoundOfCanaries() {
     everythingFor,
     everythingStored,
     everythingInTheMachines,
+    everythingOnTheBus,
     between,
-    stop,
+    async stop() {
+      await stop()
+      leaveBus()
+      await bus.stop()
+    },
   }
 }
 

@@ -106,6 +106,14 @@ describe('a round in which every text, name and secret is a canary', () => {
     expect(round.canaries.filter(isSecret).flatMap((canary) => placesOf(canary, stored, 'in the store'))).toEqual([])
   })
 
+  test('no event on the bus contains a canary: not a text, not the id of one, not a participant', async () => {
+    const announced = await round.everythingOnTheBus()
+
+    for (const event of ['reading-opened', 'reading-closing-soon', 'reading-settled', 'instrument-published'])
+      expect(announced).toContain(`"DetailType":"${event}"`)
+    expect(round.canaries.flatMap((canary) => placesOf(canary, announced, 'on the bus'))).toEqual([])
+  })
+
   test('no canary is in the input or output of a state machine', () => {
     const history = round.everythingInTheMachines()
 
