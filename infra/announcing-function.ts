@@ -39,7 +39,7 @@ export class AnnouncingFunction extends Construct {
       retryAttempts: 0,
       maxEventAge: Duration.minutes(5),
     })
-    table.allowUnder(READ_TO_ANNOUNCE, this.function, 'GetItem', 'Query')
+    table.allowOnlyUnder(READ_TO_ANNOUNCE, this.function, 'GetItem', 'Query')
     table.allowUnder(ANNOUNCED_KEYS, this.function, 'GetItem', 'PutItem')
     this.function.addToRolePolicy(
       new PolicyStatement({

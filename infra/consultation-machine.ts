@@ -36,14 +36,14 @@ export class ConsultationMachine extends LiveMachine {
       // The answers of a large side are counted in memory.
       memorySize: 1_769,
     })
-    table.allowUnder(CONSULTATION_KEYS, look, 'GetItem', 'Query', 'PutItem', 'UpdateItem')
+    table.allowOnlyUnder(CONSULTATION_KEYS, look, 'GetItem', 'Query', 'PutItem', 'UpdateItem')
     const wait = new ParleyFunction(this, 'AwaitTheSides', {
       entry: 'functions/round/await-the-sides.ts',
       atOnce: AT_ONCE,
       description: 'Await the sides: stores the task token that wakes the state machine',
       environment: { ...environment, [ENVIRONMENT.consultationMachine]: this.arn },
     })
-    table.allowUnder(CONSULTATION_KEYS, wait, 'GetItem', 'Query', 'PutItem')
+    table.allowOnlyUnder(CONSULTATION_KEYS, wait, 'GetItem', 'Query', 'PutItem')
     this.allowWaking(wait)
     return { definition: consultationOf(this, { look, wait }), functions: [look, wait] }
   }

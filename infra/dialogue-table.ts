@@ -6,6 +6,7 @@ import { Construct } from 'constructs'
 import { RECEIPT_PARTITIONS } from '../shared/log/receipt-partitions.ts'
 import { MESSAGE_KEYS } from '../shared/message.ts'
 import { CAUCUS_KEYS } from '../shared/note.ts'
+import { TABLE_FORMAT_KEY } from '../shared/table-format.ts'
 import type { DialogueKey } from './dialogue-key.ts'
 
 /** The actions that a function may be granted on the table. `Scan` is not among them: nothing in Parley scans. */
@@ -65,6 +66,14 @@ export class DialogueTable extends Construct {
   allowUnder(beginning: string | readonly string[], grantee: IGrantable, ...actions: readonly TableAction[]): void {
     const beginnings = [beginning].flat().map((one) => `${one}*`)
     this.#grant(grantee, actions, { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': beginnings } })
+  }
+
+  /** The same, to a function that has no other right to the table: it also looks which format the table has. */
+  allowOnlyUnder(beginning: string | readonly string[], grantee: IGrantable, ...actions: readonly TableAction[]): void {
+    this.allowUnder(beginning, grantee, ...actions)
+    this.#grant(grantee, ['GetItem'], {
+      'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [TABLE_FORMAT_KEY.pk] },
+    })
   }
 
   #allowBut(keptApart: readonly string[], grantee: IGrantable, actions: readonly TableAction[]): void {

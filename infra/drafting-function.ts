@@ -29,7 +29,7 @@ export class DraftingFunction extends Construct {
       retryAttempts: 0,
       maxEventAge: Duration.minutes(5),
     })
-    table.allowUnder(MEDIATION_KEYS, this.function, 'GetItem', 'PutItem', 'UpdateItem')
+    table.allowOnlyUnder(MEDIATION_KEYS, this.function, 'GetItem', 'PutItem', 'UpdateItem')
     for (const statement of statementsFor(rules, Stack.of(this))) this.function.addToRolePolicy(statement)
   }
 

@@ -10,6 +10,11 @@ export class StoreRefused extends Error {
   override readonly name = 'StoreRefused'
 }
 
+/** The table was changed by a later version. Nothing is read or written: this version could take it for something else. */
+export class TableIsNewer extends Error {
+  override readonly name = 'TableIsNewer'
+}
+
 /** The condition of a write did not hold: the item exists already, or is not as expected. */
 export class ConditionNotMet extends Error {
   override readonly name = 'ConditionNotMet'
@@ -38,6 +43,7 @@ export async function translated<Answer>(answer: Promise<Answer>): Promise<Answe
     if (error instanceof ConditionalCheckFailedException) {
       throw new ConditionNotMet('the condition of a write did not hold', { cause: error })
     }
+    if (error instanceof TableIsNewer) throw error
     if (error instanceof Error && PERMANENT_ERRORS.has(error.name)) {
       throw new StoreRefused(`the store refused: ${error.name}`, { cause: error })
     }

@@ -14,6 +14,7 @@ import {
 import { withinDeadline } from '../platform/deadline.ts'
 import { CLIENT_RETRIES } from '../platform/retries.ts'
 import type { Key } from './keys/key.ts'
+import { requireKnownFormat } from './known-format.ts'
 import { ConditionNotMet, translated } from './store-errors.ts'
 
 /** The attributes of an item; the reading function parses them with its schema. */
@@ -67,6 +68,7 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
   // The logger middleware copies every value that is read, and no logger is set.
   bare.middlewareStack.remove('loggerMiddleware')
   const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } })
+  requireKnownFormat(client, name)
 
   const find = async (key: Key) => {
     if (!isPossible(key)) return undefined

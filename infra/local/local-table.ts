@@ -8,7 +8,10 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
 import dynalite from 'dynalite'
+import { formatOf, whyTooOld } from '../migrations/format-of.ts'
+import { completeMigration } from '../migrations/migrate.ts'
 import { REGION } from './addresses.ts'
+import { CannotStart } from './cannot-start.ts'
 import { listen } from './listen.ts'
 import { onlyResource, type Template } from './template.ts'
 
@@ -29,8 +32,17 @@ export async function localTable(template: Template, folder: string | undefined)
   const endpoint = `http://127.0.0.1:${server.port}`
   const client = clientOf(endpoint)
   await create(client, name, Properties)
+  await bringUpToDate(client, name)
   client.destroy()
   return { name, endpoint, stop: server.stop }
+}
+
+/** Here all functions change at once, and nothing runs meanwhile. @throws {CannotStart} for a table that is newer */
+async function bringUpToDate(client: DynamoDBClient, table: string): Promise<void> {
+  const before = await formatOf(table, client)
+  const why = whyTooOld(table, before)
+  if (why !== undefined) throw new CannotStart(why)
+  await completeMigration({ table, before, client })
 }
 
 async function tableAt(endpoint: string, name: string, layout: Properties): Promise<LocalTable> {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DialogueFile } from '../../shared/operations.ts'
+import { TABLE_FORMAT, type TableFormat } from '../../shared/table-format.ts'
 import { dialogueFileOf, readWholeFile } from '../dialogue-file.ts'
 import { hasBudgets } from '../has-budgets.ts'
 import { stackNameOf } from '../stack-name.ts'
@@ -42,9 +43,20 @@ await command(async () => {
   if (!values.yes && !/^y(es)?$/i.test(await ask('\nDeploy this? [y/N] ', 'use --yes'))) {
     throw new CannotOperate('nothing was deployed')
   }
+  if (before.table !== undefined) await migrated(before.table, before.format, 'before')
   await cdk('deploy', '--app', folder, '--require-approval', 'never', stackNameOf(slug))
-  console.log(whatNext(file, await outputsOf(slug), before.template === undefined))
+  const outputs = await outputsOf(slug)
+  await migrated(outputs.TableName, before.format, 'after')
+  console.log(whatNext(file, outputs, before.template === undefined))
 })
+
+/** Migrates a table of an earlier format, before and after the functions change. It takes rights to the table that nothing else here takes. */
+async function migrated(table: string, before: TableFormat, when: 'before' | 'after'): Promise<void> {
+  if (before.format >= TABLE_FORMAT) return
+  const { completeMigration, migrate } = await import('../migrations/migrate.ts')
+  const changed = await (when === 'before' ? migrate : completeMigration)({ table, before })
+  console.log(`${table} is migrated to format ${TABLE_FORMAT}: ${changed} items changed ${when} its functions.`)
+}
 
 function templateIn(folder: string, slug: string): StackTemplate {
   return StackTemplate.parse(JSON.parse(readFileSync(join(folder, `${stackNameOf(slug)}.template.json`), 'utf8')))

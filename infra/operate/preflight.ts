@@ -10,6 +10,8 @@ import {
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import * as z from 'zod'
 import type { DialogueFile } from '../../shared/operations.ts'
+import { FIRST_FORMAT, type TableFormat } from '../../shared/table-format.ts'
+import { formatOf, whyTooOld } from '../migrations/format-of.ts'
 import { stackNameOf } from '../stack-name.ts'
 import { synthesizeWithoutBundles } from '../without-bundles.ts'
 import { CannotOperate } from './command.ts'
@@ -23,11 +25,17 @@ const LEFT_TO_OTHERS = 100
 const BOOTSTRAP = 'CDKToolkit'
 
 /** What is deployed already. */
-export type Before = { readonly stack: DeployedStack | undefined; readonly template: StackTemplate | undefined }
+export type Before = {
+  readonly stack: DeployedStack | undefined
+  readonly template: StackTemplate | undefined
+  /** The table that the dialogue has, and will have. */
+  readonly table: string | undefined
+  readonly format: TableFormat
+}
 
 /**
  * Checks in seconds, before anything is bundled, what would make a deployment fail after minutes, or lose data: credentials, region,
- * the state of the stack, the bootstrap, the quota of Lambda, and the table and the key.
+ * the state of the stack, the bootstrap, the quota of Lambda, the table and the key, and that the table is not newer than this version.
  *
  * @param newData whether the dialogue may get another table or key than it has
  * @throws {CannotOperate} with what is wrong, and what to do
@@ -38,9 +46,13 @@ export async function preflight(file: DialogueFile, newData: boolean): Promise<B
   await requireBootstrap()
   const after = withoutBundles(file)
   const template = stack?.outputs === undefined ? undefined : await templateOf(stackNameOf(slug))
+  const table = newData ? undefined : (file.operations.data?.table ?? stack?.outputs?.TableName)
+  const format = table === undefined ? FIRST_FORMAT : await formatOf(table)
+  const tooOld = table === undefined ? undefined : whyTooOld(table, format)
+  if (tooOld !== undefined) throw new CannotOperate(tooOld)
   if (!newData) await refuseLoss(file, template, after, stack?.outputs)
   if (template === undefined && file.operations.reserveConcurrency) await requireConcurrency(after)
-  return { stack, template }
+  return { stack, template, table, format }
 }
 
 async function requireBootstrap(): Promise<void> {

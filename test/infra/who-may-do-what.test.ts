@@ -16,6 +16,7 @@ import { RECEIPT_PARTITIONS } from '../../shared/log/receipt-partitions.ts'
 import { MEDIATION_KEYS } from '../../shared/mediator-rules.ts'
 import { MESSAGE_KEYS } from '../../shared/message.ts'
 import { CAUCUS_KEYS } from '../../shared/note.ts'
+import { TABLE_FORMAT_KEY } from '../../shared/table-format.ts'
 import { aTemplate, EVERYTHING_ON } from './a-template.ts'
 import { A_MODEL, entriesIn, everythingDeployed, statementsIn } from './deployed.ts'
 
@@ -167,6 +168,8 @@ const MAY: { readonly [entry: string]: readonly string[] } = {
     ]),
   ),
 }
+/** On what a function looks at beside the keys that are its own. */
+const LOOKS_AT_THE_FORMAT = { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [TABLE_FORMAT_KEY.pk] } }
 const LOG_AND_TRACES = [
   'logs:CreateLogStream',
   'logs:PutLogEvents',
@@ -274,6 +277,7 @@ describe('the IAM permissions', () => {
 
     expect(onTable).toEqual([
       [['dynamodb:GetItem', 'dynamodb:Query'], under(...READ_TO_ANNOUNCE)],
+      ['dynamodb:GetItem', LOOKS_AT_THE_FORMAT],
       [['dynamodb:GetItem', 'dynamodb:PutItem'], under(ANNOUNCED_KEYS)],
     ])
     for (const pk of [ROUNDS.pk, roundPartition(1)])
@@ -313,10 +317,10 @@ describe('the IAM permissions', () => {
       .statementsOf(DRAFTING)
       .filter(({ Action }) => [Action].flat().some((action) => action.startsWith('dynamodb:')))
 
-    expect(onTable).toHaveLength(1)
-    expect(onTable[0]?.Condition).toEqual({
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${MEDIATION_KEYS}*`] },
-    })
+    expect(onTable.map(({ Condition }) => Condition)).toEqual([
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${MEDIATION_KEYS}*`] } },
+      LOOKS_AT_THE_FORMAT,
+    ])
     expect(ELSEWHERE.filter((pk) => pk.startsWith(MEDIATION_KEYS))).toEqual([])
   })
 
@@ -354,10 +358,10 @@ describe('the IAM permissions', () => {
         .statementsOf(entry)
         .filter(({ Action }) => [Action].flat().some((action) => action.startsWith('dynamodb:')))
 
-      expect(onTable).toHaveLength(1)
-      expect(onTable[0]?.Condition).toEqual({
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${CONSULTATION_KEYS}*`] },
-      })
+      expect(onTable.map(({ Condition }) => Condition)).toEqual([
+        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${CONSULTATION_KEYS}*`] } },
+        LOOKS_AT_THE_FORMAT,
+      ])
       expect(ELSEWHERE.filter((pk) => pk.startsWith(CONSULTATION_KEYS))).toEqual([])
       for (const pk of [REGISTER.pk, OPEN_DRAFTS.pk, consultationKey('a').pk, supportPartition('a', 0)]) {
         expect(pk.startsWith(CONSULTATION_KEYS)).toBe(true)

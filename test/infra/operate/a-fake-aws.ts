@@ -8,7 +8,7 @@ export type FakeAws = {
   /** The stacks by their names: their states, outputs and templates. */
   stacks: Record<string, { status: string; outputs?: Record<string, string>; template?: unknown }>
   /** The tables by their names. */
-  tables: Record<string, { tags: Record<string, string>; key: string; isEmpty: boolean }>
+  tables: Record<string, { tags: Record<string, string>; key: string; isEmpty: boolean; format?: number }>
   /** How much of Lambda's concurrency nobody has reserved. */
   concurrency: number
   /** The calls, in order. */
@@ -79,6 +79,8 @@ function ofTables(
       return { Table: { TableName, TableArn: `arn:${TableName}`, SSEDescription: { KMSMasterKeyArn: table?.key } } }
     case 'ListTagsOfResource':
       return { Tags: Object.entries(table?.tags ?? {}).map(([Key, Value]) => ({ Key, Value })) }
+    case 'GetItem':
+      return table?.format === undefined ? {} : { Item: { format: { N: String(table.format) } } }
     case 'Scan':
       return { Count: table?.isEmpty ? 0 : 1 }
     default:

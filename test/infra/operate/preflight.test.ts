@@ -7,6 +7,7 @@ import { preflight } from '../../../infra/operate/preflight.ts'
 import { MOST_LINES, summaryOf } from '../../../infra/operate/summary.ts'
 import { synthesizeWithoutBundles } from '../../../infra/without-bundles.ts'
 import { Operations } from '../../../shared/operations.ts'
+import { FIRST_FORMAT, TABLE_FORMAT } from '../../../shared/table-format.ts'
 import { aDialogue } from '../../builders.ts'
 import { EVERYTHING_ON } from '../a-template.ts'
 import { aFakeAws, type FakeAws } from './a-fake-aws.ts'
@@ -42,7 +43,7 @@ describe('before a deployment', () => {
   test('everything may be as it should', async () => {
     const before = await preflight(aFile(), false)
 
-    expect(before).toEqual({ stack: undefined, template: undefined })
+    expect(before).toEqual({ format: FIRST_FORMAT })
   })
 
   test('the account is prepared', async () => {
@@ -65,6 +66,34 @@ describe('before a deployment', () => {
     aws.tables = { [`${STACK}-Table1`]: { tags: { 'parley:dialogue': 'river-and-sea' }, key: KEY, isEmpty: true } }
 
     expect(await preflight(aFile(), false)).toMatchObject({ stack: { status: 'ROLLBACK_COMPLETE' } })
+  })
+})
+
+describe('the table of a later version', () => {
+  const deployedWith = (format: number) => {
+    aws.stacks[STACK] = { status: 'UPDATE_COMPLETE', outputs: OUTPUTS, template: templateFor() }
+    aws.tables = { 'a-table': { tags: {}, key: KEY, isEmpty: false, format } }
+  }
+
+  test('lets no earlier version be deployed, and says which format it has', async () => {
+    deployedWith(TABLE_FORMAT + 1)
+
+    await expect(preflight(aFile(), false)).rejects.toThrow(
+      `the table a-table has format ${TABLE_FORMAT + 1}, and this version of Parley knows ${TABLE_FORMAT}`,
+    )
+    expect(aws.calls.filter((call) => /^(Scan|GetItem)/.test(call))).toEqual(['GetItem'])
+  })
+
+  test('is not in the way of a version that knows its format', async () => {
+    deployedWith(TABLE_FORMAT)
+
+    expect(await preflight(aFile(), false)).toMatchObject({ table: 'a-table', format: { format: TABLE_FORMAT } })
+  })
+
+  test('lets no earlier version take it over by its file', async () => {
+    aws.tables = { [RESTORED.data.table]: { tags: {}, key: KEY, isEmpty: false, format: TABLE_FORMAT + 1 } }
+
+    await expect(preflight(aFile(RESTORED), false)).rejects.toThrow('take the version that made it')
   })
 })
 

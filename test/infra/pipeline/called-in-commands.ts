@@ -30,10 +30,11 @@ function callsIn(program: Node): readonly string[] {
     const service = /^@aws-sdk\/client-(.+)$/.exec(source)?.[1]
     if (service === undefined || statement['importKind'] === 'type') return []
     return (statement['specifiers'] as readonly Node[])
+      .filter((one) => one['importKind'] !== 'type')
       .map((one) => String((one['imported'] as Node | undefined)?.['name'] ?? '*'))
       .flatMap((name) => {
         const operation = /^(\w+)Command$/.exec(name)?.[1] ?? /^paginate(\w+)$/.exec(name)?.[1] ?? WAITING[name]
-        if (operation === undefined && !/Client$|Exception$|^[A-Z]\w+(Description|Config)$/.test(name))
+        if (operation === undefined && !/Client$|Exception$/.test(name))
           throw new TypeError(`it is not known what ${name} of ${source} calls`)
         return operation === undefined ? [] : [`${service}:${operation}`]
       })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { TABLE_FORMAT_KEY } from '../../../shared/table-format.ts'
 import { calledIn } from './called-in-commands.ts'
 
 type Statement = {
@@ -17,17 +18,27 @@ const { Resources } = parse(readFileSync(join(ROOT, 'infra/pipeline/rights.yaml'
   readonly Resources: Readonly<Record<string, Resource>>
 }
 
-/** The commands that each policy is for. */
+const MIGRATE = 'migrate'
+
+/** The commands that each policy is for; to migrate is a part of deploying, loaded for a version that does it. */
 const FOR: Readonly<Record<string, readonly string[]>> = {
   Operate: ['invite', 'status', 'export', 'resume'],
   Deploy: ['deploy'],
+  Migrate: [MIGRATE],
   Destroy: ['destroy'],
 }
+
+const READ_THROUGH_KEY = ['kms:Decrypt', 'kms:DescribeKey']
 
 /** The actions that calls ask for, where they have other names, or ask for more: a table is read through its key. */
 const ASKS_FOR: Readonly<Record<string, readonly string[]>> = {
   'lambda:Invoke': ['lambda:InvokeFunction'],
-  'dynamodb:Scan': ['dynamodb:Scan', 'kms:Decrypt'],
+  'dynamodb:Scan': ['dynamodb:Scan', ...READ_THROUGH_KEY],
+  'dynamodb:GetItem': ['dynamodb:GetItem', ...READ_THROUGH_KEY],
+  'dynamodb:UpdateItem': [
+    ...['dynamodb:UpdateItem', ...READ_THROUGH_KEY],
+    ...['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+  ],
 }
 
 /** What commands of the CDK do with the credentials of who starts them. `test/deploy` deploys with these rights. */
@@ -42,7 +53,7 @@ const given = (parameter: string) => `\${${parameter}}`
 
 describe('the policy', () => {
   test.each(Object.entries(FOR))('%s has the actions that its commands ask for, and no other', (policy, commands) => {
-    const called = commands.map((command) => calledIn(`infra/operate/${command}.ts`))
+    const called = commands.map((command) => calledIn(fileOf(command)))
     const asked = called.flatMap(({ calls, cdk }) => [
       ...calls.flatMap((call) => ASKS_FOR[call] ?? [call]),
       ...cdk.flatMap((command) => CDK_ASKS_FOR[command] ?? [`no line for cdk ${command}`]),
@@ -68,32 +79,41 @@ describe('the policy', () => {
     expect(asking.toSorted()).toEqual(
       Object.values(FOR)
         .flat()
-        .map((command) => `infra/operate/${command}.ts`)
+        .filter((command) => command !== MIGRATE)
+        .map(fileOf)
         .toSorted(),
     )
   })
 
-  test.each(['Operate', 'Compare', 'Deploy', 'Destroy'])('%s is limited wherever AWS can limit it', (policy) => {
-    const everywhere = statementsOf(policy).filter(({ Resource }) => [Resource].flat().includes('*'))
+  test.each(['Operate', 'Compare', 'Deploy', 'Migrate', 'Destroy'])(
+    '%s is limited wherever AWS can limit it',
+    (policy) => {
+      const everywhere = statementsOf(policy).filter(({ Resource }) => [Resource].flat().includes('*'))
 
-    // Source: Service Authorization Reference, the actions that have no type of resource.
-    expect(['dynamodb:ListTables', 'lambda:GetAccountSettings']).toEqual(
-      expect.arrayContaining(everywhere.map(({ Action }) => Action)),
-    )
-    for (const { Action } of statementsOf(policy))
-      for (const action of [Action].flat()) expect(action).toMatch(/^[a-z]+:[A-Za-z]+$/)
-  })
+      // Source: Service Authorization Reference, the actions that have no type of resource.
+      expect(['dynamodb:ListTables', 'lambda:GetAccountSettings']).toEqual(
+        expect.arrayContaining(everywhere.map(({ Action }) => Action)),
+      )
+      for (const { Action } of statementsOf(policy))
+        for (const action of [Action].flat()) expect(action).toMatch(/^[a-z]+:[A-Za-z]+$/)
+    },
+  )
 
-  test('lets nobody read what a table has', () => {
+  test('lets nobody read what a table has, but who migrates it', () => {
     const scans = Object.keys(FOR)
+      .filter((policy) => policy !== 'Migrate')
       .flatMap(statementsOf)
       .filter(({ Action }) => [Action].flat().some((action) => /dynamodb:(Scan|Query|.*GetItem)|kms:/.test(action)))
 
     for (const { Sid, Condition } of scans.filter((one) => one.Sid.startsWith('Count')))
       expect(JSON.stringify(Condition), Sid).toMatch(/"dynamodb:Select":"COUNT"|"kms:ViaService"/)
+    expect(scans.find(({ Sid }) => Sid === 'ReadTheFormat')?.Condition).toEqual({
+      'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [TABLE_FORMAT_KEY.pk] },
+    })
     expect([...new Set(scans.map(({ Sid }) => Sid))]).toEqual([
       'CountInItsTables',
       'CountThroughTheKey',
+      'ReadTheFormat',
       'RemoveItsKeys',
     ])
   })
@@ -129,4 +149,8 @@ function statementsOf(policy: string): readonly Statement[] {
 
 function actionsOf(policy: string): readonly string[] {
   return [...new Set(statementsOf(policy).flatMap(({ Action }) => Action))].toSorted()
+}
+
+function fileOf(command: string): string {
+  return command === MIGRATE ? 'infra/migrations/migrate.ts' : `infra/operate/${command}.ts`
 }
