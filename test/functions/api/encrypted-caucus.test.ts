@@ -45,6 +45,18 @@ describe('an encrypted caucus', () => {
       expect(await one.reads(READING)).toEqual(['We could live with less.', 'I question this. Abe'])
   })
 
+  test('the keys of a side are 304 while they stay the same', async () => {
+    const { stack, company } = running
+    const asked = (tag: string | null = null) =>
+      fetch(`${stack.origin}/api/side/keys`, {
+        headers: { ...company.ada.authorization, ...(tag !== null && { 'If-None-Match': tag }) },
+      })
+    const first = await asked()
+    const again = await asked(first.headers.get('ETag'))
+
+    expect([first.status, again.status, await again.text()]).toEqual([200, 304, ''])
+  })
+
   test('is told to nobody but its own side, and to no co-chair', async () => {
     const { company } = running
     const ofSea = await aKeyDevice(company.bo)

@@ -167,7 +167,7 @@ function markdownBlocks(file: string): readonly string[] {
 function written(html: string): string {
   return unescaped(
     html
-      .replace(/<em>.*?<\/em>/gs, '')
+      .replace(/(?:<em>|\s*<em dir="auto">).*?<\/em>/gs, '')
       .replace(/<br>/g, '\n')
       .replace(/<[^>]*>/g, ''),
   )

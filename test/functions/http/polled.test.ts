@@ -71,12 +71,14 @@ test('a client is told when to ask again: for what is not settled, and for what 
   expect([closing.status, closing.headers.get('Retry-After')]).toEqual([202, '5'])
 })
 
-/** Without those that need a settled reading, an own receipt, a released record or co-chairs. */
+/** Without those that need a settled reading, an own receipt, a released record, co-chairs or an encrypted caucus. */
 const POLLED = API.filter(({ route }) => route.isPolled)
   .map(({ route }) => `/api${route.path}`)
   .filter(
     (path) =>
-      !/candidates|caucus|receipts|complete|messages|participants|statements|confirmations.|consultations./.test(path),
+      !/candidates|caucus|side.keys|receipts|complete|messages|participants|statements|confirmations.|consultations./.test(
+        path,
+      ),
   )
   .map((path) => path.replace('{reading}', READING).replace('{round}', '1'))
 

@@ -186,7 +186,7 @@ function textOn(page: string): string {
   const [, text = ''] = /<div class="ratified"[^>]*>(.*?)<\/div>/s.exec(page) ?? []
   const blocks = text.match(/<(p class="(clause|alternative)"|h3)>.*?<\/(p|h3)>/gs) ?? []
   return blocks
-    .map((block) => block.replace(/<em>.*?<\/em>|<span class="spoken">.*?<\/span>/gs, ''))
+    .map((block) => block.replace(/<em>.*?<\/em>| ?<em dir="auto">.*?<\/em>|<span class="spoken">.*?<\/span>/gs, ''))
     .map((block) => `${block.replace(/<[^>]*>/g, '').replaceAll('&#39;', "'")}\n`)
     .join('')
 }
