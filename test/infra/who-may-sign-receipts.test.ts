@@ -18,6 +18,7 @@ beforeAll(() => {
 })
 
 type Condition = {
+  readonly 'ForAllValues:StringEquals'?: Keys
   readonly 'ForAllValues:StringLike'?: Keys
   readonly 'ForAllValues:StringNotLike'?: Keys
 }
@@ -28,7 +29,9 @@ function mayDo(entry: string, pk: string): readonly string[] {
   const fits = (keys: Keys) => keys['dynamodb:LeadingKeys'].some((key) => pk.startsWith(key.replace(/\*$/, '')))
   const covers = (condition: Condition = {}) => {
     const [only, but] = [condition['ForAllValues:StringLike'], condition['ForAllValues:StringNotLike']]
-    return (only === undefined || fits(only)) && (but === undefined || !fits(but))
+    const exactly = condition['ForAllValues:StringEquals']?.['dynamodb:LeadingKeys']
+    const isOneOf = exactly === undefined || exactly.includes(pk)
+    return isOneOf && (only === undefined || fits(only)) && (but === undefined || !fits(but))
   }
   const actions = deployed
     .statementsOf(entry)

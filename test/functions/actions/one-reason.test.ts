@@ -68,6 +68,7 @@ describe('a refusal names the one reason that applies', () => {
     'already-tabled',
     'no-readings-left',
     'another-motion',
+    'own-drafts-reached',
     'under-silence',
     'not-your-motion',
   ]

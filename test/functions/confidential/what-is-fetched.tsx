@@ -92,7 +92,10 @@ export async function fetchedBy(viewer: Participant, { table, round, reading }: 
   return {
     view,
     floor,
-    candidates: viewer.role === 'facilitator' && (await seeCandidates(table, viewer, reading.id, now)),
+    candidates:
+      viewer.role === 'facilitator' &&
+      view.status === 'settled' &&
+      (await seeCandidates(table, viewer, reading.id, now)),
     memo: sideOfDelegation(viewer) && (await memoFor(viewer, { table, round, reading })),
     dialogue: await seeDialogue(table, CLOCK, dialogue, viewer, now),
     pages: await Promise.all(pages.map(async (page) => inLines(String(await page.toString())))),
