@@ -1,5 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib'
-import { Effect, Grant, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { ANNOUNCED_KEYS, READ_TO_ANNOUNCE, SOURCE } from '../shared/announced.ts'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
@@ -54,11 +54,7 @@ export class AnnouncingFunction extends Construct {
 
   /** Lets a function start it, and tells it the name. */
   allowStarting(starting: ParleyFunction): void {
-    Grant.addToPrincipal({
-      grantee: starting,
-      actions: ['lambda:InvokeFunction'],
-      resourceArns: [this.function.functionArn],
-    })
+    this.function.allowStarting(starting)
     starting.addEnvironment(ENVIRONMENT.announcingFunction, this.function.functionName)
   }
 }

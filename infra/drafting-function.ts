@@ -1,5 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib'
-import { Effect, Grant, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
 import { foundationModelOf, MEDIATION_KEYS, type MediatorRules } from '../shared/mediator-rules.ts'
@@ -35,7 +35,7 @@ export class DraftingFunction extends Construct {
 
   /** Grants starting it. */
   allowStarting(grantee: IGrantable): void {
-    Grant.addToPrincipal({ grantee, actions: ['lambda:InvokeFunction'], resourceArns: [this.function.functionArn] })
+    this.function.allowStarting(grantee)
   }
 }
 

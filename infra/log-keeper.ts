@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib'
-import { Grant } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
 import { RECEIPT_KEYS } from '../shared/log/receipt-partitions.ts'
@@ -42,11 +41,7 @@ export class LogKeeper extends Construct {
 
   /** Lets a function start it, and tells it the name. */
   allowStarting(starting: ParleyFunction): void {
-    Grant.addToPrincipal({
-      grantee: starting,
-      actions: ['lambda:InvokeFunction'],
-      resourceArns: [this.function.functionArn],
-    })
+    this.function.allowStarting(starting)
     starting.addEnvironment(ENVIRONMENT.logFunction, this.function.functionName)
   }
 }

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Grant, type IGrantable, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
   Architecture,
   type CfnFunction,
@@ -79,6 +79,11 @@ export class ParleyFunction extends LambdaFunction {
       tracing: Tracing.ACTIVE,
     })
     ;(this.node.defaultChild as CfnFunction).addMetadata(ENTRY, entry)
+  }
+
+  /** Grants starting it. */
+  allowStarting(grantee: IGrantable): void {
+    Grant.addToPrincipal({ grantee, actions: ['lambda:InvokeFunction'], resourceArns: [this.functionArn] })
   }
 }
 

@@ -20,7 +20,7 @@ import type { Table } from '../store/table.ts'
 import { courseOf } from './course-of-consultation.ts'
 import type { Consulting } from './find-for-caller.ts'
 import { freezeRollOfSide } from './freeze-roll-of-side.ts'
-import { giveOwnPlaceBack, HELD_FOR_MS, type HeldPlace, type OwnPlaces, takeOwnPlace } from './own-draft-places.ts'
+import { giveOwnPlaceBack, HELD_FOR_MS, type OwnPlaces, takeOwnPlace } from './own-draft-places.ts'
 import { supportAsAuthor } from './support-as-author.ts'
 
 /** What a member of a side wants it to bring. */
@@ -90,19 +90,18 @@ async function newConsultation(
 /** Takes a place of its author, and one of the side. @throws {Refused} `own-drafts-reached`, `drafts-reached` */
 async function takePlaces(table: Table, tabled: TabledConsultation, author: string): Promise<void> {
   const { id, side, tabledAt } = tabled
-  const areOver: OwnPlaces['areOver'] = async (held) => {
+  const readOver: OwnPlaces['readOver'] = async () => {
     await freePlaces(table, side, tabledAt)
     const open = await readOpenDrafts(table, side)
-    const isOver = async ({ draft, isOld }: HeldPlace) => {
+    return async ({ draft, isOld }) => {
       // What was written has had a place of its side.
       if (!(draft in open)) return isOld || (await findConsultation(table, draft)) !== undefined
       // What its side has decided on waits to be passed on, and is no draft of its author any more.
       const put = await findPutToSide(table, { consultation: draft, side, purpose: 'request' })
       return put?.decided !== undefined
     }
-    return (await Promise.all(held.map(async (one) => ((await isOver(one)) ? [one] : [])))).flat()
   }
-  const own = { participant: author, of: 'request', areOver }
+  const own = { participant: author, of: 'request', readOver }
   await takeOwnPlace(table, own, id, tabledAt)
   try {
     await takePlaceOfSide(table, tabled)

@@ -21,7 +21,7 @@ import type { Table } from '../store/table.ts'
 import { keyReused, refuseLanguages } from './draft-consultation.ts'
 import { type Consulting, findForCaller, notOpen } from './find-for-caller.ts'
 import { freezeRollOfSide } from './freeze-roll-of-side.ts'
-import { giveOwnPlaceBack, type HeldPlace, type OwnPlaces, takeOwnPlace } from './own-draft-places.ts'
+import { giveOwnPlaceBack, type OwnPlaces, takeOwnPlace } from './own-draft-places.ts'
 import { supportAsAuthor } from './support-as-author.ts'
 import { closedMeanwhile } from './support-draft.ts'
 import { changedTooOften } from './take-revision.ts'
@@ -82,7 +82,7 @@ export async function draftForSide(
       )
     }
     // All consents of a side are one draft.
-    const own = { participant: caller.id, of: decisionId(place), areOver: overIn(table, tabled, place, caller.id) }
+    const own = { participant: caller.id, of: decisionId(place), readOver: overIn(table, tabled, place, caller.id) }
     if (purpose !== 'publication') await takeOwnPlace(table, own, id, now.toISOString())
     await storeSidesDraft(table, consultation, { id, side, content })
     if (request !== id) await storeSidesDraft(table, consultation, { id: request, side, content, after })
@@ -103,12 +103,11 @@ function overIn(
   { shards }: TabledConsultation,
   place: DecisionPlace,
   author: string,
-): OwnPlaces['areOver'] {
-  return async (held) => {
+): OwnPlaces['readOver'] {
+  return async () => {
     const { drafts = {} } = (await findPutToSide(table, place)) ?? {}
-    const isOver = async ({ draft, isOld }: HeldPlace) =>
+    return async ({ draft, isOld }) =>
       !(draft in drafts) && (isOld || (await readOwnRevisions(table, supportOf(draft, shards), author)).length > 0)
-    return (await Promise.all(held.map(async (one) => ((await isOver(one)) ? [one] : [])))).flat()
   }
 }
 

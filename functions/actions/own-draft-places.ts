@@ -14,8 +14,8 @@ export type HeldPlace = { readonly draft: string; readonly isOld: boolean }
 export type OwnPlaces = {
   readonly participant: string
   readonly of: string
-  /** Which of the drafts that have one are over: neither open nor about to be. */
-  readonly areOver: (held: readonly HeldPlace[]) => Promise<readonly HeldPlace[]>
+  /** Reads what tells whether a draft that has one is over: neither open nor about to be. */
+  readonly readOver: () => Promise<(held: HeldPlace) => Promise<boolean>>
 }
 
 /**
@@ -27,11 +27,13 @@ export type OwnPlaces = {
 export async function takeOwnPlace(table: Table, own: OwnPlaces, draft: string, at: string): Promise<void> {
   const places = placesOf(own)
   if (await takeDraftPlace(table, places, draft, at)) return
-  const held = Object.entries(await readDraftPlaces(table, places)).map(([one, since]) => ({
-    draft: one,
-    isOld: Date.parse(since) + HELD_FOR_MS < Date.parse(at),
-  }))
-  for (const over of await own.areOver(held)) await giveDraftPlaceBack(table, places, over.draft)
+  const taken = Object.entries(await readDraftPlaces(table, places))
+  // Read after the places: what takes its place meanwhile is not taken for one that is over.
+  const isOver = await own.readOver()
+  for (const [held, since] of taken) {
+    const isOld = Date.parse(since) + HELD_FOR_MS < Date.parse(at)
+    if (await isOver({ draft: held, isOld })) await giveDraftPlaceBack(table, places, held)
+  }
   if (await takeDraftPlace(table, places, draft, at)) return
   throw new Refused(
     'own-drafts-reached',
@@ -40,10 +42,10 @@ export async function takeOwnPlace(table: Table, own: OwnPlaces, draft: string, 
 }
 
 /** Gives a place back that the side had none for. */
-export async function giveOwnPlaceBack(table: Table, own: Omit<OwnPlaces, 'areOver'>, draft: string): Promise<void> {
+export async function giveOwnPlaceBack(table: Table, own: Omit<OwnPlaces, 'readOver'>, draft: string): Promise<void> {
   await giveDraftPlaceBack(table, placesOf(own), draft)
 }
 
-function placesOf({ participant, of }: Omit<OwnPlaces, 'areOver'>): DraftPlaces {
+function placesOf({ participant, of }: Omit<OwnPlaces, 'readOver'>): DraftPlaces {
   return { key: ownDraftsKey(participant, of), most: MOST_DRAFTS_OF_ONE, whose: {} }
 }

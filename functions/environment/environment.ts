@@ -67,14 +67,12 @@ export function logName(): string {
 
 /** How the function that keeps the log is started; `undefined` if none is deployed. */
 export function logKeeper(): StartFunction | undefined {
-  const name = process.env[ENVIRONMENT.logFunction] ?? ''
-  return name === '' ? undefined : startFunction(name)
+  return starting(ENVIRONMENT.logFunction)
 }
 
 /** How the function that announces events is started; `undefined` if none is deployed. */
 export function announcer(): StartFunction | undefined {
-  const name = process.env[ENVIRONMENT.announcingFunction] ?? ''
-  return name === '' ? undefined : startFunction(name)
+  return starting(ENVIRONMENT.announcingFunction)
 }
 
 /** The bus that events are announced on. */
@@ -99,8 +97,7 @@ export function sendsReminders(): boolean {
 
 /** How the function that asks a language model is started; `undefined` if none is deployed. */
 export function drafting(): StartFunction | undefined {
-  const name = process.env[ENVIRONMENT.draftingFunction] ?? ''
-  return name === '' ? undefined : startFunction(name)
+  return starting(ENVIRONMENT.draftingFunction)
 }
 
 /** How many hours before a reading closes participants without a position are reminded. */
@@ -133,3 +130,8 @@ const workflows: Last<Workflow> = {}
 const consultationMachines: Last<ConsultationMachine> = {}
 const dialogues: Last<Dialogue> = {}
 const signers: Last<Signer> = {}
+
+function starting(name: string): StartFunction | undefined {
+  const started = process.env[name] ?? ''
+  return started === '' ? undefined : startFunction(started)
+}

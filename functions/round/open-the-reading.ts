@@ -49,7 +49,7 @@ export const handler = withDeadline(async (input: unknown): Promise<Opened> => {
   const reading = await newReading(table, due.open, readings, round)
   await makeReceiptKey(table, reading.id, round)
   await openReading(table, reading)
-  // The one certifies the key.
+  // The function that keeps the log certifies the key.
   await startSafely(environment.logKeeper(), environment.announcer())
   return waitFor(reading)
 })

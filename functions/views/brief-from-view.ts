@@ -45,9 +45,13 @@ export function unnamedIn(
   const ids = sides.map(({ id }) => id)
   const agreed = outcomes
     .filter(({ competes }) => covered.has(competes))
-    .map(({ sides: all, ...one }) => ({ ...one, agreedBy: all.flatMap(({ side, agrees }) => (agrees ? [side] : [])) }))
+    .map(({ sides: all, ...one }) => ({ ...one, agreedBy: agreeingAmong(all) }))
   const matters = Map.groupBy(agreed, ({ competes }) => competes)
   return new Map([...matters.values()].flatMap((texts) => [...unnamed(texts, ids)]))
+}
+
+function agreeingAmong(sides: readonly { readonly side: string; readonly agrees: boolean }[]): readonly string[] {
+  return sides.filter(({ agrees }) => agrees).map(({ side }) => side)
 }
 
 function briefText(
@@ -63,7 +67,7 @@ function briefText(
       withdrawn,
       status: outcome.status,
       reason: outcome.reason,
-      agreedBy: agreeing ?? outcome.sides?.flatMap(({ side, agrees }) => (agrees ? [side] : [])) ?? [],
+      agreedBy: agreeing ?? agreeingAmong(outcome.sides ?? []),
       ...(agreeing !== undefined && { isUnnamed: true as const }),
       objections: objections.map((objection) => ({ id: objection.id, change: objection.change })),
       ...(amends !== undefined && { amends }),

@@ -1,6 +1,5 @@
 import { wordsIn } from '../languages/loaded.ts'
-import type { Explaining } from './in-languages-of.ts'
-import { inLanguagesOf } from './in-languages-of.ts'
+import { type Explaining, inLanguagesOf } from './in-languages-of.ts'
 import type { BriefText, MediatorsBrief } from './mediators-brief.ts'
 
 /** The sides by which the texts of a matter are compared, and those that a clause can bind. */
@@ -15,8 +14,8 @@ export function isUnnamed(side: string): boolean {
 }
 
 /**
- * The sides that agree on each text of a matter, without saying which sides they are. They are numbered by the texts on which they agree, so that
- * the numbers say nothing of the sides, and are the same for nobody but the texts of this matter.
+ * The sides that agree on each text of a matter, without saying which sides they are. They are numbered by the texts on which they agree: a number
+ * says nothing else of a side, and stands for the same side in the texts of this matter only.
  *
  * @param texts all texts of one matter, each with the sides that agree on it
  * @param sides the sides of the dialogue

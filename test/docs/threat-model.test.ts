@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isThere, pageOf, testsNamedIn } from './named-tests.ts'
 
-const [, section = ''] = pageOf('threat-model.md').split(/^## (?=What whoever convenes may not)/m)
+const [, section = ''] = pageOf('threat-model.md').split(/^## (?=What a convener may not do)/m)
 const ROWS = section
   .split(/^## /m)[0]
   ?.split('\n')

@@ -43,9 +43,7 @@ test('a recovery that is killed at any call can be repeated, and once it is ackn
   const kills = await killedAtEveryCall(
     table,
     async (on) => {
-      const one = await somebody()
-      id = one.id
-      secret = one.secret
+      ;({ id, secret } = await somebody())
       await recovers(on)
     },
     async () => {
@@ -75,9 +73,7 @@ test('a second device that is killed at any call while it signs in can sign in a
   const kills = await killedAtEveryCall(
     table,
     async (on) => {
-      const one = await somebody()
-      id = one.id
-      secret = one.secret
+      ;({ id, secret } = await somebody())
       await signsIn(on)
     },
     async () => {
