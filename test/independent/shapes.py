@@ -22,14 +22,6 @@ LEAVES = {
     'floor': ('id kind text batch', 'proposal answers fromThoseWhoTabled side participant'),
     'floor-set-aside': ('statement reason at', 'participant'),
 }
-BODIES = {
-    'definition': ('term definition', ''),
-    'topic': ('topic scope reason', ''),
-    'basket': ('title description', ''),
-    'modality': ('modality rationale', ''),
-    'commitment': ('by form action', 'condition'),
-    'text': ('agreed bracketed', 'words'),
-}
 
 
 def format_of(record: dict[str, Any]) -> int:
@@ -161,6 +153,3 @@ def check_leaf(report: Report, place: str, reading: Reading, each: dict[str, Any
     required, optional = LEAVES[leaf['is']]
     known_keys(report, f'{place}, leaf {leaf["is"]}', leaf, f'is reading salt {required}', optional)
     report.expect(leaf['reading'] == reading['id'], place, f'a leaf {leaf["is"]} is of another reading')
-    if leaf['is'] == 'proposal':
-        required, optional = BODIES[leaf['body']['kind']]
-        known_keys(report, f'{place}, text {leaf["id"]}', leaf['body'], f'kind {required}', optional)

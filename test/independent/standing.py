@@ -3,9 +3,8 @@
 import copy
 from typing import Any
 
-from edits import TEXTS
+from headings import have_one_heading
 from leaves import leaves_of
-from said import folded
 from texts import left_texts
 
 Record = dict[str, Any]
@@ -50,13 +49,8 @@ def _adopt_term(after: Standing, record: Record, reading: dict[str, Any], text: 
         return
     identity = stood or text['id']
     if not stood and int(record['format'][-1]) < 5:
-        heading = _headings(text['body'])
-        identity = next((each for each, term in after['terms'].items() if term['body']['kind'] == kind.split(' ')[0] and _headings(term['body']) & heading), identity)
+        identity = next((each for each, term in after['terms'].items() if have_one_heading(term['body'], text['body'])), identity)
     after['terms'][identity] = _entry(record, reading['id'], text, identity)
-
-
-def _headings(body: dict[str, Any]) -> set:
-    return set(folded(body[TEXTS[body['kind']][0]]))
 
 
 def _basket(before: Standing, record: Record, ratified: dict[str, Any], texts: dict, lane: dict, identity: str, agreed_in: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from canonical import same
 from edits import TEXTS, apply_edits, blank, edit_problem
+from headings import have_one_heading, heading_of
 from leaves import in_languages, leaves_of
 from out_of_line import after_edits, listed, marks_of
 from report import Report
@@ -44,15 +45,20 @@ def check_texts(report: Report, place: str, row: Row, reading: Reading, known: d
     stood = stood_texts(row.record)
     for text in texts:
         where = f'{place}, text {text["id"]}'
-        report.attempt(where, _check_body, report, where, row, reading, text)
+        report.attempt(where, _check_body, report, where, row, reading, text['body'])
         report.attempt(where, _check_origin, report, where, row, reading, text, number)
         if text['id'] in carried:
             before = known.get(text['id'])
             report.expect(before and _same_text(before, text), where, 'it is not the text that was carried in')
         else:
             report.attempt(where, _check_tabled, report, where, row, reading, text, by_id, stood, number)
+            report.attempt(where, _check_decided, report, where, reading, text, stood, number)
         if number >= 2 and 'amends' in text:
             report.attempt(where, _check_edits, report, where, text, by_id, stood)
+    for outcome in reading['outcomes']:
+        if 'text' in outcome:
+            where = f'{place}, text {outcome["proposal"]}'
+            report.attempt(where, _check_body, report, where, row, reading, outcome['text']['body'])
     withdrawn = [leaf['proposal'] for leaf in leaves if leaf['is'] == 'withdrawal']
     report.expect(len(set(withdrawn)) == len(withdrawn), place, 'a text is withdrawn twice')
     for identity in withdrawn:
@@ -63,8 +69,8 @@ def _same_text(one: Proposal, other: Proposal) -> bool:
     return same(*({key: value for key, value in text.items() if key not in ('reading', 'salt')} for text in (one, other)))
 
 
-def _check_body(report: Report, place: str, row: Row, reading: Reading, text: Proposal) -> None:
-    body, dialogue = text['body'], row.record['dialogue']
+def _check_body(report: Report, place: str, row: Row, reading: Reading, body: dict[str, Any]) -> None:
+    dialogue = row.record['dialogue']
     report.expect(body['kind'] in STAGE_KINDS[reading['stage']], place, f'a {body["kind"]} is no text of this stage')
     if body['kind'] == 'text':
         return
@@ -123,7 +129,20 @@ def _check_tabled(report: Report, place: str, row: Row, reading: Reading, text: 
         elif kind == 'commitment':
             report.expect(key == f'commitment {identity}', place, 'a commitment competes under its own id')
         else:
-            report.expect(key.startswith(f'{kind} ') and ' STANDS ' not in key, place, 'it does not compete under its heading')
+            heading = heading_of(text['body'], number)
+            report.expect(heading is None or key == f'{kind} {heading}', place, 'it does not compete under its heading')
+            report.expect(key.startswith(f'{kind} ') and ' STANDS ' not in key, place, 'it does not compete under a heading')
+
+
+def _check_decided(report: Report, place: str, reading: Reading, text: Proposal, stood: dict, number: int) -> None:
+    body = text['body']
+    if body['kind'] in ('definition', 'topic', 'basket'):
+        heading = heading_of(body, number)
+        report.expect(heading is None or f'{body["kind"]} {heading}' not in reading['decided'], place, 'its heading was decided before')
+    for identity, standing in stood.items():
+        if 'body' in standing and have_one_heading(standing['body'], body):
+            own = f'{body["kind"]} STANDS {identity}'
+            report.expect(text['competes'] == own, place, f'it has the heading of {identity}, which stands, and does not compete for it')
 
 
 def _check_edits(report: Report, place: str, text: Proposal, by_id: dict[str, Proposal], stood: dict[str, Any]) -> None:

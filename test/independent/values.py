@@ -11,6 +11,14 @@ SCOPES = ('germane', 'not-germane', 'deferred')
 MODALITIES = ('treaty', 'code-of-conduct', 'joint-statement', 'parallel-declarations', 'confidence-building-measure', 'consultation-channel')
 RATIFICATIONS = ('ratify', 'ratify-with-reservation', 'ad-referendum', 'abstain', 'decline')
 SAID = ('reservation', 'declaration')
+BODIES = {
+    'definition': ('term definition', ''),
+    'topic': ('topic scope reason', ''),
+    'basket': ('title description', ''),
+    'modality': ('modality rationale', ''),
+    'commitment': ('by form action', 'condition'),
+    'text': ('agreed bracketed', 'words'),
+}
 EDITS = ('words', 'whole')
 # Where true and false stand; anywhere else they would pass for 1 and 0 in Python.
 TRUTHS = ('agrees', 'chair', 'coChairs', 'nonAdmission', 'shelvedPages', 'fromThoseWhoTabled', 'sideAdmits')
@@ -38,8 +46,10 @@ def check_values(report: Report, place: str, reading: dict[str, Any]) -> None:
 
 
 def check_body(report: Report, place: str, body: dict[str, Any]) -> None:
-    """The values in a text."""
+    """The parts of a text, and the values in them."""
     kind = body['kind']
+    required, optional = BODIES[kind]
+    known_keys(report, place, body, f'kind {required}', optional)
     texts = [value for value in body.values() if isinstance(value, dict)] if kind not in ('commitment', 'text') else []
     if kind == 'commitment':
         texts = [body['action']] + ([body['condition']['text']] if 'condition' in body else [])
