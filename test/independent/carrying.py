@@ -45,6 +45,8 @@ def _top(parent: list[int], index: int) -> int:
 
 def _steps(before: str | None, first: list, between: str | None, second: list, slot: tuple) -> list[Step]:
     sources = [index for index, _ in [*first, *second]]
+    if not first or not second:
+        return [Step(edit, [index]) for index, edit in [*first, *second]]
     if any(edit['is'] == 'whole' for _, edit in [*first, *second]):
         after = _after(between, [edit for _, edit in second])
         return [Step(_whole(slot, before, after), sources)]

@@ -7,6 +7,8 @@ from leaves import attributed, deadline_of, in_languages, leaves_of, round_half_
 from report import Report, instant
 
 Leaf = dict[str, Any]
+MOST_STATEMENTS = 5_000
+RULED = ('chair', 'consolidates', 'waitedIn')
 
 
 def check_floor(report: Report, place: str, reading: dict[str, Any], dialogue: dict[str, Any]) -> None:
@@ -20,6 +22,9 @@ def check_floor(report: Report, place: str, reading: dict[str, Any], dialogue: d
     if not with_floor:
         report.expect(not spoken and not aside, place, 'there is no floor')
         return
+    is_covered = 'agreement' not in reading and any('submission' not in each for each in reading['submissions'])
+    many = reading['onTheFloor']
+    report.expect(not (spoken or aside) if is_covered else many == len(spoken) + len(aside), place, f'onTheFloor says {many}, and other leaves of the floor are shown')
     report.expect(len(spoken) == sum(leaf['is'] == 'floor' for leaf in leaves), place, 'two statements have one id')
     every = round_half_up(floor['everyMinutes'] * 60_000)
     last = max([deadline_of(reading), instant(reading['closesAt']), *(instant(each['closesAt']) for each in reading['extensions'])])
@@ -30,9 +35,16 @@ def check_floor(report: Report, place: str, reading: dict[str, Any], dialogue: d
     for leaf in aside:
         _check_set_aside(report, place, reading, leaf, spoken, dialogue, every, last)
     report.expect(len({leaf['statement'] for leaf in aside}) == len(aside), place, 'a statement was set aside twice')
-    if dialogue['attribution'] == 'named':
-        most = max(Counter(leaf['participant'] for leaf in spoken.values()).values(), default=0)
-        report.expect(most <= floor['perPerson'], place, 'somebody made more statements than the rules allow')
+    _check_shares(report, place, reading, list(spoken.values()), floor['perPerson'])
+
+
+def _check_shares(report: Report, place: str, reading: dict, spoken: list[Leaf], per_person: int) -> None:
+    people = sum(reading['roll'].values())
+    share = min(per_person, max(1, MOST_STATEMENTS // max(people, 1)))
+    by_side = Counter(leaf['side'] for leaf in spoken if 'side' in leaf)
+    by_person = Counter(leaf['participant'] for leaf in spoken if 'participant' in leaf)
+    within = len(spoken) <= share * people and all(many <= share * reading['roll'].get(side, 0) for side, many in by_side.items())
+    report.expect(within and all(many <= share for many in by_person.values()), place, 'somebody made more statements than the rules allow')
 
 
 def _check_statement(report: Report, place: str, reading: dict, leaf: Leaf, spoken: dict[str, Leaf], dialogue: dict) -> None:
@@ -49,7 +61,8 @@ def _check_statement(report: Report, place: str, reading: dict, leaf: Leaf, spok
     if 'fromThoseWhoTabled' in leaf:
         text = texts.get(leaf.get('proposal'), {})
         mine = all(text.get(theirs, leaf.get(own)) == leaf.get(own) for own, theirs in (('side', 'side'), ('participant', 'author')))
-        fits = leaf['fromThoseWhoTabled'] is True and leaf['kind'] == 'answer' and text and mine
+        ruled = any(mark in text for mark in RULED) or text.get('body', {}).get('kind') == 'text'
+        fits = leaf['fromThoseWhoTabled'] is True and leaf['kind'] == 'answer' and text and mine and not ruled
         report.expect(fits, place, 'an answer is not from those who tabled the text')
 
 

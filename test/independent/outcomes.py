@@ -122,7 +122,7 @@ class Settled:
                 outcome.update(status='bracketed', reason='lacks-authentic-text')
 
     def _give_lanes(self) -> None:
-        """Bracket the baskets for which no lane is left; what gets a lane stays in `laned`."""
+        """Bracket the baskets for which no lane is left."""
         order = self.reading['settlement'].get('order', []) if self.context['format'] >= 3 else []
         standing: dict[str, list[str]] = {}
         unread: dict[str, list[str]] = {}
@@ -142,7 +142,6 @@ class Settled:
         for key in queue[left:]:
             for identity in {**standing, **unread}[key]:
                 self.outcomes[identity].update(status='bracketed', reason='more-baskets-than-lanes')
-        self.laned = {key: min({**standing, **unread}[key]) for key in sorted(queue[:left], key=place)}
 
 
 def without_sides(outcomes: list[Outcome]) -> list[Outcome]:

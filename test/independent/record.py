@@ -22,9 +22,9 @@ from values import check_values
 Reading = dict[str, Any]
 
 
-def is_complete(record: dict[str, Any]) -> bool:
+def is_complete(reading: Reading) -> bool:
     """Whether every leaf is shown."""
-    return all('submission' in each for reading in record['readings'] for each in reading['submissions'])
+    return all('submission' in each for each in reading['submissions'])
 
 
 def check_record(report: Report, record: dict[str, Any]) -> None:
@@ -38,13 +38,12 @@ def check_record(report: Report, record: dict[str, Any]) -> None:
     check_chain(report, record, number)
     report.attempt('dialogue', check_dialogue, report, record['dialogue'])
     row = Row(record)
-    complete = is_complete(record)
     report.attempt('readings', check_row, report, row)
     known: dict[str, Any] = {}
     for reading in record['readings']:
-        report.attempt(place_of(reading), _check_reading, report, row, reading, number, complete, known)
+        report.attempt(place_of(reading), _check_reading, report, row, reading, number, known)
         known |= left_texts(reading)
-    listed = all('dispositions' in reading and ('words' in reading or complete) for reading in record['readings'])
+    listed = all('dispositions' in reading and ('words' in reading or is_complete(reading)) for reading in record['readings'])
     if number >= 3 and listed:
         report.attempt('dispositions', check_dispositions, report, row)
     if 'release' in record:
@@ -55,8 +54,8 @@ def check_record(report: Report, record: dict[str, Any]) -> None:
     report.attempt('log', check_log, report, record, number)
 
 
-def _check_reading(report: Report, row: Row, reading: Reading, number: int, complete: bool, known: dict[str, Any]) -> None:
-    place, dialogue = place_of(reading), row.record['dialogue']
+def _check_reading(report: Report, row: Row, reading: Reading, number: int, known: dict[str, Any]) -> None:
+    place, dialogue, complete = place_of(reading), row.record['dialogue'], is_complete(reading)
     sides = [side['id'] for side in dialogue['sides']]
     leading = row.led_by(reading)
     led = instant(leading['settlement']['settledAt'] if leading else row.record['round']['startedAt'])

@@ -148,7 +148,7 @@ def check_row(report: Report, row: Row) -> None:
             report.expect(instant(record['release']['at']) >= at, 'release', 'it is before the publication')
 
 
-def leads_to(row: Row, reading: Reading, outcomes: list[dict[str, Any]], lanes: int) -> str:
+def leads_to(row: Row, reading: Reading, outcomes: list[dict[str, Any]]) -> str:
     """Where a settlement leads, by the closing, what was agreed and the readings that are left."""
     stage, closing = reading['stage'], reading['closing']
     lane = stage in STAGES[2:]
@@ -165,15 +165,13 @@ def leads_to(row: Row, reading: Reading, outcomes: list[dict[str, Any]], lanes: 
     standing = [each for each in outcomes if each['status'] == 'agreed' or each['reason'] in OPEN]
     if stage == 'terms':
         return 'next-stage'
-    if stage == 'baskets':
-        return 'next-stage' if lanes else 'adjourn'
     if stage == 'ratification':
         if standing:
             return 'ratified'
         return 'redraft' if reading['passage'] <= row.record['dialogue']['redraftings'] else 'shelve'
     if standing or row.decided(reading) or row.reviewed(reading.get('basket')):
         return 'next-stage'
-    return 'shelve'
+    return 'shelve' if lane else 'adjourn'
 
 
 def check_unwitnessed(report: Report, record: dict[str, Any], at: int, settled: int) -> None:

@@ -3,19 +3,18 @@
 from typing import Any
 
 from canonical import same
+from covered import check_covered
 from leaves import leaves_of
-from out_of_line import lacked_by
-from outcomes import Settled, lists_of, without_sides
+from outcomes import OPEN, Settled, lists_of, without_sides
 from report import DAY, Report
 from row import Row, leads_to
 from texts import stood_texts
 
 Reading = dict[str, Any]
-REASONS = {
-    'agreed': ('every-side-agrees', 'consolidated'),
-    'bracketed': ('some-sides-agree', 'tied', 'consolidated', 'quorum-not-met', 'not-read-again', 'more-baskets-than-lanes', 'lacks-authentic-text'),
-    'dropped': ('no-side-agrees', 'withdrawn', 'outranked', 'amended'),
-    'merged': ('merged',),
+FIRST_REASONS = {
+    'agreed': ('every-side-agrees',),
+    'bracketed': ('some-sides-agree', 'tied', 'more-baskets-than-lanes'),
+    'dropped': ('no-side-agrees', 'withdrawn', 'outranked'),
 }
 
 
@@ -30,8 +29,10 @@ def check_settlement(report: Report, place: str, row: Row, reading: Reading, num
         }
         settled = Settled(reading, leaves_of(reading), context)
         _compare(report, place, settled.listed(), reading['outcomes'])
+    elif number >= 2:
+        report.attempt(place, check_covered, report, place, row, reading)
     else:
-        _check_statuses(report, place, reading, row.record['dialogue'].get('authentic', []))
+        _check_first_statuses(report, place, reading)
     report.expect(all(('sides' in each) == complete for each in reading['outcomes']), place, 'outcomes have their sides exactly where all leaves are shown')
     outcomes = settled.listed() if settled else reading['outcomes']
     settlement = reading['settlement']
@@ -39,10 +40,9 @@ def check_settlement(report: Report, place: str, row: Row, reading: Reading, num
     for part in ('agreed', 'bracketed', 'dropped', 'decided', *(('open', 'merged') if number >= 2 else ())):
         report.expect(same(settlement[part], lists[part]), place, f'{part} is not what the outcomes come to')
     if number >= 2:
-        lanes = settled.laned if settled and reading['stage'] == 'baskets' else settlement.get('lanes', [])
-        leads = leads_to(row, reading, outcomes, len(lanes) + _lanes_before(row, reading))
+        leads = leads_to(row, reading, outcomes)
         report.expect(settlement['next'] == leads, place, f'it leads to {settlement["next"]}, and by the rules to {leads}')
-    _check_lanes(report, place, row, reading, settled)
+    _check_lanes(report, place, row, reading, outcomes)
     _check_modality(report, place, row, reading)
     waiting = [each['proposal'] for each in outcomes if each['reason'] == 'more-baskets-than-lanes']
     if number >= 3:
@@ -71,49 +71,37 @@ def _compare(report: Report, place: str, computed: list[dict], shown: list[dict]
         report.say(place, f'{each["proposal"]} is {outcome["status"]} ({outcome["reason"]}); by the leaves it is {each["status"]} ({each["reason"]}), or the tallies or words differ')
 
 
-def _check_statuses(report: Report, place: str, reading: Reading, authentic: list[str]) -> None:
-    """Without positions: each status goes with its reason, and the outcomes are on the texts of the reading."""
+def _check_first_statuses(report: Report, place: str, reading: Reading) -> None:
+    """Of the first format, whose settling the page does not have: each status goes with its reason, and the outcomes are on the texts."""
     texts = {leaf['id']: leaf for leaf in leaves_of(reading) if leaf['is'] == 'proposal'}
-    shown = [each['proposal'] for each in reading['outcomes']]
-    report.expect(shown == sorted(set(shown)), place, 'the outcomes are not in the order of their texts, each once')
-    made = {each['proposal'] for each in reading['outcomes'] if 'text' in each}
-    report.expect(set(shown) - made == set(texts), place, 'the outcomes are not those of its texts')
+    report.expect([each['proposal'] for each in reading['outcomes']] == sorted(texts), place, 'the outcomes are not those of its texts, in their order')
     withdrawn = {leaf['proposal'] for leaf in leaves_of(reading) if leaf['is'] == 'withdrawal'}
     for each in reading['outcomes']:
         identity = each['proposal']
-        report.expect(each['reason'] in REASONS.get(each['status'], ()), place, f'{identity} cannot be {each["status"]} as {each["reason"]}')
+        report.expect(each['reason'] in FIRST_REASONS.get(each['status'], ()), place, f'{identity} cannot be {each["status"]} as {each["reason"]}')
         report.expect((each['reason'] == 'withdrawn') == (identity in withdrawn), place, f'{identity} is withdrawn or not')
         report.expect(identity not in texts or each['competes'] == texts[identity]['competes'], place, f'{identity} has another competition than its text')
-        lacked = lacked_by(each.get('text') or texts[identity], authentic) if 'text' in each or identity in texts else []
-        held = each['reason'] == 'lacks-authentic-text'
-        report.expect(not held or lacked, place, f'{identity} lacks no authentic text')
-        report.expect(each['status'] != 'agreed' or not lacked, place, f'{identity} is agreed, and lacks an authentic text')
-        owners = each.get('text', {}).get('consolidates', [])
-        report.expect(owners == sorted(set(owners)), place, f'{identity} does not list what it consolidates in order, each once')
 
 
-def _check_lanes(report: Report, place: str, row: Row, reading: Reading, settled: Settled | None) -> None:
+def _check_lanes(report: Report, place: str, row: Row, reading: Reading, outcomes: list[dict[str, Any]]) -> None:
+    """The lanes are those of the baskets that stand, in the order of the matters and then by key."""
     lanes = reading['settlement'].get('lanes')
     if reading['stage'] != 'baskets':
         report.expect(lanes is None, place, 'only baskets get lanes')
         return
-    if lanes is None:
-        return
-    start = _lanes_before(row, reading)
-    report.expect([each['basket'] for each in lanes] == [f'b{start + index}' for index in range(1, len(lanes) + 1)], place, 'the lanes are not numbered in a row')
-    if settled is not None and reading['settlement']['next'] != 'another-reading':
-        given = [each['proposal'] for each in lanes]
-        report.expect(sorted(given) == sorted(settled.laned.values()), place, 'the lanes are not those of the baskets that get one')
-        if not any('reviews' in each for each in lanes):
-            report.expect(given == list(settled.laned.values()), place, 'the lanes are not in the order of their baskets')
     texts = {leaf['id']: leaf for leaf in leaves_of(reading) if leaf['is'] == 'proposal'}
-    keys = {each['proposal']: each['competes'] for each in reading['outcomes']}
-    for lane in lanes:
-        report.expect(lane['proposal'] in keys, place, 'a lane is of no basket of the reading')
-        key = keys.get(lane['proposal'], '')
-        wanted = key.split(' STANDS ')[1] if ' STANDS ' in key else None
-        report.expect(lane.get('reviews') == wanted, place, 'a lane reviews another basket than its text amends')
-    report.expect(texts or not lanes, place, 'lanes are given without texts')
+    is_open = reading['settlement']['next'] != 'another-reading' and row.record['format'] != 'parley-record/1'
+    taken: dict[str, str] = {}
+    for each in sorted(outcomes, key=lambda one: (one['competes'], one['proposal'])):
+        stands = each['status'] == 'agreed' or (is_open and each['status'] == 'bracketed' and each['reason'] in OPEN)
+        if stands and 'ends' not in texts.get(each['proposal'], {}):
+            taken.setdefault(each['competes'], each['proposal'])
+    order = reading['settlement'].get('order', [])
+    wanted = []
+    for number, key in enumerate(sorted(taken, key=lambda one: (order.index(one) if one in order else len(order), one)), _lanes_before(row, reading) + 1):
+        lane = {'basket': f'b{number}', 'proposal': taken[key]}
+        wanted.append({**lane, 'reviews': key.split(' STANDS ')[1]} if ' STANDS ' in key else lane)
+    report.expect(same(lanes, wanted), place, 'the lanes are not those of the baskets that stand')
 
 
 def _check_modality(report: Report, place: str, row: Row, reading: Reading) -> None:

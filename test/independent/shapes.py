@@ -113,6 +113,10 @@ def check_reading(report: Report, record: dict[str, Any], reading: Reading, numb
     if 'ratification' in reading:
         salted = number >= 7 and attribution == 'none'
         known_keys(report, f'{place}, ratification', reading['ratification'], 'forms statements' + (' salt' if salted else ''), '')
+    for outcome in reading['outcomes']:
+        known_keys(report, f'{place}, outcome', outcome, 'proposal competes status reason', 'sides text')
+        if 'text' in outcome:
+            known_keys(report, f'{place}, consolidated text', outcome['text'], 'body consolidates', 'outOfLine')
     check_leaves(report, place, reading)
 
 

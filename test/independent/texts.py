@@ -115,8 +115,8 @@ def _check_tabled(report: Report, place: str, row: Row, reading: Reading, text: 
     if kind == 'text':
         report.expect(key == 'text' and identity == 'text', place, 'the text of a basket is called text')
         _check_ratified(report, place, row, reading, text, number)
-    elif 'waitedIn' in text:
-        report.expect(key.split(' ')[0] == kind, place, 'it competes with texts of another kind')
+    elif 'waitedIn' in text and amends not in by_id:
+        report.expect(key.split(' ')[0] == kind and (kind != 'modality' or key == kind), place, 'it competes with texts of another kind')
     elif amends in by_id:
         report.expect(key == by_id[amends]['competes'], place, 'it does not compete with what it amends')
     elif amends in stood:
