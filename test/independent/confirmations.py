@@ -44,6 +44,9 @@ def _check_one(report: Report, place: str, record: dict[str, Any], each: Confirm
         report.expect('ratification' not in last or 'ad-referendum' in last['ratification']['forms'], place, 'nobody accepted the text ad referendum')
     sides = [side['id'] for side in record['dialogue']['sides']]
     report.expect(sorted(each['roll']) == sorted(sides), place, 'the roll is not that of the sides')
+    if 'of' in each:
+        known_keys(report, place, each['of'], 'salt side')
+        report.expect(each['of']['side'] in sides, place, 'it is of a side that the dialogue has not')
     published = instant(record['publication']['at'])
     date, before = published + round_half_up(rules['days'] * 86_400_000), published
     for move in each['extensions']:

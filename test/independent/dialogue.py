@@ -1,5 +1,6 @@
 """The dialogue's file as a round froze it: which fields it has, and which values."""
 
+import math
 import re
 from typing import Any
 
@@ -9,6 +10,10 @@ from report import Report, SPACE, known_keys
 LANGUAGES = {'en', 'ru', 'fr', 'es', 'ar', 'zh'}
 # The tag of a language (BCP 47) in its canonical case: language, script, region, variants.
 TAG = re.compile(r'[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*')
+
+MODEL = re.compile(r'[a-z0-9-]+(\.[a-z0-9-]+)+(:[a-z0-9]+)*', re.ASCII)
+PROFILE = re.compile(r'(us|eu|apac|jp|au|ca|us-gov)\.')
+REGION = re.compile(r'[a-z]{2}(-[a-z]+)+-\d', re.ASCII)
 
 FIELDS = (
     'slug title mandate convener languages sides attribution smallestCountedSide coChairs packageRule nonAdmission '
@@ -68,12 +73,28 @@ def check_dialogue(report: Report, dialogue: dict[str, Any]) -> None:
     ))
     texts = dialogue.get('texts')
     _expect(report, 'texts', texts is None or (set(texts) == {'everyMinutes'} and 0.001 <= texts['everyMinutes'] <= 1440))
+    if 'mediator' in dialogue:
+        report.attempt('dialogue.mediator', _check_mediator, report, dialogue['mediator'])
     confirmation = dialogue.get('confirmation', 'none')
     _expect(report, 'confirmation', confirmation == 'none' or (
         {'days', 'declined', 'lapsed'} <= set(confirmation) <= {'days', 'quorum', 'declined', 'lapsed'}
         and 0 < confirmation['days'] <= 365 and is_share(confirmation.get('quorum', 1), 0, 1)
         and {confirmation['declined'], confirmation['lapsed']} <= {'ends', 'stands'}
     ))
+
+
+def _check_mediator(report: Report, mediator: dict[str, Any]) -> None:
+    known_keys(report, 'dialogue.mediator', mediator, 'model answerTokens perRound', 'regions prices')
+    caps, prices = mediator['perRound'], mediator.get('prices')
+    known_keys(report, 'dialogue.mediator', caps, 'calls tokens', 'dollars')
+    numbers = ((mediator['answerTokens'], 500, 64_000), (caps['calls'], 1, 100_000), (caps['tokens'], 1_000, 10**9))
+    _expect(report, 'mediator', all(_whole(many) and least <= many <= most for many, least, most in numbers))
+    _expect(report, 'mediator', 'dollars' not in caps or (prices is not None and is_share(caps['dollars'], 0, 10**6)))
+    _expect(report, 'mediator', prices is None or (set(prices) == {'input', 'output'} and all(is_share(each, 0, math.inf) for each in prices.values())))
+    is_profile = PROFILE.match(mediator['model']) is not None
+    _expect(report, 'mediator', MODEL.fullmatch(mediator['model']) and len(mediator['model']) <= 100 and not mediator['model'].startswith('global.'))
+    regions = mediator.get('regions')
+    _expect(report, 'mediator', (regions is not None) == is_profile and (regions is None or (1 <= len(regions) <= 30 and all(map(REGION.fullmatch, regions)))))
 
 
 def are_tags(languages: Any) -> bool:

@@ -9,6 +9,7 @@ from floor import check_floor
 from leaves import check_positions, check_size, check_words, leaves_of
 from log import check_log
 from objections import check_dispositions
+from openings import check_start
 from persons import check_persons
 from report import Report, instant
 from row import Row, check_place, check_row, check_rules
@@ -18,6 +19,7 @@ from shapes import check_chain, format_of, place_of
 from texts import check_texts, left_texts
 from times import check_consents, check_times
 from values import check_values
+from words_with import check_words_with_positions
 
 Reading = dict[str, Any]
 
@@ -37,6 +39,7 @@ def check_record(report: Report, record: dict[str, Any]) -> None:
         report.say(f'the record{place}', 'a number is below 0')
     check_chain(report, record, number)
     report.attempt('dialogue', check_dialogue, report, record['dialogue'])
+    check_start(report, record)
     row = Row(record)
     report.attempt('readings', check_row, report, row)
     known: dict[str, Any] = {}
@@ -72,6 +75,8 @@ def _check_reading(report: Report, row: Row, reading: Reading, number: int, know
         attempt(check_consents, reading['closing']['consents'], dialogue)
     attempt(check_positions, reading, number, sides)
     attempt(check_words, reading, dialogue, number)
+    if complete:
+        attempt(check_words_with_positions, reading, number)
     attempt(check_floor, reading, dialogue)
     attempt(check_persons, row, reading)
     attempt(check_texts, row, reading, known, number)

@@ -11,6 +11,7 @@ from report import HEX_DIGEST, Report, SPACE, instant, known_keys
 
 DAY = 86_400_000
 READING = re.compile(r'[1-9]\d*\.((terms|baskets)|(modality|commitments|ratification)\.b[1-9]\d*)\.[1-9]\d*', re.ASCII)
+LANE = re.compile(r'b([1-9]|[1-3][0-9]|40)', re.ASCII)
 ID = re.compile(r'[0-9a-f]{20}')
 Event = dict[str, Any]
 FIELDS = {
@@ -142,10 +143,20 @@ def _check_made(report: Report, place: str, event: Event) -> None:
     report.expect(fits and all(0 < rules[days] <= 365 for days in ('draftDays', 'answerDays', 'closeDays')), place, 'its rules have values that they cannot have')
     report.expect(event['languages'] and are_tags(event['languages']), place, 'it is in a language that there is not')
     report.expect(event['attribution'] in ('none', 'side', 'named'), place, 'it has no such attribution')
+    check_about(report, place, about)
+
+
+def check_about(report: Report, place: str, about: dict[str, Any]) -> None:
+    """What a consultation is about: a clause or a definition that was adopted."""
     known_keys(report, place, about, {'clause': 'is id source of basket number', 'definition': 'is id source'}.get(about['is'], 'a known kind'))
-    known_keys(report, place, about['source'], 'round reading text')
-    source = about['source']
-    report.expect(READING.fullmatch(source['reading']) and source['round'] >= 1, place, 'it is about a text of no reading')
+    report.expect('basket' not in about or LANE.fullmatch(about['basket']), place, 'it is about a clause of no lane')
+    check_source(report, place, about['source'])
+
+
+def check_source(report: Report, place: str, source: dict[str, Any]) -> None:
+    """Where a text is from."""
+    known_keys(report, place, source, 'round reading text')
+    report.expect(READING.fullmatch(source['reading']) and source['round'] >= 1, place, 'it is from no reading')
 
 
 def _follow(report: Report, place: str, event: Event, one: Consultation, at: int) -> None:

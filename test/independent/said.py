@@ -99,6 +99,9 @@ def check_words_listed(report: Report, place: str, reading: Reading, dialogue: d
 def check_statements(report: Report, place: str, reading: Reading, dialogue: dict[str, Any]) -> None:
     """Reservations and declarations are attributed as the rules say, and on clauses of the text."""
     body = next(leaf['body'] for leaf in leaves_of(reading) if leaf['is'] == 'proposal')
+    stated = reading['ratification']['statements']
+    in_order = dialogue['attribution'] == 'named' or same(once(stated), stated)
+    report.expect(in_order, place, 'the statements are there twice, or in another order')
     for each in reading['ratification']['statements']:
         attributed(report, place, each, dialogue)
         report.expect(each['clause'] in body['agreed'] + body['bracketed'], place, 'a statement is on no clause of the text')

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from dialogue import is_text
+from dialogue import are_tags, is_text
+from edits import TEXTS, VALUES
 from report import HEX_DIGEST, SPACE, Report, known_keys
 
 CLAUSE_FORMS = ('undertake', 'refrain', 'not-authorize')
@@ -29,9 +30,12 @@ def check_values(report: Report, place: str, reading: dict[str, Any]) -> None:
     report.expect(not truths_for_numbers(reading), place, 'true or false stands where a number belongs')
     for body in bodies_in(reading):
         report.attempt(place, check_body, report, place, body)
+    for outcome in reading['outcomes']:
+        check_marks(report, place, outcome.get('text', {}))
     for leaf in (each['submission'] for each in reading['submissions'] if 'submission' in each):
         report.expect(all(edit['is'] in EDITS for edit in leaf.get('edits', [])), place, 'an edit is of no kind')
         report.expect(not has_fraction(leaf), place, 'a leaf has a number that is not whole')
+        check_marks(report, place, leaf)
         machine = leaf.get('drafted', {}).get('with', '')
         report.expect(machine == machine.strip(SPACE), place, 'what drafted a text has white space at its ends')
     said = reading.get('ratification', {'forms': [], 'statements': []})
@@ -65,6 +69,14 @@ def check_body(report: Report, place: str, body: dict[str, Any]) -> None:
         report.expect(body['modality'] in MODALITIES, place, f'{body["modality"]!r} is no modality')
     elif kind == 'text':
         report.expect(all(HEX_DIGEST.fullmatch(each) for each in body.get('words', {}).values()), place, 'the seal of ratified words is no digest')
+
+
+def check_marks(report: Report, place: str, text: dict[str, Any]) -> None:
+    """The languages of a text that are out of line."""
+    parts = {part for kind in TEXTS for part in (*TEXTS[kind], *VALUES[kind])}
+    for mark in text.get('outOfLine', []):
+        known_keys(report, place, mark, 'part language')
+        report.expect(mark['part'] in parts and are_tags([mark['language']]), place, 'no part of a text has this name, or no language this tag')
 
 
 def has_fraction(value: Any) -> bool:

@@ -6,6 +6,7 @@ import type { Mismatch } from '../../infra/verify/mismatch.ts'
 import { verifyDialogue } from '../../infra/verify/verify-dialogue.ts'
 import { verifyRecord } from '../../infra/verify/verify-record.ts'
 import { verifyRegister } from '../../infra/verify/verify-register.ts'
+import { editionOf } from '../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { FOLDERS, type KeptFormat, keptRecord, keptRecords, keptRegister, keptRegisters } from '../fixtures/kept.ts'
 import { changedValue, setValue, valueAt, valuesIn } from '../infra/verify/a-changed-value.ts'
@@ -90,6 +91,28 @@ describe.runIf(hasPython)(
       expect(disagreements(forgeries)).toEqual([])
     }, 3_600_000)
 
+    test('on rounds that start from what stands, in each edition, and on what a forger makes of them', () => {
+      const kept = STARTING_FROM_WHAT_STANDS.flatMap((format) =>
+        keptRecords(format).map((name) => keptRecord(format, name)),
+      )
+      const complete = kept.filter(({ readings }) =>
+        readings.every(({ submissions }) => submissions.every(({ submission }) => submission !== undefined)),
+      )
+      const editions = complete.flatMap((record) => [
+        record,
+        written(editionOf(record, 'delegations')),
+        written(editionOf(record, 'public')),
+      ])
+      const records = Array.from(
+        { length: many({ atOnce: 40, inAll: 1_000 }) },
+        (_, index) => editions[(index + SEED) % editions.length] as RoundRecord,
+      )
+
+      expect(complete.some(({ round }) => round.number > 1)).toBe(true)
+      expect(disagreements(editions.map((record, index) => ({ what: `edition ${index}`, record })))).toEqual([])
+      expect(disagreements(forgeriesOf(records, SEED))).toEqual([])
+    }, 3_600_000)
+
     test('on registers of consultations, and on what a forger makes of them', () => {
       const course = aCourse()
       const ways = fc.sample(fc.tuple(fc.nat(), fc.nat(), fc.boolean()), {
@@ -134,10 +157,13 @@ function disagreements(asked: readonly Asked[]): readonly string[] {
   return asked.flatMap(({ what, record }, index) => differ(what, verifyRecord(record).mismatches, theirs[index]))
 }
 
-function differ(what: string, [ours]: readonly Mismatch[], theirs: Theirs | undefined): readonly string[] {
+function differ(what: string, found: readonly Mismatch[], theirs: Theirs | undefined): readonly string[] {
+  const [ours] = found
   if ((ours === undefined) === theirs?.verified) return []
-  const found = ours === undefined ? `only in Python: ${theirs?.problems[0]}` : `only here: ${ours.place} ${ours.says}`
-  return [`${what}: ${found}`]
+  // The page does not have the sentences of the instrument: a digest of ratified words cannot be computed from it alone.
+  if (theirs?.verified && found.every(({ place }) => place.endsWith('(the words put to ratification)'))) return []
+  const where = ours === undefined ? `only in Python: ${theirs?.problems[0]}` : `only here: ${ours.place} ${ours.says}`
+  return [`${what}: ${where}`]
 }
 
 /** What the verifier in Python says of documents that belong together: one process for all of them. */
@@ -153,5 +179,12 @@ function inPython(all: readonly (readonly unknown[])[]): readonly Theirs[] {
     .split('\n')
     .map((line) => JSON.parse(line) as Theirs)
 }
+
+function written(record: RoundRecord): RoundRecord {
+  return JSON.parse(JSON.stringify(record))
+}
+
+/** The formats whose rounds start from what stands; the page says how all of them are settled. */
+const STARTING_FROM_WHAT_STANDS: readonly KeptFormat[] = ['parley-record/5', 'parley-record/6', 'parley-record/7']
 
 type Theirs = { readonly verified: boolean; readonly problems: readonly string[] }
