@@ -135,7 +135,34 @@ export async function participantsHeard(
   return heard
 }
 
+/**
+ * Those of the participants who had taken a position in a reading by a moment, whenever it is asked. The times of positions decide, so
+ * that whoever asks does not choose what is counted. A process reads the positions of a participant until it has found the first one.
+ */
+export async function participantsHeardBy(
+  table: Table,
+  { id, shards }: { readonly id: string; readonly shards: number },
+  participants: readonly string[],
+  moment: Date,
+): Promise<ReadonlySet<string>> {
+  const known = firstHeard(table).get(id) ?? new Map<string, string>()
+  const unknown = participants.filter((one) => !known.has(one))
+  const found = await Promise.all(
+    unknown.map(async (one) => {
+      const [first] = (await readRevisions(table, id, shards, one)).map(({ takenAt }) => takenAt).toSorted()
+      return first === undefined ? [] : [[one, first] as const]
+    }),
+  )
+  // Another call may have added to the map meanwhile.
+  const first = new Map([...(firstHeard(table).get(id) ?? []), ...known, ...found.flat()])
+  setNewest(firstHeard(table), id, first, MAX_READINGS)
+  const until = moment.toISOString()
+  return new Set(participants.filter((one) => (first.get(one) ?? until) < until))
+}
+
 /** As many readings as a dialogue may have open at once, one in each of 40 lanes, and some that have closed. */
 const MAX_READINGS = 100
 
 const heardByReading = memoOf(() => new Map<string, ReadonlySet<string>>())
+/** When each participant took their first position, by reading. */
+const firstHeard = memoOf(() => new Map<string, ReadonlyMap<string, string>>())

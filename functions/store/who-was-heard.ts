@@ -1,7 +1,7 @@
-import { countDue } from '../../shared/disclosure/turnout.ts'
+import { countDue, momentOfCount } from '../../shared/disclosure/turnout.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { heardAtLastCount } from './heard-counts.ts'
-import { participantsHeard } from './positions.ts'
+import { participantsHeard, participantsHeardBy } from './positions.ts'
 import { readRoll } from './rolls.ts'
 import type { Table } from './table.ts'
 
@@ -21,7 +21,16 @@ export async function heardOf(table: Table, { id, shards }: Pick<Reading, 'id' |
   return { roll, heard: await participantsHeard(table, id, shards, Object.values(roll).flat()) }
 }
 
-/** How many of each side were heard at the last count, also of sides of which nothing is told. */
+/**
+ * How many of each side had been heard at the last count, also of sides of which nothing is told. Nobody chooses the moment: a count that is
+ * made later than it was due has only what had been taken by then.
+ */
 export async function countHeard(table: Table, reading: Reading, now: Date): Promise<Readonly<Record<string, number>>> {
-  return heardAtLastCount(table, reading, countDue(reading, now), async () => numbersOf(await heardOf(table, reading)))
+  const due = countDue(reading, now)
+  return heardAtLastCount(table, reading, due, async () => {
+    const roll = await readRoll(table, reading.id, reading.shards)
+    const moment = momentOfCount(reading, due)
+    const heard = await participantsHeardBy(table, reading, Object.values(roll).flat(), moment)
+    return numbersOf({ roll, heard })
+  })
 }

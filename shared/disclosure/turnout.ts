@@ -59,3 +59,8 @@ export function countDue(
   const until = Math.min(now.getTime(), Date.parse(closing?.at ?? closesAt))
   return Math.max(0, Math.floor((until - Date.parse(openedAt)) / (COUNTED_EVERY_MINUTES * MINUTE_MS)))
 }
+
+/** Of when a count tells. */
+export function momentOfCount({ openedAt }: Pick<Reading, 'openedAt'>, count: number): Date {
+  return new Date(Date.parse(openedAt) + count * COUNTED_EVERY_MINUTES * MINUTE_MS)
+}

@@ -122,7 +122,7 @@ async function settle(
   return settleNow(table, reading)
 }
 
-function proposalsOf({ stage, competing, sides }: Scenario): readonly Proposal[] {
+export function proposalsOf({ stage, competing, sides }: Scenario): readonly Proposal[] {
   if (stage === 'ratification') {
     const body = aBasketText([CLAUSE])
     return [proposed({ id: 'text', reading: '1.ratification.b1.1', body, competes: 'text', author: undefined })]

@@ -42,9 +42,25 @@ export async function attack(
   roles: readonly Role[],
   next: Next,
 ): Promise<readonly Found[]> {
+  return attackOn(world, (other) => held(other, attribution), roles, next)
+}
+
+/**
+ * The same on dialogues that are held in another way.
+ *
+ * @param hold holds a dialogue in which everybody answers as in a scenario
+ * @param others how many other scenarios they think of
+ */
+export async function attackOn(
+  world: Scenario,
+  hold: (world: Scenario) => Promise<Held>,
+  roles: readonly Role[],
+  next: Next,
+  others = SCENARIOS,
+): Promise<readonly Found[]> {
   const seats = seatsIn(world)
   const own = seats[next(seats.length)] ?? { side: '', seat: 0 }
-  const worlds = await similarScenarios(await held(world, attribution), own, (other) => held(other, attribution), next)
+  const worlds = await similarScenarios(await hold(world), own, hold, next, others)
   return Promise.all(
     roles.map(async (role) => {
       const sameToKnow = Map.groupBy(worlds, (one) => one.allowed(role)).values()
@@ -60,10 +76,11 @@ async function similarScenarios(
   own: Seat,
   hold: (world: Scenario) => Promise<Held>,
   next: Next,
+  thoughts: number,
 ): Promise<readonly Held[]> {
   const same = [truth]
   const others: Held[] = []
-  for (let thought = 0; thought < SCENARIOS; thought += 1) {
+  for (let thought = 0; thought < thoughts; thought += 1) {
     const from = same[next(same.length)] ?? truth
     const other = await hold(similarScenario(from.world, own, next))
     if (other.allowed('participant') === truth.allowed('participant')) same.push(other)

@@ -34,6 +34,17 @@ const MOVES: readonly Move[] = [
     return withAnswer(world, one, at, next(6) === 0 ? [] : answered(world, at, oneOf(stances, next), next))
   },
 
+  /** Somebody is silent who answered, or answers everything who was silent. */
+  (world, free, next) => {
+    const one = oneOf(free, next)
+    const isSilent = sheetOf(world, one).every((answer) => answer.length === 0)
+    const { for: approving } = STANCES[world.stage]
+    const sheet = sheetOf(world, one).map((_, at) =>
+      isSilent ? answered(world, at, oneOf(approving, next), next) : [],
+    )
+    return withSheets(world, one, sheet)
+  },
+
   /** Somebody was of another mind first, or was not. */
   (world, free, next) => {
     const [one, at] = [oneOf(free, next), next(proposalsIn(world))]

@@ -19,8 +19,17 @@ const OTHER_FORMS = /\.(md|html|docx|pdf|zip)$/
 const NOT_ASKED_FOR = /\{(secret|file|digest)\}|openapi|schema/
 
 /** Everything that somebody is answered, by every route of the access table that reads and that fits. A route that is new is asked for, too. */
-export async function servedTo(session: string | undefined, there: There, fits: RegExp = /./): Promise<Served> {
-  const headers = { 'Accept-Language': 'en', ...(session !== undefined && { Authorization: `Bearer ${session}` }) }
+export function servedTo(session: string | undefined, there: There, fits: RegExp = /./): Promise<Served> {
+  return servedWith(session === undefined ? {} : { Authorization: `Bearer ${session}` }, there, fits)
+}
+
+/** The same for whoever sends some headers: a screen, for instance, has a cookie. */
+export async function servedWith(
+  who: Readonly<Record<string, string>>,
+  there: There,
+  fits: RegExp = /./,
+): Promise<Served> {
+  const headers = { 'Accept-Language': 'en', ...who }
   const answers: Record<string, Served[string]> = {}
   for (const { app, path } of READ) {
     if (!fits.test(path)) continue

@@ -37,6 +37,23 @@ test('every look until the next count sees the same, whoever made it', async () 
   expect(await look(9)).toEqual(first)
 })
 
+test('whoever looks first after a count does not choose what is counted: it is what had been taken when the count was due', async () => {
+  const { look, takesAt } = await anOpenReading('1.terms.5', 'none')
+  await takesAt(4, 'r1', 'r2', 'r3')
+  await takesAt(5, 'r4')
+  await takesAt(9.9, 's1', 's2', 's3')
+
+  const heard = [await look(9.99), await look(10), await look(15)].map((looked) =>
+    looked?.map((side) => ('heard' in side ? side.heard : 'too few')),
+  )
+
+  expect(heard).toEqual([
+    [3, 'too few'],
+    [4, 3],
+    [4, 3],
+  ])
+})
+
 test('where names are disclosed, a facilitator sees who was not heard, immediately', async () => {
   const { look, takes } = await anOpenReading('1.terms.3', 'named')
 
@@ -72,22 +89,22 @@ async function anOpenReading(id: string, attribution: 'none' | 'named', rule: Re
   })
   await freezeRoll(local.table, id, reading.shards, { river: RIVER, sea: SEA })
   const people = [...RIVER, ...SEA].map((one) => aParticipant({ id: one, name: one, side: sideOf(one) }))
+  const takesAt = (minutes: number, ...some: readonly string[]) =>
+    Promise.all(
+      some.map((participant) => {
+        const takenAt = minutesLater(minutes).toISOString()
+        const position = aPosition({ reading: id, participant, side: sideOf(participant), stance: 'support', takenAt })
+        return appendPosition(local.table, position, reading.shards)
+      }),
+    )
   return {
     look: (minutes: number) =>
       seeTurnout(local.table, reading, aDialogue({ attribution }), {
         people: Promise.resolve(people),
         now: minutesLater(minutes),
       }),
-    takes: (...some: readonly string[]) =>
-      Promise.all(
-        some.map((participant) =>
-          appendPosition(
-            local.table,
-            aPosition({ reading: id, participant, side: sideOf(participant), stance: 'support' }),
-            reading.shards,
-          ),
-        ),
-      ),
+    takes: (...some: readonly string[]) => takesAt(0, ...some),
+    takesAt,
   }
 }
 
