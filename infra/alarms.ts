@@ -27,6 +27,8 @@ export type AlarmsProps = {
   readonly consultations: ConsultationMachine
   readonly watch: Watch
   readonly signs: SecuritySigns
+  /** How often a function asked for the address of a name that it does not need, if that is refused. */
+  readonly refusedNames: IMetric | undefined
   readonly table: DialogueTable
   /** The functions that run by a schedule, the watch among them. */
   readonly scheduled: readonly ParleyFunction[]
@@ -46,7 +48,7 @@ export class Alarms extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { api, round, consultations, watch, signs, table, scheduled, alarmsTo }: AlarmsProps,
+    { api, round, consultations, watch, signs, refusedNames, table, scheduled, alarmsTo }: AlarmsProps,
   ) {
     super(scope, id)
     this.alarms = [
@@ -63,6 +65,7 @@ export class Alarms extends Construct {
       this.#alarmOnFirst('A scheduled function fails', failed(scheduled), READ_SCHEDULED_LOG),
       this.#alarmOnFirst('An operator invited somebody', signs.operatorInvitations, ASK_OPERATOR),
       this.#alarmOn(MANY_REFUSED, 'Secrets are guessed', signs.refusedSecrets, LOOK_AT_REQUESTS),
+      ...(refusedNames ? [this.#alarmOnFirst('A function asked for another name', refusedNames, LOOK_AT_CODE)] : []),
       this.#alarmOnSilence('The watch has stopped', watch.found('heartbeat', { period: Duration.hours(1) })),
     ]
     this.topic = alarmsTo === undefined ? undefined : this.#notify(alarmsTo)
@@ -186,5 +189,8 @@ const ASK_OPERATOR =
 const LOOK_AT_REQUESTS =
   'Twenty wrong or spent invitations, codes or addresses were tried in five minutes. None of them let anybody in, and guessing one is ' +
   'hopeless; the log of the gateway says from where. If people say that their links do not work, make new ones.'
+const LOOK_AT_CODE =
+  'Nothing went there: the egress of the functions is closed, and only the names of the services that they use are answered. But some code tried. If the ' +
+  'version is as released (npm run deploy -- <dialogue> --diff), look at the packages that changed last, and take the version back until you know.'
 const RUN_WATCH =
   'It has not looked at everything for three hours: look at its schedule and its log. If the key is disabled, enable it first.'

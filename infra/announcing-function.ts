@@ -1,5 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib'
-import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { Effect, PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { ANNOUNCED_KEYS, READ_TO_ANNOUNCE, SOURCE } from '../shared/announced.ts'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
@@ -20,6 +20,8 @@ export type AnnouncingFunctionProps = {
  */
 export class AnnouncingFunction extends Construct {
   readonly function: ParleyFunction
+  /** The right to put its events. */
+  readonly putting: PolicyStatementProps
 
   constructor(scope: Construct, id: string, { table, slug, settings: { bus, hoursBefore } }: AnnouncingFunctionProps) {
     super(scope, id)
@@ -41,14 +43,13 @@ export class AnnouncingFunction extends Construct {
     })
     table.allowOnlyUnder(READ_TO_ANNOUNCE, this.function, 'GetItem', 'Query')
     table.allowUnder(ANNOUNCED_KEYS, this.function, 'GetItem', 'PutItem')
-    this.function.addToRolePolicy(
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        actions: ['events:PutEvents'],
-        resources: [Stack.of(this).formatArn({ service: 'events', resource: 'event-bus', resourceName: bus })],
-        conditions: { StringEquals: { 'events:source': SOURCE } },
-      }),
-    )
+    this.putting = {
+      effect: Effect.ALLOW,
+      actions: ['events:PutEvents'],
+      resources: [Stack.of(this).formatArn({ service: 'events', resource: 'event-bus', resourceName: bus })],
+      conditions: { StringEquals: { 'events:source': SOURCE } },
+    }
+    this.function.addToRolePolicy(new PolicyStatement(this.putting))
     new ScheduledFunction(this, 'EveryFiveMinutes', { run: this.function, every: '5 minutes' })
   }
 

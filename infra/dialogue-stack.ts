@@ -6,6 +6,7 @@ import { Alarms } from './alarms.ts'
 import { AnnouncingFunction } from './announcing-function.ts'
 import { AuditTrail } from './audit-trail.ts'
 import { Budget } from './budget.ts'
+import { ClosedEgress } from './closed-egress.ts'
 import { ConfirmationFunction } from './confirmation-function.ts'
 import { ConsultationMachine } from './consultation-machine.ts'
 import { CopiesOfTable } from './copies-of-table.ts'
@@ -14,6 +15,7 @@ import { DialogueKey } from './dialogue-key.ts'
 import { DialogueLayer } from './dialogue-layer.ts'
 import { DialogueTable } from './dialogue-table.ts'
 import { DraftingFunction } from './drafting-function.ts'
+import { endpointPolicies } from './endpoint-policies.ts'
 import { hasBudgets } from './has-budgets.ts'
 import { HttpApi } from './http-api.ts'
 import { LogKeeper } from './log-keeper.ts'
@@ -74,7 +76,28 @@ export class DialogueStack extends Stack {
       one ? [one.function] : [],
     )
     const signs = new SecuritySigns(this, 'Signs', { slug, api: api.functions, operations: operating.function })
-    const alarms = new Alarms(this, 'Alarms', { api, round, consultations, watch, signs, table, scheduled, alarmsTo })
+    const functions = this.node.findAll().filter((one) => one instanceof ParleyFunction)
+    const started = [keeper, announcing, drafting].flatMap((one) => (one ? [one.function] : []))
+    const from = { table, key, signing, machines: [round, consultations], started, announcing, drafting }
+    const closed =
+      operations.egress === 'closed'
+        ? new ClosedEgress(this, 'Egress', {
+            ...{ functions, started, zones: operations.zones },
+            policies: endpointPolicies({ ...from, remindersFrom: reminders?.from }),
+          })
+        : undefined
+    const refusedNames = closed?.firewall.refused
+    const alarms = new Alarms(this, 'Alarms', {
+      api,
+      round,
+      consultations,
+      watch,
+      signs,
+      refusedNames,
+      table,
+      scheduled,
+      alarmsTo,
+    })
     new Dashboard(this, 'Dashboard', { name, alarms, api, round, consultations, watch, table })
     // The CDK's command sets the region in the environment.
     if (alarmsTo !== undefined && hasBudgets(process.env['CDK_DEFAULT_REGION'])) {
@@ -82,7 +105,6 @@ export class DialogueStack extends Stack {
     }
 
     if (auditTo !== undefined) {
-      const functions = this.node.findAll().filter((one) => one instanceof ParleyFunction)
       new AuditTrail(this, 'Audit', { slug, table, functions, operating: operating.function, bucket: auditTo })
       if (alarms.topic !== undefined) new CopiesOfTable(this, 'Copies', { table, topic: alarms.topic })
     }

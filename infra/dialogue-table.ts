@@ -10,7 +10,8 @@ import { TABLE_FORMAT_KEY } from '../shared/table-format.ts'
 import type { DialogueKey } from './dialogue-key.ts'
 
 /** The actions that a function may be granted on the table. `Scan` is not among them: nothing in Parley scans. */
-export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
+export const TABLE_ACTIONS = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] as const
+export type TableAction = (typeof TABLE_ACTIONS)[number]
 
 type Conditions = Record<string, Record<string, unknown>>
 

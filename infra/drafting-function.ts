@@ -1,5 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib'
-import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { Effect, type IGrantable, PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
 import { foundationModelOf, MEDIATION_KEYS, type MediatorRules } from '../shared/mediator-rules.ts'
@@ -14,6 +14,8 @@ export type DraftingFunctionProps = { readonly table: DialogueTable; readonly ru
  */
 export class DraftingFunction extends Construct {
   readonly function: ParleyFunction
+  /** The rights to ask its model. */
+  readonly asking: readonly PolicyStatementProps[]
 
   constructor(scope: Construct, id: string, { table, rules }: DraftingFunctionProps) {
     super(scope, id)
@@ -30,7 +32,8 @@ export class DraftingFunction extends Construct {
       maxEventAge: Duration.minutes(5),
     })
     table.allowOnlyUnder(MEDIATION_KEYS, this.function, 'GetItem', 'PutItem', 'UpdateItem')
-    for (const statement of statementsFor(rules, Stack.of(this))) this.function.addToRolePolicy(statement)
+    this.asking = statementsFor(rules, Stack.of(this))
+    for (const statement of this.asking) this.function.addToRolePolicy(new PolicyStatement(statement))
   }
 
   /** Grants starting it. */
@@ -45,9 +48,12 @@ export class DraftingFunction extends Construct {
  *
  * Source: Amazon Bedrock User Guide, Prerequisites for inference profiles.
  */
-function statementsFor(rules: MediatorRules, stack: Stack): readonly PolicyStatement[] {
-  const allow = (resources: string[], conditions = {}) =>
-    new PolicyStatement({ effect: Effect.ALLOW, actions: ['bedrock:InvokeModel'], resources, conditions })
+function statementsFor(rules: MediatorRules, stack: Stack): readonly PolicyStatementProps[] {
+  const allow = (resources: string[], conditions = {}) => ({
+    ...{ effect: Effect.ALLOW, actions: ['bedrock:InvokeModel'] },
+    resources,
+    conditions,
+  })
   const modelIn = (region: string) =>
     stack.formatArn({
       service: 'bedrock',

@@ -67,23 +67,33 @@ export abstract class LiveMachine extends Construct {
   /** The states, and the functions that they run. It is called once, when the ARN is known. */
   protected abstract define(props: LiveMachineProps): Defined
 
+  /** What functions ask of the machine: each action, with the ARNs that a request may name. */
+  get asked() {
+    const machine = this.#arnOf('stateMachine')
+    return {
+      // Step Functions checks the permission on the machine, whichever version is started. Emulators check it on the ARN
+      // that the request names.
+      'states:StartExecution': [machine, this.arn],
+      'states:DescribeExecution': [`${this.#arnOf('execution')}:*`],
+      'states:SendTaskSuccess': [machine],
+    }
+  }
+
   /** Grants starting executions and reading their status. */
   allowStarting({ role }: Acting): void {
     if (role === undefined) return
-    // Step Functions checks the permission on the machine, whichever version is started. Emulators check it on the ARN
-    // that the request names.
-    const resourceArns = [this.#arnOf('stateMachine'), this.arn]
-    Grant.addToPrincipal({ grantee: role, actions: ['states:StartExecution'], resourceArns })
-    const executions = [`${this.#arnOf('execution')}:*`]
-    Grant.addToPrincipal({ grantee: role, actions: ['states:DescribeExecution'], resourceArns: executions })
+    this.#allow(role, 'states:StartExecution')
+    this.#allow(role, 'states:DescribeExecution')
     acknowledgeExecutions(role, this.#name)
   }
 
   /** Grants sending the task token of a waiting state back. */
-  allowWaking(grantee: Acting): void {
-    if (grantee.role === undefined) return
-    const resourceArns = [this.#arnOf('stateMachine')]
-    Grant.addToPrincipal({ grantee: grantee.role, actions: ['states:SendTaskSuccess'], resourceArns })
+  allowWaking({ role }: Acting): void {
+    if (role !== undefined) this.#allow(role, 'states:SendTaskSuccess')
+  }
+
+  #allow(grantee: IRole, action: keyof LiveMachine['asked']): void {
+    Grant.addToPrincipal({ grantee, actions: [action], resourceArns: this.asked[action] })
   }
 
   /**

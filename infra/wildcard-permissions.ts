@@ -1,6 +1,7 @@
 import { Stack, Validations } from 'aws-cdk-lib'
 import { Effect, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { CfnFunction, IFunction } from 'aws-cdk-lib/aws-lambda'
+import type { ParleyFunction } from './parley-function.ts'
 
 /**
  * Every permission with a wildcard resource, and why it cannot name a single one. Synthesis fails on a wildcard that
@@ -24,13 +25,25 @@ export const WILDCARD_REASONS = {
     ],
     reason: 'Step Functions sets up the delivery of its log itself, and deliveries belong to no log group.',
   },
+  interfaces: {
+    actions: ['ec2:DescribeNetworkInterfaces', 'ec2:DescribeSubnets'],
+    reason: 'EC2 takes these actions on everything only. Code of the function is denied them.',
+  },
 } as const
 
 /** Permissions on a name that ends in a wildcard, and why the name cannot be complete. */
 const OF_ONE_NAME = {
   versions: 'The versions of this one function, which a state or a schedule runs.',
   executions: 'Executions of this one machine: their names are made as rounds start.',
+  interfaces: 'EC2 gives interfaces their names as Lambda makes them. Code of the function is denied this.',
 } as const
+
+/** What Lambda does with the interfaces that it makes. */
+const WITH_AN_INTERFACE = [
+  'ec2:DeleteNetworkInterface',
+  'ec2:AssignPrivateIpAddresses',
+  'ec2:UnassignPrivateIpAddresses',
+] as const
 
 /** Grants a function's role the writing of traces. */
 export function allowTraces(role: IRole): void {
@@ -42,6 +55,39 @@ export function allowTraces(role: IRole): void {
     }),
   )
   acknowledge(role, 'Resource::*', WILDCARD_REASONS.traces.reason)
+}
+
+/**
+ * Lets Lambda make the network interfaces through which a function is in some subnets, with the function's role, and denies it to the
+ * function's own code.
+ *
+ * Source: AWS Lambda Developer Guide, Giving Lambda functions access to resources in an Amazon VPC.
+ */
+export function allowInterfaces(
+  one: ParleyFunction,
+  { subnetIds, securityGroupId }: { readonly subnetIds: readonly string[]; readonly securityGroupId: string },
+): void {
+  const arnOf = (resource: string, resourceName: string) =>
+    Stack.of(one).formatArn({ service: 'ec2', resource, resourceName })
+  const interfaces = arnOf('network-interface', '*')
+  const where = [...subnetIds.map((id) => arnOf('subnet', id)), arnOf('security-group', securityGroupId)]
+  const [making, found] = [['ec2:CreateNetworkInterface'], [...WILDCARD_REASONS.interfaces.actions]]
+  one.addToRolePolicy(new PolicyStatement({ actions: making, resources: [interfaces, ...where] }))
+  one.addToRolePolicy(new PolicyStatement({ actions: [...WITH_AN_INTERFACE], resources: [interfaces] }))
+  one.addToRolePolicy(new PolicyStatement({ actions: found, resources: ['*'] }))
+  one.addToRolePolicy(
+    new PolicyStatement({
+      effect: Effect.DENY,
+      actions: [...making, ...WITH_AN_INTERFACE, ...found],
+      resources: ['*'],
+      // Only a request that the function's code makes has it.
+      conditions: { Null: { 'lambda:SourceFunctionArn': 'false' } },
+    }),
+  )
+  if (one.role === undefined) throw new RangeError('a function has a role')
+  const named = 'arn:<AWS::Partition>:ec2:<AWS::Region>:<AWS::AccountId>:network-interface/*'
+  acknowledge(one.role, `Resource::${named}`, OF_ONE_NAME.interfaces)
+  acknowledge(one.role, 'Resource::*', `${WILDCARD_REASONS.traces.reason} ${WILDCARD_REASONS.interfaces.reason}`)
 }
 
 /** Records the reason for the wildcard permissions that CDK gives the state machine's role. */

@@ -7,6 +7,8 @@ import { cleanAll } from './text/clean-all.ts'
 
 /** Defaults, so that a first deployment needs no decision about them. */
 const USUAL = { monthlyBudget: 50, hoursBefore: 48 } as const
+/** What the endpoints of a closed egress cost is in it. */
+const BUDGET_WHEN_CLOSED = 150
 
 const arn = (service: string) =>
   z.string().regex(new RegExp(`^arn:aws[a-z-]*:${service}:`), `is an ARN of ${service}: arn:aws:${service}:…`)
@@ -28,14 +30,13 @@ export const Events = z.strictObject({
 })
 export type Events = z.infer<typeof Events>
 
-/** How a dialogue is deployed and operated. It is not part of a round's rules, and in no record. */
-export const Operations = z.strictObject({
+const Settings = z.strictObject({
   /** The mail address for alarms. */
   alarmsTo: MailAddress.optional(),
   /**
    * US dollars a month, for the whole account. `alarmsTo` gets a message at 80 %, and when more than 100 % is forecast.
    */
-  monthlyBudget: z.number().positive().default(USUAL.monthlyBudget),
+  monthlyBudget: z.number().positive().optional(),
   /** The dialogue's own domain, with a certificate in its region. */
   domain: z
     .strictObject({
@@ -53,6 +54,15 @@ export const Operations = z.strictObject({
     .string()
     .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is the name of a bucket in S3')
     .optional(),
+  /** Where the functions can connect to: anywhere, or with `closed` only to what they use in the account (`infra/closed-egress.ts`). */
+  egress: z.enum(['open', 'closed']).optional(),
+  /** The availability zones of a closed egress. Without it, the first two that the region lists. */
+  zones: z
+    .array(z.string().regex(/^[a-z0-9-]+-\d[a-z]$/, 'is an availability zone such as eu-west-1a'))
+    .min(1)
+    .max(3)
+    .refine((zones) => new Set(zones).size === zones.length, 'names a zone twice')
+    .optional(),
   /** Whether each function has reserved concurrency. */
   reserveConcurrency: z.boolean().default(true),
   /** A table that was kept or restored, with its key, and the key that its log is signed with. Without it, they are created. */
@@ -65,6 +75,15 @@ export const Operations = z.strictObject({
     })
     .optional(),
 })
+
+/** How a dialogue is deployed and operated. It is not part of a round's rules, and in no record. */
+export const Operations = Settings.refine(({ egress, zones }) => zones === undefined || egress === 'closed', {
+  path: ['zones'],
+  error: 'is only for egress: closed',
+}).transform(({ monthlyBudget, ...settings }) => ({
+  ...settings,
+  monthlyBudget: monthlyBudget ?? (settings.egress === 'closed' ? BUDGET_WHEN_CLOSED : USUAL.monthlyBudget),
+}))
 export type Operations = z.infer<typeof Operations>
 
 /** The content of a file in `dialogues/`. */

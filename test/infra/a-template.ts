@@ -15,6 +15,7 @@ export const EVERYTHING_ON = {
   domain: { name: 'talks.example.org', certificate: 'arn:aws:acm:eu-north-1:000000000000:certificate/1' },
   reminders: { from: 'no-reply@example.org' },
   events: { bus: 'talks' },
+  egress: 'closed',
 }
 
 /** A dialogue's template, as CDK synthesizes it. */

@@ -3,8 +3,9 @@ import { addressesIn, functionArn } from '../../infra/local/addresses.ts'
 import { onlyResource, type Resource, resolved, resourcesOf, type Template } from '../../infra/local/template.ts'
 import { aTemplate, EVERYTHING_ON } from './a-template.ts'
 
-/** What a policy allows. */
+/** What a policy allows, or denies. */
 export type Statement = {
+  readonly Effect: 'Allow' | 'Deny'
   readonly Action: string | string[]
   readonly Resource: string | string[]
   readonly Condition?: Readonly<Record<string, unknown>>
@@ -61,6 +62,7 @@ export function statementsIn(template: Template, role?: string): readonly Statem
     .map(([, { Properties }]) => resolved(Properties, addresses) as Policy)
     .filter((policy) => role === undefined || policy.Roles.includes(role))
     .flatMap((policy) => policy.PolicyDocument.Statement)
+    .filter(({ Effect }) => Effect === 'Allow')
 }
 
 /** The files that a template's functions run. */

@@ -61,7 +61,7 @@ describe('an alarm', () => {
 
   test('is raised by a budget when the account costs more than its limit', () => {
     expect(deployed.only('AWS::Budgets::Budget').Properties).toMatchObject({
-      Budget: { BudgetLimit: { Amount: 50, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
+      Budget: { BudgetLimit: { Amount: 150, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
       NotificationsWithSubscribers: [
         { Subscribers: [{ Address: 'convener@example.org' }] },
         { Subscribers: [{ Address: 'convener@example.org' }] },
@@ -70,7 +70,7 @@ describe('an alarm', () => {
   })
 
   test('exists without an address, and notifies nobody', () => {
-    const silent = aTemplate()
+    const silent = aTemplate({ egress: 'closed' })
 
     expect(resourcesOf(silent, 'AWS::SNS::Topic')).toEqual([])
     expect(resourcesOf(silent, 'AWS::CloudWatch::Alarm')).toHaveLength(deployed.all('AWS::CloudWatch::Alarm').length)

@@ -176,6 +176,15 @@ const LOG_AND_TRACES = [
   'xray:PutTelemetryRecords',
   'xray:PutTraceSegments',
 ]
+/** What Lambda does with the role of a function in a VPC. The function's own code is denied it: `test/infra/closed-egress.test.ts`. */
+const INTERFACES = [
+  'ec2:AssignPrivateIpAddresses',
+  'ec2:CreateNetworkInterface',
+  'ec2:DeleteNetworkInterface',
+  'ec2:DescribeNetworkInterfaces',
+  'ec2:DescribeSubnets',
+  'ec2:UnassignPrivateIpAddresses',
+]
 const READS_THROUGH_TABLE = ['kms:Decrypt', 'kms:DescribeKey']
 const WRITES_THROUGH_TABLE = [
   ...READS_THROUGH_TABLE,
@@ -199,7 +208,7 @@ describe('the IAM permissions', () => {
     const allowed = deployed.statementsOf(entry).flatMap(({ Action }) => [Action].flat())
 
     expect([...new Set(allowed)].toSorted()).toEqual(
-      [...new Set([...may, ...throughTable, ...LOG_AND_TRACES])].toSorted(),
+      [...new Set([...may, ...throughTable, ...LOG_AND_TRACES, ...INTERFACES])].toSorted(),
     )
   })
 
@@ -217,11 +226,12 @@ describe('the IAM permissions', () => {
       events: /^arn:aws:events:[^:]+:\d+:event-bus\/talks$/,
       logs: /Logs[0-9A-F]{8}$/,
       ses: /^arn:aws:ses:[^:]+:\d+:identity\/(no-reply@)?example\.org$/,
+      ec2: /^arn:aws:ec2:[^:]+:\d+:(network-interface\/\*|(subnet\/EgressZone|security-group\/EgressFunctions).*)$/,
     }
 
     for (const { Action, Resource } of deployed.statementsOf(entry)) {
       const service = [Action].flat()[0]?.split(':')[0] ?? ''
-      if (service === 'xray') continue
+      if (service === 'xray' || Action.includes('ec2:DescribeSubnets')) continue
       for (const resource of [Resource].flat()) expect(resource, `${entry} ${Action}`).toMatch(ours[service] ?? /^$/)
     }
   })
@@ -405,6 +415,8 @@ describe('the IAM permissions', () => {
     const wide = statementsIn(deployed.template).filter(({ Resource }) => [Resource].flat().includes('*'))
 
     expect([...new Set(wide.flatMap(({ Action }) => Action))].toSorted()).toEqual([
+      'ec2:DescribeNetworkInterfaces',
+      'ec2:DescribeSubnets',
       'logs:CreateLogDelivery',
       'logs:DeleteLogDelivery',
       'logs:DescribeLogGroups',

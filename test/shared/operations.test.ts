@@ -19,6 +19,24 @@ test('missing settings have their defaults, and reminders are off', () => {
   expect(operations).toEqual({ monthlyBudget: 50, reserveConcurrency: true })
 })
 
+test('a closed egress has a higher budget, because its endpoints cost money all the time', () => {
+  const budgetOf = (operations: object) => parseDialogueFile(aDialogueFile({ operations })).operations.monthlyBudget
+
+  expect(budgetOf({ egress: 'closed' })).toBe(150)
+  expect(budgetOf({ egress: 'open' })).toBe(50)
+  expect(budgetOf({ egress: 'closed', monthlyBudget: 90 })).toBe(90)
+})
+
+test.each([
+  [{ egress: 'shut' }, /^operations\.egress: /],
+  [{ zones: ['eu-west-1a', 'eu-west-1b'] }, /^operations\.zones: is only for egress: closed$/],
+  [{ egress: 'closed', zones: ['eu-west-1'] }, /^operations\.zones\[0\]: is an availability zone such as eu-west-1a$/],
+  [{ egress: 'closed', zones: ['eu-west-1a', 'eu-west-1a'] }, /^operations\.zones: names a zone twice$/],
+  [{ egress: 'closed', zones: [] }, /^operations\.zones: /],
+])('%o is a mistake', (operations, expected) => {
+  expect(mistakesIn(aDialogueFile({ operations }))).toEqual([expect.stringMatching(expected)])
+})
+
 test('operations are not part of the dialogue: no round stores an address, and no record shows one', () => {
   const { dialogue, operations } = parseDialogueFile(aDialogueFile({ operations: { alarmsTo: 'ada@example.org' } }))
 
