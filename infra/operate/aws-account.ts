@@ -21,6 +21,8 @@ import { tablesOf } from './tables-of.ts'
 /** KMS deletes no key at once: this is the shortest waiting period, in days. */
 const FEWEST_DAYS = 7
 const MINUTES = 60
+/** Lambda takes up to 40 minutes to give the interfaces of functions in a VPC back. */
+const LONGEST_DELETION = 60 * MINUTES
 
 /** The account and region that the environment's credentials belong to. */
 export const awsAccount: Account = {
@@ -34,7 +36,7 @@ export const awsAccount: Account = {
       await client.send(new UpdateTerminationProtectionCommand({ StackName, EnableTerminationProtection: false }))
     }
     await client.send(new DeleteStackCommand({ StackName }))
-    await removed(StackName, waitUntilStackDeleteComplete({ client, maxWaitTime: 30 * MINUTES }, { StackName }))
+    await removed(StackName, waitUntilStackDeleteComplete({ client, maxWaitTime: LONGEST_DELETION }, { StackName }))
   },
 
   async deleteTable(TableName) {

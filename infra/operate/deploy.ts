@@ -74,7 +74,7 @@ function whatNext(
   { Origin, DomainTarget }: Outputs,
   isFirst: boolean,
 ): string {
-  const { alarmsTo, auditTo, data, domain, reminders } = operations
+  const { alarmsTo, auditTo, data, domain, egress, reminders } = operations
   // A dialogue that was there before, or whose table was, has a facilitator.
   const isEmpty = isFirst && data === undefined
   return [
@@ -94,6 +94,11 @@ function whatNext(
     auditTo === undefined
       ? '- No second party has a log of who reads the table past the functions: set operations.auditTo (docs/operating.md, "A log that somebody else keeps").'
       : `- ${auditTo} gets a log of who reads the table past the functions: ask its owner whether files arrive.`,
+    ...(egress === 'closed'
+      ? [
+          `- Try everything once that this dialogue uses: its functions reach only what is let through (docs/operating.md, "A closed egress").`,
+        ]
+      : []),
     ...(reminders === undefined
       ? []
       : [`- Verify ${reminders.from} or its domain in SES, and request production access.`]),

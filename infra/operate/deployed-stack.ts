@@ -16,6 +16,8 @@ const Outputs = z.object({
   /** A stack of an earlier version has none. */
   SigningKeyArn: z.string().optional(),
   Gateway: z.string(),
+  /** Where its functions run, if their egress is closed. */
+  Vpc: z.string().optional(),
   DomainTarget: z.string().optional(),
 })
 export type Outputs = z.infer<typeof Outputs>

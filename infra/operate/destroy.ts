@@ -52,7 +52,9 @@ async function toRemove(slug: string, values: Values): Promise<Removal> {
     const why = whyNot(slug, stack.status, 'operate')
     if (why === undefined) await exportAll(slug, values)
     else console.log(`Nothing can be exported any more: ${why.split(';')[0]}.`)
-    const { TableName, KeyArn, SigningKeyArn } = stack.outputs
+    const { TableName, KeyArn, SigningKeyArn, Vpc } = stack.outputs
+    if (Vpc !== undefined)
+      console.log(`Its functions are in ${Vpc}: Lambda gives their interfaces back within 40 minutes.`)
     if (values['keep-data']) return { slug, tables: [], kept: keptData(stack.outputs) }
     const others = (await tablesOf(slug)).filter(({ name, key }) => name !== TableName && key === KeyArn)
     const signing = SigningKeyArn === undefined ? {} : { signingKey: SigningKeyArn }

@@ -7,7 +7,7 @@ export const MOST_LINES = 20
 type Resource = StackTemplate['Resources'][string]
 type Change = { readonly id: string; readonly is: 'new' | 'changed' | 'removed'; readonly resource: Resource }
 
-/** What a deployment changes, in twenty lines at most: the data, who may do what, the functions, and how much else. */
+/** What a deployment changes, in twenty lines at most: the data, where functions reach, who may do what, the functions, and how much else. */
 export function summaryOf(before: StackTemplate | undefined, after: StackTemplate): readonly string[] {
   const changes = changesOf(before?.Resources ?? {}, after.Resources)
   const of = (pattern: RegExp) => changes.filter(({ resource }) => pattern.test(resource.Type))
@@ -15,6 +15,7 @@ export function summaryOf(before: StackTemplate | undefined, after: StackTemplat
   const others = changes.filter((change) => !permissions.includes(change) && !functions.includes(change))
   const lines = [
     dataLine(before, after),
+    ...egressLine(before, after),
     ...section('Permissions', permissions),
     ...section('Functions', functions),
     ...(others.some(({ is, resource }) => is === 'changed' && resource.Type === MACHINE)
@@ -27,7 +28,7 @@ export function summaryOf(before: StackTemplate | undefined, after: StackTemplat
 
 const PERMISSIONS = /^AWS::(IAM::|Lambda::Permission$|SNS::TopicPolicy$|KMS::)/
 const MACHINE = 'AWS::StepFunctions::StateMachine'
-/** Two sections of so many lines and a heading each, with the three other lines, stay below the limit. */
+/** Two sections of so many lines and a heading each, with the four other lines, are not more than the limit. */
 const A_SECTION = 7
 
 function changesOf(before: StackTemplate['Resources'], after: StackTemplate['Resources']): readonly Change[] {
@@ -47,6 +48,14 @@ function dataLine(before: StackTemplate | undefined, after: StackTemplate): stri
   if (before !== undefined) return 'Data: the table and the key stay.'
   const isNew = Object.values(after.Resources).some(({ Type }) => Type === 'AWS::DynamoDB::Table')
   return isNew ? 'Data: a new table and a new key.' : 'Data: the table and the key that the file names.'
+}
+
+/** Whether the functions can connect to the internet, where that changes, or is closed. */
+function egressLine(before: StackTemplate | undefined, after: StackTemplate): readonly string[] {
+  const isClosed = (template: StackTemplate | undefined) =>
+    Object.values(template?.Resources ?? {}).some(({ Type }) => Type === 'AWS::EC2::VPC')
+  if (isClosed(after)) return [isClosed(before) ? 'Egress: it stays closed.' : 'Egress: closed from now on.']
+  return isClosed(before) ? ['Egress: OPEN. The functions can connect to the internet again.'] : []
 }
 
 function section(heading: string, changes: readonly Change[]): readonly string[] {

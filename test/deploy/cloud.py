@@ -1,6 +1,7 @@
 """MiniStack with what it lacks for the very template that is deployed to AWS.
 
-Its CloudFormation does not know three types of resource that its services do know, nor alarms on expressions. And
+Its CloudFormation does not know three types of resource that its services do know, nor alarms on expressions, and it has no firewall for names. It
+limits no network: a function in a VPC reaches what it reached before. And
 where AUTH is on, it asks who sends a task token for the right to everything, where AWS asks for the right to the
 machine that waits; who lists a table's tags, it asks for the right to all tables. It kills what is under way when a function is updated. A state whose timeout is a path waits
 for longer than a day, whatever its input says. And after each invocation it waits fifty milliseconds for a line of log.
@@ -116,6 +117,24 @@ def cancel(physical_id, _properties):
     answer_of(budgets._delete_budget({"BudgetName": physical_id}))
 
 
+# AWS::Route53Resolver::*: there is no such service. They are there for what refers to them, and do nothing.
+
+
+def exist(logical_id, _properties, stack):
+    name = f"{stack}-{logical_id}"
+    return name, {"Id": name}
+
+
+def stay(physical_id, _old, _new, _stack):
+    return physical_id, {"Id": physical_id}
+
+
+def go(_physical_id, _properties):
+    pass
+
+
+FIREWALL = ("FirewallDomainList", "FirewallRuleGroup", "FirewallRuleGroupAssociation")
+
 # AWS::CloudWatch::Alarm: its alarms watch one metric. One that watches an expression is kept with the first metric
 # of it: it is there, and goes again; whether it would be raised is not what is shown here.
 
@@ -142,6 +161,7 @@ provisioners._RESOURCE_HANDLERS.update(
             "delete": forget_name,
         },
         "AWS::Budgets::Budget": {"create": plan, "update": plan_again, "delete": cancel},
+        **{f"AWS::Route53Resolver::{one}": {"create": exist, "update": stay, "delete": go} for one in FIREWALL},
     }
 )
 

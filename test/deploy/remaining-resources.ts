@@ -37,6 +37,9 @@ const LISTS: {
   roles: ['iam', ...query('ListRoles', '2010-05-08')],
   schedules: ['scheduler', 'GET', '/schedules'],
   gateways: ['apigateway', 'GET', '/v2/apis'],
+  vpcs: ['ec2', ...query('DescribeVpcs', '2016-11-15')],
+  endpoints: ['ec2', ...query('DescribeVpcEndpoints', '2016-11-15')],
+  groups: ['ec2', ...query('DescribeSecurityGroups', '2016-11-15')],
   budgets: ['budgets', ...json('AWSBudgetServiceGateway.DescribeBudgets', { AccountId: '000000000000' })],
 }
 

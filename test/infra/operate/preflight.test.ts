@@ -142,10 +142,22 @@ describe('the summary of a deployment', () => {
     ['one that changes everything', templateFor(), templateFor(EVERYTHING_ON)],
     ['one that changes nothing', templateFor(), templateFor()],
     ['one with other data', templateFor(RESTORED), templateFor()],
+    ['one that opens the egress again', templateFor({ egress: 'closed' }), templateFor()],
   ])('has twenty lines at most: %s', (_, before, after) => {
     const lines = summaryOf(before, after)
 
     expect(lines.length).toBeLessThanOrEqual(MOST_LINES)
     expect(lines.join('\n')).toMatchSnapshot()
+  })
+
+  test('says where functions can connect to, if that changes or is closed', () => {
+    const [open, closed] = [templateFor(), templateFor({ egress: 'closed' })]
+    const said = (before: StackTemplate | undefined, after: StackTemplate) =>
+      summaryOf(before, after).filter((line) => line.startsWith('Egress'))
+
+    expect(said(undefined, closed)).toEqual(['Egress: closed from now on.'])
+    expect(said(closed, closed)).toEqual(['Egress: it stays closed.'])
+    expect(said(closed, open)).toEqual(['Egress: OPEN. The functions can connect to the internet again.'])
+    expect(said(open, open)).toEqual([])
   })
 })
