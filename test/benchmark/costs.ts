@@ -27,6 +27,9 @@ const COMMITMENTS = 5
  */
 const STANDING = 2 + 22 * 0.1 + 4 * 0.3 + 0.02 + 0.05
 
+/** A month of a closed egress: three endpoints that cost a cent an hour in each of two zones, and one alarm. */
+const CLOSED_EGRESS = 3 * 2 * 7.3 + 0.1
+
 type Counted = Units & { readonly participants: number; readonly transitions: number; readonly http: number }
 
 const sizes = process.argv.slice(2).map(Number)
@@ -45,6 +48,7 @@ for (const participants of sizes.length === 0 ? [12, 40] : sizes) {
     `| ${[...cells, `$${priceOf({ ...counted, requests: counted.http }).toFixed(2)}`, `$${STANDING.toFixed(2)}`].join(' | ')} |`,
   )
 }
+say(`\nWith operations.egress: closed, each month costs $${CLOSED_EGRESS.toFixed(2)} more.`)
 
 async function hold(participants: number): Promise<Counted> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-costs-'))
