@@ -1,7 +1,6 @@
 import { Stack, Validations } from 'aws-cdk-lib'
 import { Effect, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import type { CfnFunction, IFunction } from 'aws-cdk-lib/aws-lambda'
-import type { ParleyFunction } from './parley-function.ts'
+import type { CfnFunction, IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 
 /**
  * Every permission with a wildcard resource, and why it cannot name a single one. Synthesis fails on a wildcard that
@@ -64,7 +63,7 @@ export function allowTraces(role: IRole): void {
  * Source: AWS Lambda Developer Guide, Giving Lambda functions access to resources in an Amazon VPC.
  */
 export function allowInterfaces(
-  one: ParleyFunction,
+  one: LambdaFunction,
   { subnetIds, securityGroupId }: { readonly subnetIds: readonly string[]; readonly securityGroupId: string },
 ): void {
   const arnOf = (resource: string, resourceName: string) =>
