@@ -12,7 +12,7 @@ import type { Dialogue } from '../../../shared/dialogue.ts'
 import { isSettled } from '../../../shared/reading.ts'
 import { aDialogue, aReading, aRound } from '../../builders.ts'
 import { signIn } from '../../sign-in.ts'
-import { aConvener, bearer, OPEN_SECONDS, type Step } from './a-convener.ts'
+import { type Act, aConvener, bearer, OPEN_SECONDS, type Step } from './a-convener.ts'
 import { type Revision, type Scenario, type Seat, seatsIn } from './a-scenario.ts'
 import { delegateAt, proposalsOf } from './a-settled-reading.ts'
 import type { Held } from './a-small-dialogue.ts'
@@ -46,6 +46,8 @@ type Stage = {
   readonly table: () => Promise<Table>
   /** Makes the functions read a table, with the dialogue's file. */
   readonly serve: (table: Table, dialogue: Dialogue) => void
+  /** Is told what was answered to each act. */
+  readonly heard?: (act: Act, answer: unknown) => void
 }
 
 /**
@@ -73,17 +75,18 @@ function inTurn<Made>(make: () => Promise<Made>): Promise<Made> {
   return made
 }
 
-async function played(world: Scenario, script: readonly Step[], { table: newTable, serve }: Stage, isLooking: boolean) {
+async function played(world: Scenario, script: readonly Step[], stage: Stage, isLooking: boolean) {
   vi.setSystemTime(at(0))
-  const table = await newTable()
+  const table = await stage.table()
   const dialogue = await opened(world, table)
-  serve(table, dialogue)
+  stage.serve(table, dialogue)
   const sessions = new Map<string, string>()
   for (const seat of seatsIn(world)) {
     const { id } = delegateAt(seat)
     sessions.set(id, (await signIn(table, id, at(0))).secret)
   }
   const people = [...sessions.keys()]
+  await leavesAMessage(sessions.get(people[0] ?? '') ?? '')
   const convener = await aConvener(table, { people, sides: Object.keys(world.sides), start: at(0) })
   const [heard, done, seen]: [Heard[], unknown[], Served[]] = [[], [], []]
   const look = async (masks: readonly Headers[], fits?: RegExp) => {
@@ -95,7 +98,9 @@ async function played(world: Scenario, script: readonly Step[], { table: newTabl
     if ((await findReading(table, READING))?.status !== 'open') break
     vi.setSystemTime(at(event.second))
     if ('act' in event) {
-      done.push(await convener.does(event, at(event.second)))
+      const answer = await convener.does(event, at(event.second))
+      done.push(answer)
+      stage.heard?.(event.act, answer)
       const [first, ...others] = [...convener.masks.values()]
       await look(
         [first, ...others.slice(-1)].filter((one) => one !== undefined),
@@ -164,6 +169,15 @@ function answersIn(world: Scenario): readonly Heard[] {
       })),
     ),
   )
+}
+
+/** Somebody, in each world the same, who would rather not say it aloud. */
+async function leavesAMessage(secret: string): Promise<void> {
+  await api().request(`${ORIGIN}/api/messages`, {
+    method: 'POST',
+    headers: { ...bearer(secret), 'Content-Type': 'application/json', 'Idempotency-Key': 'the-message-of-somebody' },
+    body: JSON.stringify({ text: 'May I speak to you?' }),
+  })
 }
 
 /** Answers with the next revision, and returns whether it was acknowledged. */

@@ -15,7 +15,7 @@ export const ACTS = [
   'corrects a name',
   'ends sessions',
   'revokes',
-  'erases a name',
+  'revokes and erases',
   'makes a token',
   'makes a screen',
   'gives last call',
@@ -104,7 +104,7 @@ export async function aConvener(
       const id = people[whom % people.length] ?? ''
       const side = sides[whom % sides.length] ?? ''
       const person = `/api/participants/${id}`
-      const called = { name: `Ghost ${second}`, role: 'participant', side, capacity: 'expert' }
+      const called = { name: `Ghost ${second}`, role: 'participant', side, capacity: 'nongovernmental-expert' }
       switch (act) {
         case 'invites a ghost': {
           const answer = await asks('POST', '/api/participants', called)
@@ -127,7 +127,8 @@ export async function aConvener(
           return asks('DELETE', `${person}/sessions`)
         case 'revokes':
           return asks('DELETE', person)
-        case 'erases a name':
+        case 'revokes and erases':
+          await asks('DELETE', person)
           return asks('DELETE', `${person}/name`)
         case 'makes a token': {
           const answer = await asks('POST', '/api/programs', { name: `A program ${second}` })
