@@ -26,6 +26,7 @@ const FOR: Readonly<Record<string, readonly string[]>> = {
   Deploy: ['deploy'],
   Migrate: [MIGRATE],
   Destroy: ['destroy'],
+  Smoke: ['smoke'],
 }
 
 const READ_THROUGH_KEY = ['kms:Decrypt', 'kms:DescribeKey']
@@ -85,7 +86,7 @@ describe('the policy', () => {
     )
   })
 
-  test.each(['Operate', 'Compare', 'Deploy', 'Migrate', 'Destroy'])(
+  test.each(['Operate', 'Compare', 'Deploy', 'Migrate', 'Destroy', 'Smoke'])(
     '%s is limited wherever AWS can limit it',
     (policy) => {
       const everywhere = statementsOf(policy).filter(({ Resource }) => [Resource].flat().includes('*'))
@@ -115,8 +116,16 @@ describe('the policy', () => {
       'CountThroughTheKey',
       'ReadTheFormat',
       'RemoveItsKeys',
+      'DisableItsKey',
     ])
   })
+})
+
+test('the smoke test has rights to what it deploys, and to nothing of another dialogue', () => {
+  for (const { Sid, Resource, Condition } of statementsOf('Smoke')) {
+    const isNamed = JSON.stringify(Resource).includes('parley-smoke-*')
+    expect(isNamed || JSON.stringify(Condition).includes('"smoke-*"'), Sid).toBe(true)
+  }
 })
 
 describe('a role of the pipeline', () => {
