@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { App, Validations } from 'aws-cdk-lib'
-import { AwsSolutionsChecks } from 'cdk-nag'
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag'
 import { DialogueStack } from './dialogue-stack.ts'
 import { addDialogueStacks } from './dialogue-stacks.ts'
 import { endWithLine } from './failure-line.ts'
@@ -8,7 +8,7 @@ import { releaseIn } from './release.ts'
 
 /** One stack for each dialogue, or for the one that `-c dialogue=<slug>` names. */
 const app = new App()
-Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app))
 
 try {
   const context = (name: string) => app.node.tryGetContext(name)

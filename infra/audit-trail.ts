@@ -30,6 +30,8 @@ export class AuditTrail extends Construct {
       isLogging: true,
       enableLogFileValidation: true,
       includeGlobalServiceEvents: true,
+      // A copy of the table in another region is made by a call to that region.
+      isMultiRegionTrail: true,
       advancedEventSelectors: [
         selector('What is changed in the account', equal('eventCategory', 'Management'), equal('readOnly', 'false')),
         selector('Who reads or writes the table past the functions', ...uses('AWS::DynamoDB::Table', table.arn), {

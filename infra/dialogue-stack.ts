@@ -4,6 +4,7 @@ import { ENVIRONMENT } from '../shared/environment-names.ts'
 import type { DialogueFile } from '../shared/operations.ts'
 import { Alarms } from './alarms.ts'
 import { AnnouncingFunction } from './announcing-function.ts'
+import { answerFindings } from './answered-findings.ts'
 import { AuditTrail } from './audit-trail.ts'
 import { Budget } from './budget.ts'
 import { ClosedEgress } from './closed-egress.ts'
@@ -44,6 +45,7 @@ export class DialogueStack extends Stack {
     const name = stackNameOf(slug)
     const tags = { 'parley:dialogue': slug }
     super(scope, name, { description: 'Parley: a structured track 1.5 dialogue', tags, terminationProtection: true })
+    answerFindings(this)
     this.node.setContext(RESERVE_CONCURRENCY, operations.reserveConcurrency)
     for (const [tag, value] of Object.entries(tags)) Tags.of(this).add(tag, value)
     const { alarmsTo, auditTo, data, domain, events, reminders } = operations

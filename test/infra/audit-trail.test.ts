@@ -18,6 +18,7 @@ type Trail = {
   readonly S3BucketName: string
   readonly IsLogging: boolean
   readonly EnableLogFileValidation: boolean
+  readonly IsMultiRegionTrail: boolean
   readonly AdvancedEventSelectors: readonly { readonly FieldSelectors: readonly Field[] }[]
 }
 type Event = Readonly<Record<string, string>>
@@ -66,6 +67,10 @@ describe('the log that a second party keeps', () => {
       IsLogging: true,
       EnableLogFileValidation: true,
     })
+  })
+
+  test('is of all regions: a copy of the table in another one is made by a call to that region', () => {
+    expect(trail()).toMatchObject({ IsMultiRegionTrail: true })
   })
 
   test('has whoever reads or writes the table past the functions', () => {
