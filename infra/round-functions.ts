@@ -50,6 +50,7 @@ export class RoundFunctions extends Construct {
       'GetItem',
       'Query',
       'PutItem',
+      'UpdateItem',
     )
     // It makes the key of a reading's receipts, and cannot read the private half again.
     table.allowUnder(RECEIPT_KEYS, this.open, 'GetItem')

@@ -115,6 +115,10 @@ export const Reading = z.object({
   extensions: z.array(z.object({ at: z.iso.datetime(), by: z.string(), closesAt: z.iso.datetime() })).readonly(),
   rules: StageRules,
   shards: z.int().min(1),
+  /** How many copies of its status there are, one in each shard; absent for none. A reading keeps the way that it was opened in. */
+  copies: z.int().min(2).optional(),
+  /** How many changes its copies have to follow; absent for none. */
+  changes: z.int().min(1).optional(),
   /** How many of each side may take positions: frozen when the reading opens. */
   roll: z.record(z.string(), z.int().min(0)),
   /** Competitions that earlier readings decided. */

@@ -23,7 +23,7 @@ import { type CoChairedMatter, proposeMotion, sideOf } from './propose-motion.ts
 import { refuseEarlyClose } from './refuse-early-close.ts'
 import { refuseLackingTexts } from './refuse-lacking-texts.ts'
 import { requireReading } from './require-reading.ts'
-import { wakeMachine } from './wake-machine.ts'
+import { completeChange, wakeMachine } from './wake-machine.ts'
 
 /** How a facilitator closes a reading. */
 type Closes = {
@@ -74,7 +74,7 @@ export async function advanceReading(
   }
   const wish = { act: decision, until, notice: lastCallNotice(closes.notice, reading, round), seen }
   refuseOtherCall(reading, wish, calledOff, moment)
-  if (standsIn(reading, moment)) return wakeMachine(context, reading)
+  if (standsIn(reading, moment)) return completeChange(context, reading)
   if (stateAt(reading, moment) === 'open') {
     await refuseEarlyClose(context.table, reading, round?.dialogue, moment)
     if (!knowingly) await refuseLackingTexts(context.table, facilitator, reading, round, { decision, now: moment })
@@ -95,7 +95,8 @@ export async function advanceReading(
   if (!isDone && !(decisionOn(after)?.decision === decision && decisionOn(after)?.until === until)) {
     throw closedBefore(after)
   }
-  if (after.status !== 'settled') await wakeMachine(context, reading)
+  if (isDone) await wakeMachine(context, reading)
+  else if (after.status !== 'settled') await completeChange(context, after)
 }
 
 /** The decision that closed a reading, or that closes it by a last call. */

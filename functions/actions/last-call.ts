@@ -7,6 +7,7 @@ import { FIRST_FORMAT, keepsLastCalls } from '../../shared/record-format.ts'
 import { permit } from '../access/permit.ts'
 import { Refused } from '../platform/refusal.ts'
 import { callOff, closeReading, giveLastCall } from '../store/deadlines.ts'
+import { bringCopiesUpToDate } from '../store/reading-copies.ts'
 import { type FrozenRound, frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { proposeMotion } from './propose-motion.ts'
@@ -36,7 +37,7 @@ export async function callOffLastCall(
 ): Promise<void> {
   const reading = await requireReading(table, id)
   permit('call off a last call', facilitator, reading, now)
-  if (call >= 1 && (reading.calledOff ?? 0) >= call) return
+  if (call >= 1 && (reading.calledOff ?? 0) >= call) return bringCopiesUpToDate(table, reading)
   if (reading.lastCall?.number !== call) {
     throw new Refused('no-last-call', `last call ${call} was not given in reading ${id}; look again`)
   }

@@ -10,7 +10,7 @@ import type { Table } from '../store/table.ts'
 import { lastCallGiven, standsIn } from './last-call.ts'
 import { refuseEarlyClose } from './refuse-early-close.ts'
 import { requireReading } from './require-reading.ts'
-import { wakeMachine } from './wake-machine.ts'
+import { completeChange, wakeMachine } from './wake-machine.ts'
 
 /**
  * Moves a reading's deadline, later or earlier. A reading whose deadline has passed is closed, even if the table does
@@ -64,7 +64,9 @@ export async function moveReadingDeadline(
   if (after.closesAt !== to) {
     throw new Refused('deadline-moved-meanwhile', 'the deadline was moved meanwhile; look again')
   }
-  await wakeMachine(context, reading)
+  // An earlier request may have moved it, and have stopped before the copies.
+  const complete = moved === undefined || to === reading.closesAt ? completeChange : wakeMachine
+  await complete(context, after)
   return after
 }
 

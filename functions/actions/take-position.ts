@@ -144,13 +144,14 @@ async function appendToOpen(
     takenAt: now.toISOString(),
     salt: newSalt(),
   }
-  const { receipt, reading: after } = await writeThenCheckOpen(table, reading, now, async () => {
+  const write = async () => {
     const follows = seen === 0 || before !== undefined
     const taken = positionReceipt(position, round)
     const leaves = round.storesDigests && packLeaves(taken.opening, [taken.digest, ...taken.statements])
     if (follows && (await appendPosition(table, position, reading.shards, leaves))) return taken
     return positionReceipt(await sentBefore(table, position, reading.shards), round)
-  })
+  }
+  const { receipt, reading: after } = await writeThenCheckOpen(table, reading, now, write, delegate.id)
   if (!(await isStillSignedIn(table, session, after, now))) throw sessionEndedMeanwhile()
   if (after.withdrawals !== reading.withdrawals) await isFit(after, round, before)
   const leaves = [receipt.digest, ...receipt.statements]

@@ -1,6 +1,8 @@
+import type { Reading } from '../../shared/reading.ts'
 import type { Machine } from '../platform/step-functions.ts'
 import type { Awaited } from '../store/keys/keys-of-rounds.ts'
 import { forgetTaskToken, taskTokensOf } from '../store/machine-tokens.ts'
+import { bringCopiesUpToDate } from '../store/reading-copies.ts'
 import type { Table } from '../store/table.ts'
 
 /**
@@ -17,4 +19,13 @@ export async function wakeMachine(
       if (!(await workflow.wake(token))) await forgetTaskToken(table, awaited, token)
     }),
   )
+}
+
+/** Completes a change of a reading that another request, or this one before, may have made in part: its copies, and the machine that waits. */
+export async function completeChange(
+  context: { readonly table: Table; readonly workflow: Pick<Machine<never>, 'wake'> },
+  reading: Reading,
+): Promise<void> {
+  await bringCopiesUpToDate(context.table, reading)
+  await wakeMachine(context, reading)
 }

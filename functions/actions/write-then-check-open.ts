@@ -3,6 +3,7 @@ import type { Participant } from '../../shared/participant.ts'
 import { type Reading, stateAt } from '../../shared/reading.ts'
 import { permit } from '../access/permit.ts'
 import { Refused, type StoredReceipt } from '../platform/refusal.ts'
+import { findInShard } from '../store/reading-copies.ts'
 import { findReading } from '../store/readings.ts'
 import { isOnRoll } from '../store/rolls.ts'
 import { type FrozenRound, frozenRound } from '../store/rounds.ts'
@@ -44,22 +45,35 @@ export async function findOpenReading(
 
 /**
  * Writes, then reads the reading again. Only if it is still open is the write certain to be counted, because closing
- * sets the status first and reads the submissions afterwards. The other order, read then write, would lose writes that
+ * sets the status first, then that of each copy, and reads the submissions afterwards. The other order, read then write, would lose writes that
  * arrive in between.
  *
  * @param now when the request arrived; it is compared with the deadline, which may have been moved to an earlier time
  * @param write returns the receipt of what it wrote, or of what the same request wrote before
+ * @param participant whose position it is: it is read from the copy in their shard, if the reading has copies
  * @returns the receipt, and the reading as it is after the write
  * @throws {Refused} `closed-meanwhile`, with the receipt, when the reading closed before the write was certain
  */
 export async function writeThenCheckOpen<Receipt extends StoredReceipt>(
   table: Table,
-  reading: Pick<Reading, 'id'>,
+  reading: Reading,
   now: Date,
   write: () => Promise<Receipt>,
+  participant?: string,
 ): Promise<{ readonly receipt: Receipt; readonly reading: Reading }> {
   const receipt = await write()
-  const after = await findReading(table, reading.id)
+  const after = await readAgain(table, reading, now, participant)
   if (after === undefined || stateAt(after, now) !== 'open') throw closedMeanwhile(receipt)
   return { receipt, reading: after }
+}
+
+/** A copy that is open is enough. What it does not vouch for, the reading decides: a copy may miss its latest deadline, or not be made yet. */
+async function readAgain(
+  table: Table,
+  reading: Reading,
+  now: Date,
+  participant: string | undefined,
+): Promise<Reading | undefined> {
+  const copy = participant === undefined ? undefined : await findInShard(table, reading, participant)
+  return copy !== undefined && stateAt(copy, now) === 'open' ? copy : findReading(table, reading.id)
 }

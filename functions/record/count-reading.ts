@@ -13,6 +13,7 @@ import { NOTHING_ON_THE_FLOOR, readFloor } from '../store/on-the-floor.ts'
 import { lastRevisions } from '../store/positions.ts'
 import { type PositionToCount, pagesToCount } from '../store/positions-to-count.ts'
 import { readProposals } from '../store/proposals.ts'
+import { closeCopies } from '../store/reading-copies.ts'
 import type { Table } from '../store/table.ts'
 import { DigestSet, inOrder } from './digest-set.ts'
 import { digestOf, sha256 } from './hashing.ts'
@@ -36,8 +37,8 @@ export type CountedReading = {
 const SIDE_BY_SIDE = 4
 
 /**
- * Counts a closed reading: reads a few shards at once, page by page. In memory are the proposals, the counts, and 32
- * bytes for each submission. Positions are dropped with their page.
+ * Counts a closed reading: closes what is still open of its copies, then reads a few shards at once, page by page. In memory are the
+ * proposals, the counts, and 32 bytes for each submission. Positions are dropped with their page.
  *
  * A write that arrives while the reading closes can be stored between two of these reads: a proposal after the
  * proposals were read, and a position on it before the positions are read. So a position is counted only with its
@@ -53,6 +54,7 @@ export async function countReading(
   roots: readonly StandingRoot[] = [],
 ): Promise<CountedReading> {
   const { attribution } = round.dialogue
+  await closeCopies(table, reading)
   const proposals = besideWhatTheyAmend(await readProposals(table, reading.id, reading.shards), reading, roots)
   const on = new Set(proposals.map(({ id }) => id))
   const digests = new DigestSet()

@@ -19,6 +19,7 @@ import { readReviewed } from '../record/read-roots.ts'
 import { digestsOfWords, readTextToRatify } from '../record/text-to-ratify.ts'
 import { readRoster } from '../store/participants.ts'
 import { carryProposal, tableProposal } from '../store/proposals.ts'
+import { bringCopiesUpToDate, copiesFor } from '../store/reading-copies.ts'
 import { openReading, readReadings } from '../store/readings.ts'
 import { findMadeKey, storeMadeKey } from '../store/receipt-keys.ts'
 import { freezeRoll } from '../store/rolls.ts'
@@ -43,7 +44,11 @@ export const handler = withDeadline(async (input: unknown): Promise<Opened> => {
 
   const readings = await readReadings(table, number)
   const due = readingDue(number, stage, basket, readings)
-  if ('exists' in due) return waitFor(due.exists)
+  if ('exists' in due) {
+    // A process may have failed between the reading and its copies, or between a change and theirs.
+    if (due.exists.status === 'open') await bringCopiesUpToDate(table, due.exists)
+    return waitFor(due.exists)
+  }
 
   await tableDue(table, due.open, readings, round)
   const reading = await newReading(table, due.open, readings, round)
@@ -89,6 +94,7 @@ async function newReading(
     extensions: [],
     rules,
     shards: dialogue.shards,
+    ...copiesFor(dialogue.shards),
     roll: await freezeRoll(table, sitting.id, dialogue.shards, roll),
   }
 }

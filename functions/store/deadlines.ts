@@ -1,5 +1,5 @@
 import { type Closing, type LastCall, Reading } from '../../shared/reading.ts'
-import { changeReading } from './readings.ts'
+import { changeWithCopies } from './readings.ts'
 import { ifMet, written } from './store-errors.ts'
 import type { Table } from './table.ts'
 
@@ -13,7 +13,7 @@ export async function closeReading(table: Table, reading: Reading, closing: Clos
   const isAsSeen = deadlineAsSeen({ ...reading, lastCall: undefined })
   const isCalledOff = calledOffAsSeen(reading)
   return written(
-    changeReading(table, reading, {
+    changeWithCopies(table, reading, {
       set: '#status = :closed, closing = :closing',
       when: `#status = :open AND closesAt > :at AND ${isAsSeen.when} AND ${isCalledOff.when}`,
       names: { '#status': 'status', ...isAsSeen.names },
@@ -43,7 +43,7 @@ export async function closeAtDeadline(table: Table, reading: Reading, at: string
   }
   const isAsSeen = deadlineAsSeen(reading)
   return written(
-    changeReading(table, reading, {
+    changeWithCopies(table, reading, {
       set: '#status = :closed, closing = :closing',
       when: `#status = :open AND ${isAsSeen.when}`,
       names: { '#status': 'status', ...isAsSeen.names },
@@ -68,7 +68,7 @@ export async function giveLastCall(
   const isAsSeen = deadlineAsSeen(reading)
   const isCalledOff = calledOffAsSeen(reading)
   return written(
-    changeReading(table, reading, {
+    changeWithCopies(table, reading, {
       set: 'closesAt = :to, lastCall = :call',
       when: `#status = :open AND closesAt > :at AND ${isAsSeen.when} AND ${isCalledOff.when}`,
       names: { '#status': 'status', ...isAsSeen.names },
@@ -97,7 +97,7 @@ export async function callOff(
   asked: string,
 ): Promise<boolean> {
   return written(
-    changeReading(table, reading, {
+    changeWithCopies(table, reading, {
       set: 'closesAt = :deadline, calledOff = :number',
       remove: 'lastCall',
       when: '#status = :open AND closesAt > :asked AND lastCall.#number = :number',
@@ -119,7 +119,7 @@ export async function moveDeadline(
   extension: Reading['extensions'][number],
 ): Promise<Reading | undefined> {
   const isAsSeen = deadlineAsSeen(reading)
-  const update = changeReading(table, reading, {
+  const update = changeWithCopies(table, reading, {
     set: 'closesAt = :to, extensions = list_append(extensions, :extension)',
     when: `#status = :open AND ${isAsSeen.when} AND closesAt > :at`,
     names: { '#status': 'status', ...isAsSeen.names },

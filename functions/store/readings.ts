@@ -2,13 +2,16 @@ import { Reading, type Settlement } from '../../shared/reading.ts'
 import { placeOf } from '../../shared/reading-id.ts'
 import { READINGS, readingKey, roundPartition } from './keys/keys-of-rounds.ts'
 import { invalidateReading, rememberReading } from './reading-cache.ts'
+import { bringCopiesUpToDate } from './reading-copies.ts'
 import { runningRound } from './rounds.ts'
 import { written } from './store-errors.ts'
 import { all, type Change, type Table } from './table.ts'
 
-/** Opens a reading. A reading that exists already is left as it is. */
+/** Opens a reading, and then makes its copies. A reading that exists already is left as it is. */
 export async function openReading(table: Table, reading: Reading): Promise<void> {
-  await written(table.putNew(readingKey(reading.round, reading.id), reading))
+  if (await written(table.putNew(readingKey(reading.round, reading.id), reading))) {
+    await bringCopiesUpToDate(table, reading)
+  }
 }
 
 /** Finds a reading by its id. */
@@ -69,12 +72,12 @@ export async function chooseOrder(
  * open any more.
  */
 export async function countWithdrawal(table: Table, reading: Reading): Promise<boolean> {
-  return countIn(table, reading, 'withdrawals')
+  return written(changeWithCopies(table, reading, oneMore('withdrawals')))
 }
 
 /** Counts, in the same way, that a statement on the floor was set aside. */
 export async function countSettingAside(table: Table, reading: Reading): Promise<boolean> {
-  return countIn(table, reading, 'setAside')
+  return written(changeReading(table, reading, oneMore('setAside')))
 }
 
 /**
@@ -85,18 +88,16 @@ export async function countDeparture(table: Table): Promise<void> {
   const round = await runningRound(table)
   if (round === undefined) return
   const open = (await readReadings(table, round.round)).filter(({ status }) => status === 'open')
-  await Promise.all(open.map((reading) => countIn(table, reading, 'departures')))
+  await Promise.all(open.map((reading) => written(changeWithCopies(table, reading, oneMore('departures')))))
 }
 
-function countIn(table: Table, reading: Reading, counter: 'withdrawals' | 'setAside' | 'departures'): Promise<boolean> {
-  return written(
-    changeReading(table, reading, {
-      set: '#counter = if_not_exists(#counter, :none) + :one',
-      when: '#status = :open',
-      names: { '#status': 'status', '#counter': counter },
-      values: { ':open': 'open', ':none': 0, ':one': 1 },
-    }),
-  )
+function oneMore(counter: 'withdrawals' | 'setAside' | 'departures'): Change & { readonly set: string } {
+  return {
+    set: '#counter = if_not_exists(#counter, :none) + :one',
+    when: '#status = :open',
+    names: { '#status': 'status', '#counter': counter },
+    values: { ':open': 'open', ':none': 0, ':one': 1 },
+  }
 }
 
 /** Settles a closed reading, once; `false` when another run has settled it. */
@@ -111,8 +112,23 @@ export async function settleReading(table: Table, reading: Reading, settlement: 
   )
 }
 
-/** Changes a reading, and takes it out of the cache of this process. */
-export function changeReading(table: Table, reading: Reading, what: Change) {
+/** Changes what only the reading itself has, and takes it out of the cache of this process. */
+function changeReading(table: Table, reading: Reading, what: Change) {
   invalidateReading(table, reading.id)
   return table.update(readingKey(reading.round, reading.id), what)
+}
+
+/**
+ * Changes what positions are checked against: first the reading, then its copies. Until this comes back the change is not acknowledged,
+ * and a process that fails in between leaves the copies to {@link bringCopiesUpToDate}.
+ */
+export async function changeWithCopies(table: Table, reading: Reading, what: Change & { readonly set: string }) {
+  if (reading.copies === undefined) return changeReading(table, reading, what)
+  const changed = await changeReading(table, reading, {
+    ...what,
+    set: `${what.set}, changes = if_not_exists(changes, :unchanged) + :change`,
+    values: { ...what.values, ':unchanged': 0, ':change': 1 },
+  })
+  await bringCopiesUpToDate(table, Reading.parse(changed))
+  return changed
 }

@@ -201,6 +201,11 @@ export function costOfHeardCount(people: number, unheard: number, shards: number
 
 type Counted = { readonly reads: number; readonly writes: number }
 
+/** The writes of a change that positions are checked against, such as a moved deadline: of the reading, and of its copies. */
+export function writeUnitsOfChange(shards: number): number {
+  return shards > 1 ? 1 + shards : 1
+}
+
 /** The writes of tabling a text, among the first of its author in a reading: its place is reserved, then it is written. */
 export const TABLING = { writes: 2 } as const
 
@@ -218,6 +223,8 @@ export function costOfRound(size: RoundSize): RoundCost {
     shards * (read((positions * KB.position) / shards) + read((proposals * KB.proposal) / shards))
   const rolls = shards * written((participants * KB.onRoll) / shards)
   const counted = written((positions + proposals) * KB.digest)
+  // Copies are made at the opening, closed by who closes the reading, and once more by the settlement.
+  const copies = shards > 1 ? 3 * shards : 0
   const eachReads =
     participants * looks * aLook +
     positions * POSITION_RECKONED.reads +
@@ -232,6 +239,7 @@ export function costOfRound(size: RoundSize): RoundCost {
     rolls +
     proposals +
     counted +
+    copies +
     6 +
     RECEIPT_KEY.writes
   return {

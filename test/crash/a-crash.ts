@@ -5,7 +5,7 @@ import { consultationRulesFor, isConsulting } from '../simulation/consultations.
 import { controlClock } from '../simulation/controlled-clock.ts'
 import { listenForFailures } from '../simulation/failure-log.ts'
 import type { aStage, ProxyEndpoints, TestDialogue } from '../simulation/test-dialogue.ts'
-import { isCoChaired } from '../simulation/texts-of-a-round.ts'
+import { isCoChaired, shardsFor } from '../simulation/texts-of-a-round.ts'
 
 /** Where the process dies: at the `at`th request to a service, once it has had its effect or before. */
 export type Crash = {
@@ -41,7 +41,7 @@ export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: stri
   const clock = controlClock('2026-01-01T00:00:00.000Z')
   const failures = listenForFailures()
   const coChairs = isCoChaired(seed)
-  const rules = { coChairs, consultation: consultationRulesFor(seed) }
+  const rules = { coChairs, consultation: consultationRulesFor(seed), ...shardsFor(seed) }
   const world = await stage.newDialogue(rules, {
     timers: clock.timers,
     retryAfter: RETRY_AFTER_MS,

@@ -6,7 +6,7 @@ import { many, sized } from '../many.ts'
 import { SEED } from '../seed.ts'
 import { CONSULTING } from '../simulation/consultations.ts'
 import { CONSULTED, LAPSED } from '../simulation/consulted.ts'
-import { CONSENTED, SHORT } from '../simulation/texts-of-a-round.ts'
+import { CONSENTED, IN_SHARDS, SHORT } from '../simulation/texts-of-a-round.ts'
 import { YEARS } from '../simulation/years.ts'
 import { playWithCrash } from './a-crash.ts'
 import { requestsOf } from './all-crashes.ts'
@@ -22,6 +22,10 @@ const REQUESTS = 8
 
 /** So many outcomes are written in that round, at least. */
 const OUTCOMES = 8
+
+/** A round in three shards, and so many requests about copies are made in it, at least. */
+const SHARDED = `${IN_SHARDS}/1`
+const COPIES = 20
 
 const CONSULTATIONS = `${CONSULTING}/1`
 
@@ -65,6 +69,24 @@ test('a reading that is killed at any request of its settlement is settled once,
   }
   expect(deaths).toBeGreaterThan(0)
 }, 240_000)
+
+test('a reading in several shards is settled once and the same, although the process dies at any request about the copies of its status', async () => {
+  const alone = await playWithoutProxy(here.stage, SHARDED)
+  expect(alone.violations).toEqual([])
+
+  let deaths = 0
+  for (let at = 1; at <= COPIES; at += sized({ atOnce: 10, inAll: 3 })) {
+    for (const effect of [false, true]) {
+      const crash = { at, effect, about: 'STATUS', again: 1 + (at % 7) }
+
+      const crashed = await playWithCrash(here.stage, here.proxy, SHARDED, crash)
+
+      expect(crashed, `killed at copy ${at}`).toMatchObject({ digest: alone.digest, violations: [] })
+      deaths += crashed.deaths
+    }
+  }
+  expect(deaths).toBeGreaterThan(2)
+}, 480_000)
 
 test('a reading is settled once and each size of the log is signed once, although the process dies while it signs', async () => {
   const alone = await playWithoutProxy(here.stage, ROUND)

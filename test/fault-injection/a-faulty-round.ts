@@ -13,7 +13,7 @@ import type {
   TestDialogue,
   TestDialogueOptions,
 } from '../simulation/test-dialogue.ts'
-import { isCoChaired } from '../simulation/texts-of-a-round.ts'
+import { isCoChaired, shardsFor } from '../simulation/texts-of-a-round.ts'
 import type { PlayingYears } from '../simulation/years.ts'
 import { aPlan, endedByLambda } from './plan.ts'
 import { NO_RESULT, playScript, type RoundResult } from './play-script.ts'
@@ -77,7 +77,7 @@ async function playIn(
   const clock = controlClock('2026-01-01T00:00:00.000Z')
   const failures = listenForFailures()
   const coChairs = isCoChaired(script)
-  const rules = { coChairs, consultation: consultationRulesFor(script) }
+  const rules = { coChairs, consultation: consultationRulesFor(script), ...shardsFor(script) }
   const world = await stage.newDialogue(rules, { timers: clock.timers, retryAfter: RETRY_AFTER_MS, ...options })
   try {
     const people = await aCompany(world, coChairs)

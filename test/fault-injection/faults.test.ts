@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { many, sized } from '../many.ts'
 import { CONSULTING } from '../simulation/consultations.ts'
 import { CONSULTED, LAPSED } from '../simulation/consulted.ts'
-import { SHORT } from '../simulation/texts-of-a-round.ts'
+import { IN_SHARDS, SHORT } from '../simulation/texts-of-a-round.ts'
 import { YEARS } from '../simulation/years.ts'
 import { playThroughFaults, playWithoutProxy } from './a-faulty-round.ts'
 import { behindAProxy } from './behind-a-proxy.ts'
@@ -63,6 +63,20 @@ test(`${ROUNDS} rounds lose nothing and end the same although DynamoDB and Step 
   expect(LAMBDA_ENDS.some(({ name }) => name in counts)).toBe(true)
   expect(Object.keys(counts)).toEqual(expect.arrayContaining(GIVEN_UP.map(({ name }) => name)))
 }, 240_000)
+
+test('a round in several shards loses nothing and ends the same although everything fails now and then', async () => {
+  const counts: Record<string, number> = {}
+  for (let index = 0; index < many({ atOnce: 1, inAll: 2 }); index += 1) {
+    const seed = `${IN_SHARDS}/${index}`
+    const alone = await playWithoutProxy(here.stage, seed)
+    expect(alone.violations).toEqual([])
+
+    const disturbed = await playThroughFaults(here.stage, here.proxy, seed, seed, counts)
+
+    expect(disturbed, seed).toMatchObject({ digest: alone.digest, violations: [] })
+  }
+  expect(Object.keys(counts).length).toBeGreaterThan(5)
+}, 600_000)
 
 test('a round whose log is kept and signed ends the same, and each size of the log is signed once, although everything fails', async () => {
   const counts: Record<string, number> = {}

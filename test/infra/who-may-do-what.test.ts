@@ -55,6 +55,7 @@ const MAY: { readonly [entry: string]: readonly string[] } = {
     'dynamodb:GetItem',
     'dynamodb:PutItem',
     'dynamodb:Query',
+    'dynamodb:UpdateItem',
     'lambda:InvokeFunction',
   ],
   'functions/round/wait-for-the-reading.ts': ['dynamodb:GetItem', 'dynamodb:PutItem', 'states:SendTaskSuccess'],

@@ -8,6 +8,7 @@ import { OF_THE_FLOOR } from './of-the-floor.ts'
 const WIRE = 'test/fault-injection/on-the-wire.test.ts'
 const LIMITS = 'test/limits/limits.test.ts'
 const RACE = 'test/functions/actions/race-at-the-close.test.ts'
+const COPIES = 'test/functions/actions/reading-copies.test.ts'
 const REMEMBERED = 'test/functions/actions/take-position.test.ts'
 const WHO_LEFT = 'test/functions/access/who-left.test.ts'
 const IN_TIME = 'test/limits/in-time.test.ts'
@@ -20,11 +21,29 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       ['  const receipt = await write()\n', ''],
       [
-        'await findReading(table, reading.id)\n',
-        'await findReading(table, reading.id)\n  const receipt = await write()\n',
+        'await readAgain(table, reading, now, participant)\n',
+        'await readAgain(table, reading, now, participant)\n  const receipt = await write()\n',
       ],
     ],
     noticedBy: RACE,
+  },
+  {
+    name: 'what is in shards is counted before their copies are closed',
+    file: 'functions/record/count-reading.ts',
+    changes: [['  await closeCopies(table, reading)\n', '']],
+    noticedBy: RACE,
+  },
+  {
+    name: 'a copy that was closed is opened again',
+    file: 'functions/store/reading-copies.ts',
+    changes: [["'#changes < :changes AND #status = :open'", "'#changes < :changes'"]],
+    noticedBy: COPIES,
+  },
+  {
+    name: 'a copy takes a change that is older than what it knows',
+    file: 'functions/store/reading-copies.ts',
+    changes: [["'#changes < :changes AND #status = :open'", "'#status = :open'"]],
+    noticedBy: COPIES,
   },
   {
     name: 'a new thing overwrites what is there',
@@ -94,7 +113,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a deadline that was moved wakes nobody',
     file: 'functions/actions/move-deadline.ts',
-    changes: [['  await wakeMachine(context, reading)\n  return after\n', '  return after\n']],
+    changes: [['  await complete(context, after)\n  return after\n', '  return after\n']],
     noticedBy: MODEL,
   },
   {

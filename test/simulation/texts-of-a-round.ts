@@ -15,6 +15,14 @@ export const CONVENED = `${TINY}/convened`
 /** And that of a short round with co-chairs, two facilitators of whom one of each side has to consent. */
 export const CO_CHAIRED = 'with co-chairs'
 
+/** And that of a short round in a dialogue of several shards. */
+export const IN_SHARDS = `${SHORT}/in shards`
+
+/** What the dialogue's file says of shards, by the seed of the round. */
+export function shardsFor(seed: string): { readonly shards?: number } {
+  return seed.startsWith(IN_SHARDS) ? { shards: 3 } : {}
+}
+
 export function isCoChaired(seed: string): boolean {
   return seed.startsWith(CO_CHAIRED)
 }

@@ -18,6 +18,7 @@ export function shardOf(id: string, shards: number): number {
 
 export const SORT = {
   roll: 'ROLL',
+  status: 'STATUS',
   position: 'POSITION#',
   proposal: 'PROPOSAL#',
   outcome: 'OUTCOME#',

@@ -9,6 +9,7 @@ import { takePositions } from '../../../functions/actions/take-positions.ts'
 import { Refused } from '../../../functions/platform/refusal.ts'
 import { closeReading } from '../../../functions/store/deadlines.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
+import { copiesFor } from '../../../functions/store/reading-copies.ts'
 import { openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
@@ -47,11 +48,11 @@ afterAll(() => {
 })
 beforeEach(async () => {
   ;[ada, bo] = [await somebody('Ada', 'river'), await somebody('Bo', 'sea')]
-  reading = await anOpenReading()
 })
 
-describe('a process with a cached session', () => {
+describe.each([1, 3])('a process with a cached session, in a dialogue of %i shards,', (shards) => {
   beforeEach(async () => {
+    reading = await anOpenReading({ shards })
     for (const one of [ada, bo]) await take(one, 'known')
   })
 
@@ -166,25 +167,30 @@ describe('a participant who signed out in any process is refused at the next req
     const bursts = fc.array(fc.record({ who: fc.nat({ max: 4 }), steps: fc.integer({ min: 1, max: 5 }) }), {
       maxLength: 12,
     })
-    const race = fc.asyncProperty(bursts, fc.constantFrom(...WAYS), async (order, leave) => {
-      const [leaver, other] = [await somebody('Ada', 'river'), await somebody('Bo', 'sea')]
-      const onTheirPhone = { id: leaver.id, secret: await sessionOf(leaver.id, here) }
-      reading = await anOpenReading(leaver, other)
-      const leaving = actor(local.table, (table) => leave(table, leaver))
-      const leavingToo = actor(local.table, (table) => closeSession(table, onTheirPhone.secret))
-      const submitting = [
-        actor(local.table, (table) => asks(table, leaver, ['known', 'p1', 'p2'], () => leaving.isDone())),
-        actor(local.table, (table) => asks(table, onTheirPhone, ['p3', 'p4', 'p5'], () => leavingToo.isDone())),
-        actor(local.table, (table) => asks(table, other, ['known', 'p1', 'p2'], () => false)),
-      ]
+    const race = fc.asyncProperty(
+      bursts,
+      fc.constantFrom(...WAYS),
+      fc.constantFrom(1, 3),
+      async (order, leave, shards) => {
+        const [leaver, other] = [await somebody('Ada', 'river'), await somebody('Bo', 'sea')]
+        const onTheirPhone = { id: leaver.id, secret: await sessionOf(leaver.id, here) }
+        reading = await anOpenReading({ river: leaver, sea: other, shards })
+        const leaving = actor(local.table, (table) => leave(table, leaver))
+        const leavingToo = actor(local.table, (table) => closeSession(table, onTheirPhone.secret))
+        const submitting = [
+          actor(local.table, (table) => asks(table, leaver, ['known', 'p1', 'p2'], () => leaving.isDone())),
+          actor(local.table, (table) => asks(table, onTheirPhone, ['p3', 'p4', 'p5'], () => leavingToo.isDone())),
+          actor(local.table, (table) => asks(table, other, ['known', 'p1', 'p2'], () => false)),
+        ]
 
-      await interleave([leaving, leavingToo, ...submitting], order)
+        await interleave([leaving, leavingToo, ...submitting], order)
 
-      const [first, second, others] = await Promise.all(submitting.map(({ result }) => result))
-      expect([first, second].flat()).not.toContain('acknowledged, though they had left')
-      expect([first, second].flat()).not.toContain('no-such-proposal')
-      expect(others).toEqual(Array(3).fill('acknowledged'))
-    })
+        const [first, second, others] = await Promise.all(submitting.map(({ result }) => result))
+        expect([first, second].flat()).not.toContain('acknowledged, though they had left')
+        expect([first, second].flat()).not.toContain('no-such-proposal')
+        expect(others).toEqual(Array(3).fill('acknowledged'))
+      },
+    )
 
     await fc.assert(race, { numRuns: INTERLEAVINGS })
   }, 240_000)
@@ -231,9 +237,9 @@ async function sessionOf(id: string, table: Table, at = new Date()): Promise<str
 }
 
 /** A round of its own, in which one reading is open to two people. */
-async function anOpenReading(river = ada, sea = bo): Promise<Reading> {
+async function anOpenReading({ river = ada, sea = bo, shards = 1 }): Promise<Reading> {
   rounds += 1
-  const opened = aReading({ round: rounds })
+  const opened = aReading({ round: rounds, shards, ...copiesFor(shards) })
   await startRound(here, aRound({ round: rounds }))
   await freezeRoll(here, opened.id, opened.shards, { river: [river.id], sea: [sea.id] })
   for (const id of ['known', 'p1', 'p2', 'p3', 'p4', 'p5'])

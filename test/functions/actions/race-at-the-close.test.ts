@@ -7,6 +7,7 @@ import { countReading } from '../../../functions/record/count-reading.ts'
 import { closeAtDeadline, closeReading, giveLastCall } from '../../../functions/store/deadlines.ts'
 import { addParticipant } from '../../../functions/store/participants.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
+import { copiesFor } from '../../../functions/store/reading-copies.ts'
 import { findReading, openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
@@ -51,6 +52,20 @@ describe('guarantee 1: every acknowledged position is counted, whenever the read
 
     expect(race.failed).toBe(true)
     vi.doUnmock('../../../functions/actions/write-then-check-open.ts')
+  }, 240_000)
+
+  test('and a lost position if the copies are not closed before what is in their shards is counted', async () => {
+    vi.doMock('../../../functions/store/reading-copies.ts', async (original) => ({
+      ...(await original<typeof import('../../../functions/store/reading-copies.ts')>()),
+      closeCopies: async () => {},
+    }))
+    const { takePosition } = await import('../../../functions/actions/take-position.ts')
+    const counting = await import('../../../functions/record/count-reading.ts')
+
+    const race = await fc.check(theRace(takePosition, counting.countReading), { numRuns: 1_000, endOnFailure: true })
+
+    expect(race.failed).toBe(true)
+    vi.doUnmock('../../../functions/store/reading-copies.ts')
   }, 240_000)
 })
 
@@ -149,12 +164,12 @@ describe('guarantee 1: a last call that was acknowledged as called off closes no
 type TakePosition = typeof import('../../../functions/actions/take-position.ts').takePosition
 
 /** Two sides take positions while a facilitator closes. */
-function theRace(takePosition: TakePosition) {
+function theRace(takePosition: TakePosition, count = countReading) {
   return theRaceOf(async (table, reading, delegate) => {
     const target = { reading: reading.id, proposal: 'p1' }
     const { digest } = await takePosition(table, askedBy(delegate), target, { stance: 'support' }, 0, new Date())
     return [digest]
-  })
+  }, count)
 }
 
 /** Submits something. @returns the digests that were acknowledged */
@@ -162,19 +177,21 @@ type Submit = (table: Table, reading: Reading, delegate: Participant) => Promise
 
 /**
  * Two sides submit while a facilitator closes and the machine counts, their steps in any order. Where a process has
- * looked at the reading before, it goes by what it saw.
+ * looked at the reading before, it goes by what it saw. With several shards each side is in another one, and who closes
+ * may die before it has closed so many copies.
  */
-function theRaceOf(submit: Submit) {
+function theRaceOf(submit: Submit, count = countReading) {
   const burst = fc.record({ who: fc.nat({ max: 2 }), steps: fc.integer({ min: 1, max: 6 }) })
-  return fc.asyncProperty(fc.array(burst, { maxLength: 8 }), fc.boolean(), async (bursts, hasLooked) => {
-    const reading = await anOpenReading(local.table)
+  const where = fc.record({ hasLooked: fc.boolean(), shards: fc.constantFrom(1, 3), closed: fc.nat({ max: 3 }) })
+  return fc.asyncProperty(fc.array(burst, { maxLength: 8 }), where, async (bursts, { hasLooked, shards, closed }) => {
+    const reading = await anOpenReading(local.table, shards)
     const submitters = [aParticipant(), aParticipant({ id: 'bo', side: 'sea' })].map((delegate) =>
       actor(local.table, async (table) => {
         if (hasLooked) await findReading(table, reading.id)
         return ifOpen(submit(table, reading, delegate))
       }),
     )
-    const closing = actor(local.table, (table) => closeAndCount(table, reading))
+    const closing = actor(local.table, (table) => closeAndCount(table, reading, closed, count))
 
     await interleave([...submitters, closing], bursts)
 
@@ -193,15 +210,33 @@ async function ifOpen(acknowledged: Promise<readonly string[]>): Promise<readonl
   }
 }
 
-/** The digests that were counted. */
-async function closeAndCount(table: Table, reading: Reading): Promise<readonly string[]> {
-  await closeReading(table, reading, { at: daysFromNow(0), by: 'cleo', decision: 'settle' })
-  return [...(await countReading(table, reading, ROUND)).digests]
+/** The digests that were counted. @param copies how many of them who closes has closed when they die */
+async function closeAndCount(table: Table, reading: Reading, copies: number, count = countReading) {
+  const closing = { at: daysFromNow(0), by: 'cleo', decision: 'settle' } as const
+  await closeReading(diesAtCopy(table, copies), reading, closing).catch((error) => {
+    if (error !== DIED) throw error
+  })
+  return [...(await count(table, reading, ROUND)).digests]
 }
 
-async function anOpenReading(table: Table): Promise<Reading> {
+const DIED = new Error('the process died')
+
+/** A table whose user dies once it has changed so many copies. */
+function diesAtCopy(table: Table, copies: number): Table {
+  let changed = 0
+  return {
+    ...table,
+    async update(key, change) {
+      if (key.sk === 'STATUS' && changed === copies) throw DIED
+      if (key.sk === 'STATUS') changed += 1
+      return table.update(key, change)
+    },
+  }
+}
+
+async function anOpenReading(table: Table, shards = 1): Promise<Reading> {
   readingsHeld += 1
-  const reading = aReading({ number: readingsHeld })
+  const reading = aReading({ number: readingsHeld, shards, ...copiesFor(shards) })
   await Promise.all([
     freezeRoll(table, reading.id, reading.shards, { river: ['ada'], sea: ['bo'] }),
     tableProposal(table, aProposal({ reading: reading.id }), reading.shards),

@@ -5,6 +5,7 @@ import { withdrawProposal } from '../../../functions/actions/withdraw-proposal.t
 import type { Workflow } from '../../../functions/platform/step-functions.ts'
 import { closeReading } from '../../../functions/store/deadlines.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
+import { copiesFor } from '../../../functions/store/reading-copies.ts'
 import { openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
@@ -31,9 +32,9 @@ beforeAll(async () => {
 })
 afterAll(() => local.stop())
 
-describe('a process with a cached reading', () => {
+describe.each([1, 3])('a process with a cached reading, in a dialogue of %i shards,', (shards) => {
   test('never acknowledges a position after another process closed it', async () => {
-    const reading = await anOpenReading()
+    const reading = await anOpenReading(shards)
     await take(reading, 'p1')
     await closeReading(elsewhere, reading, { at: daysFromNow(0), by: 'cleo', decision: 'settle' })
 
@@ -42,7 +43,7 @@ describe('a process with a cached reading', () => {
   })
 
   test('never acknowledges a position on a proposal that was withdrawn in another process', async () => {
-    const reading = await anOpenReading()
+    const reading = await anOpenReading(shards)
     await take(reading, 'p1')
     await withdrawProposal(elsewhere, ADA, { reading: reading.id, proposal: 'p1' }, new Date())
 
@@ -53,7 +54,7 @@ describe('a process with a cached reading', () => {
   })
 
   test('never acknowledges a position after a deadline that another process brought forward', async () => {
-    const reading = await anOpenReading()
+    const reading = await anOpenReading(shards)
     await take(reading, 'p1')
     const sooner = new Date(Date.now() + 60_000)
     await moveReadingDeadline({ table: elsewhere, workflow }, CLEO, reading.id, sooner.toISOString(), new Date())
@@ -62,7 +63,7 @@ describe('a process with a cached reading', () => {
   })
 
   test('accepts a position after another process moved the deadline later', async () => {
-    const reading = await anOpenReading()
+    const reading = await anOpenReading(shards)
     await take(reading, 'p1')
     await moveReadingDeadline({ table: elsewhere, workflow }, CLEO, reading.id, daysFromNow(20), new Date())
 
@@ -93,9 +94,9 @@ function take(reading: Reading, proposal: string, seen = 0, now = new Date()) {
   return takePosition(here, askedBy(ADA), { reading: reading.id, proposal }, { stance: 'support' }, seen, now)
 }
 
-async function anOpenReading(): Promise<Reading> {
+async function anOpenReading(shards = 1): Promise<Reading> {
   held += 1
-  const reading = aReading({ number: held })
+  const reading = aReading({ number: held, shards, ...copiesFor(shards) })
   await freezeRoll(here, reading.id, reading.shards, { river: ['ada'], sea: [] })
   for (const id of ['p1', 'p2']) await tableProposal(here, aProposal({ id, reading: reading.id }), reading.shards)
   await openReading(here, reading)
