@@ -3,6 +3,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import {
   Choice,
   Condition,
+  Map as EachOf,
   Errors,
   type IChainable,
   IntegrationPattern,
@@ -109,6 +110,9 @@ export type ReadingProps = {
  * 2. *Wait for the reading* waits that long, or until a facilitator closed the reading. Both lead to the next state.
  * 3. *Settle the reading* settles it if it is closed by now, and returns where the round goes.
  * 4. *What next?* goes back to the same reading while it is open, or to the next one, or leaves the stage.
+ *
+ * In a dialogue with several shards *Settle the reading* first returns the shards to count. *Count the shards side by side* counts them,
+ * a few in each run of the function, and leads back to *Settle the reading*, which merges the counts.
  */
 export class ReadingFragment extends Construct {
   readonly start: State
@@ -127,6 +131,11 @@ export class ReadingFragment extends Construct {
     })
     const settle = invoke(this, `${phrase}: settle the reading`, functions.settle, {
       reading: JsonPath.stringAt('$.Payload.reading'),
+      spreads: true,
+    })
+    const count = invoke(this, `${phrase}: count the shards`, functions.settle, {
+      reading: JsonPath.stringAt('$.Payload.reading'),
+      shards: JsonPath.listAt('$.Payload.shards'),
     })
     this.#whatNext = new Choice(this, `${phrase}: what next?`)
     this.start = open
@@ -134,6 +143,7 @@ export class ReadingFragment extends Construct {
     open.next(wait).next(settle).next(this.#whatNext)
     wait.addCatch(settle, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD })
     this.#whatNext.when(Condition.or(is('still-open'), is('another-reading')), open)
+    this.#whatNext.when(is('count-shards'), sideBySide(this, `${phrase}: count the shards side by side`, count, settle))
   }
 
   /** The next state for each outcome of the stage. An outcome without one fails the execution. */
@@ -141,6 +151,23 @@ export class ReadingFragment extends Construct {
     for (const [next, way] of Object.entries(ways)) this.#whatNext.when(is(next), way)
     return this
   }
+}
+
+/** Runs the function once for each list of shards, and leads on. Nothing but the reading goes on: the counts are in the table. */
+function sideBySide(scope: Construct, stateName: string, count: TaskStateBase, next: State): IChainable {
+  const each = new EachOf(scope, stateName, {
+    itemsPath: '$.Payload.counts',
+    itemSelector: {
+      Payload: {
+        reading: JsonPath.stringAt('$$.Map.Item.Value.reading'),
+        shards: JsonPath.listAt('$$.Map.Item.Value.shards'),
+      },
+    },
+    resultPath: JsonPath.DISCARD,
+  })
+  each.itemProcessor(count)
+  each.next(next)
+  return each
 }
 
 /** A state that waits with a task token, for the seconds that the state before returned. Its output is its input. */

@@ -7,26 +7,24 @@ import type { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { recordFloor, recordProposal, recordWithdrawal } from '../../shared/record-submission.ts'
 import type { Round } from '../../shared/round.ts'
-import { NO_STANCE, type Stance } from '../../shared/stance.ts'
 import type { StandingRoot } from '../../shared/standing/roots.ts'
+import type { Digests } from '../store/counted-digests.ts'
 import { NOTHING_ON_THE_FLOOR, readFloor } from '../store/on-the-floor.ts'
-import { lastRevisions } from '../store/positions.ts'
-import { type PositionToCount, pagesToCount } from '../store/positions-to-count.ts'
-import { readProposals } from '../store/proposals.ts'
 import { closeCopies } from '../store/reading-copies.ts'
+import { digestsOfShard, readTallies, type ShardCount } from '../store/shard-counts.ts'
 import type { Table } from '../store/table.ts'
-import { DigestSet, inOrder } from './digest-set.ts'
+import { CountOfPositions, countShard, readCountedTexts } from './count-shard.ts'
+import { DigestSet, inOrder, inOrderOfAll } from './digest-set.ts'
 import { digestOf, sha256 } from './hashing.ts'
-import { leavesOf } from './leaves.ts'
-import { unpackLeaves } from './packed-leaves.ts'
 import { digestsOfPadding } from './padding-leaves.ts'
+import { Tallies } from './tallies.ts'
 
 /** The count of a closed reading. */
-export type CountedReading = {
+export type CountedReading<Of extends Digests = Digests> = {
   readonly proposals: readonly Proposal[]
   readonly counts: Counted['counts']
   /** The digests of everything counted. */
-  readonly digests: DigestSet
+  readonly digests: Of
   /** How many leaves the Merkle tree has: those digests and the padding. */
   readonly size: number
   /** The Merkle root over all of them, in hexadecimal. */
@@ -52,43 +50,97 @@ export async function countReading(
   reading: Reading,
   round: Round,
   roots: readonly StandingRoot[] = [],
-): Promise<CountedReading> {
-  const { attribution } = round.dialogue
+): Promise<CountedReading<DigestSet>> {
   await closeCopies(table, reading)
-  const proposals = besideWhatTheyAmend(await readProposals(table, reading.id, reading.shards), reading, roots)
+  const proposals = await readCountedTexts(table, reading, roots)
   const on = new Set(proposals.map(({ id }) => id))
-  const digests = new DigestSet()
-  for (const proposal of proposals) {
-    digests.add(digestOf(recordProposal(proposal, attribution)))
-    if (proposal.withdrawnAt !== undefined) digests.add(digestOf(recordWithdrawal(proposal)))
-  }
-  const counts: Tallies = new Map()
-  const most = { revisions: 1 }
+  const into = new CountOfPositions()
+  const { digests } = into
+  addTexts(digests, proposals, round)
   const shards = Array.from({ length: reading.shards }, (_, shard) => shard)[Symbol.iterator]()
   const countNext = async () => {
-    for (const shard of shards) await countShard(table, reading, shard, round, { on, digests, counts, most })
+    for (const shard of shards) await countShard(table, reading, shard, round, { on, into })
   }
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, countNext))
-  const padding = paddingBeside(digests, proposals, reading, round, most.revisions)
-  for (const leaf of recordFloor(await floorBeside(table, reading, round, on))) digests.add(digestOf(leaf))
+  const padding = paddingBeside(digests.length, proposals, reading, round, into.revisions)
+  await addFloor(digests, table, reading, round, on)
   return {
     proposals,
-    counts: asObject(counts),
+    counts: into.tallies.asObject(),
     digests,
     size: digests.length + padding.length,
     root: rootOf(inOrder(digests, padding)),
   }
 }
 
-/** What counts of the floor. Everybody reads it, so that the padding need not hide it. */
-async function floorBeside(table: Table, reading: Reading, round: Round, on: ReadonlySet<string>) {
-  if (floorOf(round) === undefined) return NOTHING_ON_THE_FLOOR
-  return standingOnTheFloor(await readFloor(table, reading.id, reading.shards), on)
+/**
+ * Merges the counts of the shards of a closed reading to what {@link countReading} counts it to. In memory are the proposals, the counts,
+ * and a part of the digests of each shard.
+ *
+ * @param shards the count of each shard. A text that was stored since then has no acknowledged position
+ */
+export async function mergeCounts(
+  table: Table,
+  reading: Reading,
+  round: Round,
+  roots: readonly StandingRoot[],
+  shards: readonly ShardCount[],
+): Promise<CountedReading> {
+  const proposals = await readCountedTexts(table, reading, roots)
+  const tallies = new Tallies()
+  for (const [shard, count] of shards.entries()) {
+    for (const page of await readTallies(table, reading.id, shard, count)) tallies.addAll(page)
+  }
+  const beside = new DigestSet()
+  addTexts(beside, proposals, round)
+  const positions = shards.reduce((total, { digests }) => total + digests, 0)
+  const revisions = Math.max(...shards.map((count) => count.revisions))
+  const padding = paddingBeside(positions + beside.length, proposals, reading, round, revisions)
+  await addFloor(beside, table, reading, round, new Set(proposals.map(({ id }) => id)))
+  const merged = (...more: readonly DigestSet[]) =>
+    inOrderOfAll([
+      ...shards.map((count, shard) => digestsOfShard(table, reading.id, shard, count)),
+      ...more.map((one) => inOnePart(one)),
+    ])
+  return {
+    proposals,
+    counts: tallies.asObject(),
+    digests: merged(beside),
+    size: positions + beside.length + padding.length,
+    root: await rootOfParts(merged(beside, padding)),
+  }
 }
 
-/** The digests of the padding of a reading's tree. */
-function paddingBeside(
+async function* inOnePart(digests: DigestSet): AsyncGenerator<readonly string[]> {
+  yield [...digests]
+}
+
+/** Adds the texts and their withdrawals. */
+function addTexts(digests: DigestSet, proposals: readonly Proposal[], { dialogue }: Round): void {
+  for (const proposal of proposals) {
+    digests.add(digestOf(recordProposal(proposal, dialogue.attribution)))
+    if (proposal.withdrawnAt !== undefined) digests.add(digestOf(recordWithdrawal(proposal)))
+  }
+}
+
+/** Adds what counts of the floor. Everybody reads it, so that the padding need not hide it. */
+async function addFloor(
   digests: DigestSet,
+  table: Table,
+  reading: Reading,
+  round: Round,
+  on: ReadonlySet<string>,
+): Promise<void> {
+  const floor =
+    floorOf(round) === undefined
+      ? NOTHING_ON_THE_FLOOR
+      : standingOnTheFloor(await readFloor(table, reading.id, reading.shards), on)
+  for (const leaf of recordFloor(floor)) digests.add(digestOf(leaf))
+}
+
+/** The digests of the padding of a reading's tree. @param counted how many leaves it hides among */
+function paddingBeside(
+  counted: number,
   proposals: readonly Proposal[],
   { id, roll }: Reading,
   round: Round,
@@ -97,22 +149,7 @@ function paddingBeside(
   if (!isPadded(round.format, round.dialogue.attribution)) return new DigestSet()
   const withdrawn = proposals.filter(({ withdrawnAt }) => withdrawnAt !== undefined)
   const visible = { texts: proposals.length + withdrawn.length, entitled: entitledIn(roll), revisions }
-  const missing = paddedSize(digests.length, visible) - digests.length
-  return digestsOfPadding(round.secret, id, missing)
-}
-
-/** Proposals without amendments of a missing text. What an amendment amends that was carried, or is offered again, may not be there. */
-function besideWhatTheyAmend(
-  proposals: readonly Proposal[],
-  reading: Reading,
-  roots: readonly StandingRoot[],
-): readonly Proposal[] {
-  const there = new Set([...proposals, ...roots].map(({ id }) => id))
-  const beside = proposals.filter(
-    ({ amends, tabledIn, waitedIn }) =>
-      amends === undefined || tabledIn !== reading.id || waitedIn !== undefined || there.has(amends),
-  )
-  return beside.length === proposals.length ? beside : besideWhatTheyAmend(beside, reading, roots)
+  return digestsOfPadding(round.secret, id, paddedSize(counted, visible) - counted)
 }
 
 /** The Merkle root over digests in their order, in hexadecimal. */
@@ -122,63 +159,10 @@ export function rootOf(digests: Iterable<string>): string {
   return Buffer.from(root(tree, sha256)).toString('hex')
 }
 
-/** The number of positions for each proposal, then side, then stance. */
-type Tallies = Map<string, Map<string, Map<Stance, number>>>
-
-/** Adds the positions of one shard to the counts, if their proposals were counted. */
-async function countShard(
-  table: Table,
-  reading: Reading,
-  shard: number,
-  round: Round,
-  {
-    on,
-    digests,
-    counts,
-    most,
-  }: {
-    readonly on: ReadonlySet<string>
-    readonly digests: DigestSet
-    readonly counts: Tallies
-    readonly most: { revisions: number }
-  },
-): Promise<void> {
-  const take = (position: PositionToCount, stands: boolean) => {
-    if (!on.has(position.proposal)) return
-    most.revisions = Math.max(most.revisions, position.revision)
-    addLeaves(digests, position, stands, round)
-    if (stands && position.stance !== NO_STANCE) count(counts, position, position.stance)
+async function rootOfParts(parts: AsyncIterable<readonly string[]>): Promise<string> {
+  let tree = EMPTY_TREE
+  for await (const part of parts) {
+    for (const digest of part) tree = grow(tree, Buffer.from(digest, 'hex'), sha256)
   }
-  let held: readonly PositionToCount[] = []
-  for await (const page of pagesToCount(table, reading.id, shard)) {
-    const pending = [...held, ...page]
-    const last = new Set(lastRevisions(pending))
-    // The next page may have a later revision of the last position on this page.
-    held = pending.slice(-1)
-    for (const position of pending.slice(0, -1)) take(position, last.has(position))
-  }
-  for (const position of held) take(position, true)
-}
-
-/** The digests that were stored with a position are used as they are: the record and its verifiers compute each anew. */
-function addLeaves(digests: DigestSet, position: PositionToCount, stands: boolean, round: Round): void {
-  if ('leaves' in position) {
-    for (const digest of unpackLeaves(position.leaves, stands)) digests.addBytes(digest)
-  } else {
-    for (const leaf of leavesOf(position, stands, round)) digests.add(digestOf(leaf))
-  }
-}
-
-function count(counts: Tallies, { proposal, side }: PositionToCount, stance: Stance): void {
-  const bySide = counts.get(proposal) ?? new Map<string, Map<Stance, number>>()
-  const tally = bySide.get(side) ?? new Map<Stance, number>()
-  tally.set(stance, (tally.get(stance) ?? 0) + 1)
-  bySide.set(side, tally)
-  counts.set(proposal, bySide)
-}
-
-function asObject(counts: Tallies): Counted['counts'] {
-  const ofSides = (bySide: ReadonlyMap<string, ReadonlyMap<Stance, number>>) =>
-    Object.fromEntries([...bySide].map(([side, tally]) => [side, Object.fromEntries(tally)]))
-  return Object.fromEntries([...counts].map(([proposal, bySide]) => [proposal, ofSides(bySide)]))
+  return Buffer.from(root(tree, sha256)).toString('hex')
 }

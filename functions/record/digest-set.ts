@@ -58,3 +58,33 @@ export function* inOrder(one: Iterable<string>, other: Iterable<string>): Genera
   }
   for (; next.done !== true; next = rest.next()) yield next.value
 }
+
+/**
+ * Merges sorted sequences of digests that are read part by part. In memory is one part of each.
+ *
+ * @returns the digests of all in their order, in parts
+ */
+export async function* inOrderOfAll(
+  all: readonly AsyncIterable<readonly string[]>[],
+): AsyncGenerator<readonly string[]> {
+  const sources = all.map((one) => one[Symbol.asyncIterator]())
+  const next = async (source: (typeof sources)[number]) => {
+    const { value, done } = await source.next()
+    return done === true ? [] : [{ source, part: value, from: 0 }]
+  }
+  let heads = (await Promise.all(sources.map(next))).flat()
+  while (heads.length > 0) {
+    // Whatever comes after a part is above its last digest, so that all up to the least of these are there.
+    const [until = ''] = heads.map(({ part }) => part.at(-1) ?? '').sort()
+    const due: string[] = []
+    for (const head of heads) {
+      for (let digest = head.part[head.from]; digest !== undefined && digest <= until; digest = head.part[head.from]) {
+        due.push(digest)
+        head.from += 1
+      }
+    }
+    yield due.sort()
+    const following = heads.map((head) => (head.from < head.part.length ? [head] : next(head.source)))
+    heads = (await Promise.all(following)).flat()
+  }
+}

@@ -12,3 +12,8 @@ export class NoSuchReading extends Error {
 export class NoSuchConsultation extends Error {
   override readonly name = 'NoSuchConsultation'
 }
+
+/** A reading is to be counted before it is closed. */
+export class StillOpen extends Error {
+  override readonly name = 'StillOpen'
+}

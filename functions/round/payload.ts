@@ -31,20 +31,30 @@ export type Published =
   | { readonly round: number; readonly next: 'published' }
   | { readonly round: number; readonly next: 'consent-missing' | 'witness-missing'; readonly seconds: number }
 
-/** The reading to settle. */
-export const ToSettle = z.object({ reading: ReadingId })
+/** Shards of a closed reading, which one run of the function counts one after the other. */
+export const ToCount = z.object({ reading: ReadingId, shards: z.array(z.int().min(0)).min(1).readonly() })
+export type ToCount = z.infer<typeof ToCount>
+
+/**
+ * The reading to settle. `spreads` is set by a machine that can count shards side by side. Executions that began before there was such
+ * a machine go on without it.
+ */
+export const ToSettle = z.object({ reading: ReadingId, spreads: z.literal(true).optional() })
 export type ToSettle = z.infer<typeof ToSettle>
 
 /**
- * Where the round goes next. `still-open` means that the reading is not closed, and its deadline has not come.
+ * Where the round goes next. `still-open` means that the reading is not closed, and its deadline has not come; `count-shards`, that shards
+ * are to be counted before it is settled.
  */
 export const Settled = z.object({
   round: z.int().min(1),
   basket: BasketId.optional(),
   reading: ReadingId,
-  next: z.enum(['still-open', ...Next.options]),
+  next: z.enum(['still-open', 'count-shards', ...Next.options]),
   /** The lanes to take, after the round was split into baskets. */
   lanes: z.array(z.object({ round: z.int(), basket: BasketId })).readonly(),
+  /** The shards to count, for each run of the function. */
+  counts: z.array(ToCount).readonly().optional(),
 })
 export type Settled = z.infer<typeof Settled>
 

@@ -28,29 +28,39 @@ export function countedIn({ id, shards }: { readonly id: string; readonly shards
  * Writes the digests of everything that a settling run counted, page by page: all at once a million would take hundreds of
  * megabytes. Page 0 is in the first shard, page 1 in the second, and so on, so that no partition takes all of the writes.
  * Nothing reads them before the settlement names this run.
+ *
+ * @returns how many there are
  */
 export async function storeDigests(
   table: Table,
   { partition, shards }: Counted,
   run: string,
-  digests: Iterable<string>,
-): Promise<void> {
+  digests: Digests,
+): Promise<number> {
   let page = 0
-  for (const packed of inPages(digests)) {
+  let bytes = 0
+  for await (const packed of inPages(digests)) {
     await table.put({ pk: partition(page % shards), sk: countedSort(run, page) }, { packed })
     page += 1
+    bytes += packed.length
   }
+  return bytes / DIGEST_BYTES
 }
 
-function* inPages(digests: Iterable<string>): Generator<Uint8Array> {
+/** Digests in their order: at once, or as parts that are read one after the other. */
+export type Digests = Iterable<string> | AsyncIterable<readonly string[]>
+
+async function* inPages(digests: Digests): AsyncGenerator<Uint8Array> {
   let page = Buffer.alloc(DIGESTS_A_PAGE * DIGEST_BYTES)
   let used = 0
-  for (const digest of digests) {
-    used += page.write(digest, used, 'hex')
-    if (used < page.length) continue
-    yield page
-    page = Buffer.alloc(DIGESTS_A_PAGE * DIGEST_BYTES)
-    used = 0
+  for await (const part of Symbol.asyncIterator in digests ? digests : [digests]) {
+    for (const digest of part) {
+      used += page.write(digest, used, 'hex')
+      if (used < page.length) continue
+      yield page
+      page = Buffer.alloc(DIGESTS_A_PAGE * DIGEST_BYTES)
+      used = 0
+    }
   }
   if (used > 0) yield page.subarray(0, used)
 }
@@ -63,7 +73,7 @@ export async function readCounted(table: Table, reading: SettledReading): Promis
 /** The digests of everything that a run counted, in order. */
 export async function readDigests(table: Table, counted: Counted, run: string): Promise<readonly string[]> {
   const digests: string[] = []
-  for await (const page of pagesOf(table, counted, run)) for (const digest of page) digests.push(digest)
+  for await (const page of pagesOfDigests(table, counted, run)) for (const digest of page) digests.push(digest)
   return digests
 }
 
@@ -85,7 +95,7 @@ export async function countedAmong(
   const counted = new Set(digests.filter((digest) => answers.get(keyOf(digest))))
   if (unknown.size === 0) return counted
 
-  for await (const page of pagesOf(table, countedIn(reading), reading.settlement.run)) {
+  for await (const page of pagesOfDigests(table, countedIn(reading), reading.settlement.run)) {
     for (const digest of page) if (unknown.has(digest)) counted.add(digest)
   }
   for (const digest of unknown) setNewest(answers, keyOf(digest), counted.has(digest), MOST_ANSWERS)
@@ -93,7 +103,11 @@ export async function countedAmong(
 }
 
 /** The pages in their order: one of each shard after the other, until a shard has none left. */
-async function* pagesOf(table: Table, { partition, shards }: Counted, run: string): AsyncGenerator<readonly string[]> {
+export async function* pagesOfDigests(
+  table: Table,
+  { partition, shards }: Counted,
+  run: string,
+): AsyncGenerator<readonly string[]> {
   const ofShards = Array.from({ length: shards }, (_, shard) =>
     oneByOne(table.query(partition(shard), `${SORT.counted}${run}#`)),
   )

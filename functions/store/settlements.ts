@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { Outcome } from '../../shared/outcomes.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
-import { countedIn, storeDigests } from './counted-digests.ts'
+import { countedIn, type Digests, storeDigests } from './counted-digests.ts'
 import { outcomeSort, shardPartition } from './keys/keys-of-readings.ts'
 import { cachedProposals } from './proposals.ts'
 import { all, type Table } from './table.ts'
@@ -18,7 +18,7 @@ export async function storeOutcomes(
   table: Table,
   reading: Pick<Reading, 'id' | 'shards'>,
   run: string,
-  found: { readonly outcomes: readonly Outcome[]; readonly digests: Iterable<string> },
+  found: { readonly outcomes: readonly Outcome[]; readonly digests: Digests },
 ): Promise<void> {
   const pk = shardPartition(reading.id, OUTCOMES_SHARD)
   await Promise.all(found.outcomes.map((outcome) => table.put({ pk, sk: outcomeSort(run, outcome.proposal) }, outcome)))

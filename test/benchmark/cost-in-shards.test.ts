@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { handler as keepTheLog } from '../../functions/scheduled/keep-the-log.ts'
 import { ENVIRONMENT } from '../../shared/environment-names.ts'
-import { aStack, type Company, opened } from '../a-stack.ts'
+import { aStack, type Company, opened, published } from '../a-stack.ts'
 import { aDefinition } from '../builders.ts'
-import { POSITION, writeUnitsOfChange } from './cost-of-a-round.ts'
+import { POSITION, transitionsOf, writeUnitsOfChange } from './cost-of-a-round.ts'
 import { countingProxy } from './counting-proxy.ts'
 
 const SHARDS = 8
 const READING = '1.terms.1'
 const MEMBER_CACHE_MS = 5 * 60 * 1_000
+/** States that are entered: that of the lanes, and those of one more wait for a reading. */
+const [LANES, ONE_MORE_WAIT] = [1, 4]
 const ids: string[] = []
 
 let running: Awaited<ReturnType<typeof aStack>>
@@ -51,6 +53,18 @@ test('a deadline that is moved takes a write of the reading and one of each copy
 
   expect(writes).toBe(writeUnitsOfChange(SHARDS))
 })
+
+test('a reading of several shards takes as many state transitions as its formula says', async () => {
+  vi.useRealTimers()
+  await people.cleo.ask('POST', `/api/readings/${READING}/advance`, { decision: 'adjourn' })
+  await published(people.ada)
+
+  const { executions } = running.stack
+  const execution = executions.find(`${executions.arn.replace(':stateMachine:', ':execution:')}:round-1-1`)
+  const entered = execution?.events.filter(({ type }) => type === 'StateEntered').length
+  // The round was adjourned before it had lanes, and its deadline was moved once.
+  expect(entered).toBe(transitionsOf({ sittings: 1, baskets: 0, shards: SHARDS }) - LANES + ONE_MORE_WAIT)
+}, 30_000)
 
 function take(proposal: number, revision: number) {
   const path = `/api/readings/${READING}/proposals/${ids[proposal]}/position`

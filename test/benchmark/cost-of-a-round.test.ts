@@ -91,7 +91,7 @@ describe('a round of four participants and one basket', () => {
     const execution = executions.find(`${executions.arn.replace(':stateMachine:', ':execution:')}:round-1-1`)
     const entered = execution?.events.filter(({ type }) => type === 'StateEntered').length
 
-    expect(entered).toBe(transitionsOf({ sittings: 5, baskets: 1 }))
+    expect(entered).toBe(transitionsOf({ sittings: 5, baskets: 1, shards: 1 }))
   })
 })
 
@@ -326,9 +326,12 @@ test('forty people on the roster, from a table to their letters, take what the f
   expect(invited.writes).toBe(writeUnitsOfInvitations(40))
 })
 
-test('the largest round has far fewer events than the limit of 25,000 for an execution', () => {
-  expect(eventsOf({ sittings: 2 + 3 * 40 * 6, baskets: 40 })).toBeLessThan(25_000)
-})
+test.each([1, 256])(
+  'the largest round of %i shards has fewer events than the limit of 25,000 for an execution',
+  (shards) => {
+    expect(eventsOf({ sittings: 2 + 3 * 40 * 6, baskets: 40, shards })).toBeLessThan(25_000)
+  },
+)
 
 async function counting(work: () => Promise<unknown>): Promise<Counted> {
   const { reads, writes } = proxy.units

@@ -1,3 +1,4 @@
+import { MOST_RUNS, MOST_SPREAD } from '../../functions/round/count-shards.ts'
 import type { Measured, Question } from './measured.ts'
 
 /** How large a round is. `sittings` counts every reading that was held: at least two, and three for each basket. */
@@ -76,16 +77,29 @@ export const LINK = { writes: 2, signatures: 1 } as const
 export const RECEIPT_KEY = { reads: 2, writes: 3, certificate: { writes: 1, signatures: 1 } } as const
 
 /** States entered, without co-chairs' consents to wait for: each reading is opened, awaited, settled and led on; nothing depends on who takes part. */
-export function transitionsOf({ sittings, baskets }: Pick<RoundSize, 'sittings' | 'baskets'>): number {
-  return 5 + baskets + 4 * sittings
+export function transitionsOf({ sittings, baskets, shards }: OfMachine): number {
+  return 5 + baskets + 4 * sittings + spread(sittings, shards) * (3 + runsOf(shards))
+}
+
+type OfMachine = Pick<RoundSize, 'sittings' | 'baskets' | 'shards'>
+
+/** How many readings of a round are counted side by side: settled twice, with a choice after each, and a map in between. */
+function spread(sittings: number, shards: number): number {
+  return shards > 1 ? Math.min(sittings, MOST_SPREAD) : 0
+}
+
+/** How many runs of the function count the shards of one reading. */
+function runsOf(shards: number): number {
+  return Math.min(shards, MOST_RUNS)
 }
 
 /**
  * Events in the history, of which an execution may have 25,000: five for a function, six for one that waits with a
  * token, two for a choice or an end, and four and two for each lane of a map.
  */
-export function eventsOf({ sittings, baskets }: Pick<RoundSize, 'sittings' | 'baskets'>): number {
-  return 2 + 2 * 5 + 2 * 2 + (4 + 2 * baskets) + 2 * baskets + sittings * (5 + 6 + 5 + 2)
+export function eventsOf({ sittings, baskets, shards }: OfMachine): number {
+  const counting = spread(sittings, shards) * (4 + (2 + 5) * runsOf(shards) + 5 + 2)
+  return 2 + 2 * 5 + 2 * 2 + (4 + 2 * baskets) + 2 * baskets + sittings * (5 + 6 + 5 + 2) + counting
 }
 
 /**

@@ -23,9 +23,9 @@ const REQUESTS = 8
 /** So many outcomes are written in that round, at least. */
 const OUTCOMES = 8
 
-/** A round in three shards, and so many requests about copies are made in it, at least. */
+/** A round in three shards, and so many requests about copies and counts are made in it, at least. */
 const SHARDED = `${IN_SHARDS}/1`
-const COPIES = 20
+const ABOUT_SHARDS = { STATUS: 20, 'SHARD-COUNT': 20, TALLY: 4, COUNTED: 6 }
 
 const CONSULTATIONS = `${CONSULTING}/1`
 
@@ -70,23 +70,25 @@ test('a reading that is killed at any request of its settlement is settled once,
   expect(deaths).toBeGreaterThan(0)
 }, 240_000)
 
-test('a reading in several shards is settled once and the same, although the process dies at any request about the copies of its status', async () => {
+test('a reading in several shards is settled once and the same, although the process dies at any request about its copies, its counts or their merge', async () => {
   const alone = await playWithoutProxy(here.stage, SHARDED)
   expect(alone.violations).toEqual([])
 
-  let deaths = 0
-  for (let at = 1; at <= COPIES; at += sized({ atOnce: 10, inAll: 3 })) {
-    for (const effect of [false, true]) {
-      const crash = { at, effect, about: 'STATUS', again: 1 + (at % 7) }
+  for (const [about, requests] of Object.entries(ABOUT_SHARDS)) {
+    let deaths = 0
+    for (let at = 1; at <= requests; at += sized({ atOnce: requests, inAll: 5 })) {
+      for (const effect of [false, true]) {
+        const crash = { at, effect, about, again: 1 + (at % 7) }
 
-      const crashed = await playWithCrash(here.stage, here.proxy, SHARDED, crash)
+        const crashed = await playWithCrash(here.stage, here.proxy, SHARDED, crash)
 
-      expect(crashed, `killed at copy ${at}`).toMatchObject({ digest: alone.digest, violations: [] })
-      deaths += crashed.deaths
+        expect(crashed, `killed at ${about} ${at}`).toMatchObject({ digest: alone.digest, violations: [] })
+        deaths += crashed.deaths
+      }
     }
+    expect(deaths, about).toBeGreaterThan(1)
   }
-  expect(deaths).toBeGreaterThan(2)
-}, 480_000)
+}, 600_000)
 
 test('a reading is settled once and each size of the log is signed once, although the process dies while it signs', async () => {
   const alone = await playWithoutProxy(here.stage, ROUND)

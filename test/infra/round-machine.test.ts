@@ -82,7 +82,7 @@ describe('the synthesized state machines', () => {
     for (const [stage, phrase] of Object.entries(PHRASES) as [Stage, string][]) {
       const ways = transitionsIn(named(`${phrase}: what next?`))
 
-      for (const outcome of ['still-open', ...outcomesOf(stage)])
+      for (const outcome of ['still-open', 'count-shards', ...outcomesOf(stage)])
         expect(ways, `${stage} ${outcome}`).toHaveProperty(outcome)
     }
   })
@@ -105,6 +105,27 @@ describe('the synthesized state machines', () => {
     expect(wait?.TimeoutSecondsPath).toBe('$.Payload.seconds')
     expect(wait?.Parameters?.Payload).toMatchObject({ 'seconds.$': '$.Payload.seconds' })
   })
+
+  test.each(Object.values(PHRASES))(
+    '%s: shards are counted side by side, and then the reading is settled',
+    (phrase) => {
+      const [sideBySide, count] = [`${phrase}: count the shards side by side`, `${phrase}: count the shards`]
+      const settle = named(`${phrase}: settle the reading`)
+
+      expect(settle?.Parameters?.Payload).toEqual({ 'reading.$': '$.Payload.reading', spreads: true })
+      expect(transitionsIn(named(`${phrase}: what next?`))).toMatchObject({ 'count-shards': sideBySide })
+      expect(named(sideBySide)).toMatchObject({
+        ItemsPath: '$.Payload.counts',
+        ItemProcessor: { StartAt: count, ProcessorConfig: { Mode: 'INLINE' } },
+        ResultPath: null,
+        Next: `${phrase}: settle the reading`,
+      })
+      expect(named(count)?.Parameters).toEqual({
+        FunctionName: settle?.Parameters?.FunctionName,
+        Payload: { 'reading.$': '$.Payload.reading', 'shards.$': '$.Payload.shards' },
+      })
+    },
+  )
 
   test('a timeout that wakes a reading is not retried', () => {
     for (const [name, { Retry = [] }] of tasks.filter(([, state]) => state.TimeoutSecondsPath !== undefined)) {

@@ -160,13 +160,13 @@ describe('40 lanes, 25,000 events and 256 KB of state', () => {
       const executions = world.executions().all()
       expect(executions).toMatchObject([{ ended: { status: 'SUCCEEDED' } }])
       const { events, waits, largest } = roundMachineEvents(executions[0] as Execution)
-      expect(events).toBe(eventsOf({ sittings: waits, baskets: lanes.length }))
+      expect(events).toBe(eventsOf({ sittings: waits, baskets: lanes.length, shards: 1 }))
       const others = 2 + lanes.length - OPEN
       const waitsOfALane = Math.ceil((waits - others) / OPEN)
       expect(waitsOfALane).toBeGreaterThan(20)
       // With room for each lane to sit again, or to be woken, five times more.
       const sittings = 2 + lanes.length * (waitsOfALane + 5)
-      expect(eventsOf({ sittings, baskets: lanes.length })).toBeLessThan(MOST_EVENTS)
+      expect(eventsOf({ sittings, baskets: lanes.length, shards: 1 })).toBeLessThan(MOST_EVENTS)
       expect(largest).toBeLessThan(MOST_STATE_BYTES / 10)
     },
     300_000,

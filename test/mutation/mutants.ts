@@ -9,6 +9,7 @@ const WIRE = 'test/fault-injection/on-the-wire.test.ts'
 const LIMITS = 'test/limits/limits.test.ts'
 const RACE = 'test/functions/actions/race-at-the-close.test.ts'
 const COPIES = 'test/functions/actions/reading-copies.test.ts'
+const MERGED = 'test/functions/record/merged-counts.test.ts'
 const REMEMBERED = 'test/functions/actions/take-position.test.ts'
 const WHO_LEFT = 'test/functions/access/who-left.test.ts'
 const IN_TIME = 'test/limits/in-time.test.ts'
@@ -32,6 +33,24 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'functions/record/count-reading.ts',
     changes: [['  await closeCopies(table, reading)\n', '']],
     noticedBy: RACE,
+  },
+  {
+    name: 'shards are counted by themselves before their copies are closed',
+    file: 'functions/round/count-shards.ts',
+    changes: [['  await closeCopies(table, reading)\n', '']],
+    noticedBy: RACE,
+  },
+  {
+    name: 'of two counts of a shard the later one counts',
+    file: 'functions/store/shard-counts.ts',
+    changes: [['written(table.putNew({ pk, sk: SORT.shardCount }', 'written(table.put({ pk, sk: SORT.shardCount }']],
+    noticedBy: MERGED,
+  },
+  {
+    name: 'a shard is left out of the merge',
+    file: 'functions/record/count-reading.ts',
+    changes: [['      ...shards.map((count, shard) =>', '      ...shards.slice(1).map((count, shard) =>']],
+    noticedBy: MERGED,
   },
   {
     name: 'a copy that was closed is opened again',

@@ -23,6 +23,8 @@ export const SORT = {
   proposal: 'PROPOSAL#',
   outcome: 'OUTCOME#',
   counted: 'COUNTED#',
+  shardCount: 'SHARD-COUNT',
+  tally: 'TALLY#',
   note: 'NOTE#',
   request: 'REQUEST#',
   motion: 'MOTION#',
@@ -84,4 +86,9 @@ export function outcomeSort(run: string, proposal: string): string {
 
 export function countedSort(run: string, page: number): string {
   return `${SORT.counted}${run}#${padded(page)}`
+}
+
+/** A page of what one count of a shard found. Only the count that the shard names counts. */
+export function tallySort(count: string, page?: number): string {
+  return `${SORT.tally}${count}#${page === undefined ? '' : padded(page)}`
 }
