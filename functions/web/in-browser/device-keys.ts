@@ -49,11 +49,8 @@ export async function makeSideKey(): Promise<{ readonly key: Bytes; readonly id:
 }
 
 /** Wraps a key of the side for another device. It opens only as wrapped by this one. */
-export async function wrapKey(named: NamedKey, key: Bytes, giver: CryptoKeyPair, taker: string): Promise<WrappedKey> {
-  const recipientPublicKey = await importPoint(taker)
-  const context = await SUITE.createSenderContext({ recipientPublicKey, senderKey: giver, info: infoOfKey(named) })
-  const sealed = await context.seal(key)
-  return { enc: toBase64(new Uint8Array(context.enc)), sealed: toBase64(new Uint8Array(sealed)) }
+export function wrapKey(named: NamedKey, key: Bytes, giver: CryptoKeyPair, taker: string): Promise<WrappedKey> {
+  return wrapFor(taker, infoOfKey(named), key, giver)
 }
 
 /**
@@ -67,15 +64,51 @@ export async function openKey(
   taker: CryptoKeyPair,
   giver: string,
 ): Promise<Bytes> {
-  const context = await SUITE.createRecipientContext({
-    recipientKey: taker,
-    senderPublicKey: await importPoint(giver),
-    enc: bytesIn(wrapped.enc),
-    info: infoOfKey(named),
-  })
-  const key = new Uint8Array(await context.open(bytesIn(wrapped.sealed)))
+  const key = await openWrapped(taker, infoOfKey(named), wrapped, giver)
   if ((await idOfKey(key)) !== named.id) throw new Error('this is not the key that it is called')
   return key
+}
+
+/**
+ * Wraps a key for a device with HPKE.
+ *
+ * @param giver the pair of the device that wraps it (`mode_auth`); without one, the key does not show who wrapped it (base mode)
+ */
+export async function wrapFor(
+  taker: string,
+  info: Bytes,
+  key: Bytes,
+  giver: CryptoKeyPair | undefined,
+): Promise<WrappedKey> {
+  const recipientPublicKey = await importPoint(taker)
+  const context = await SUITE.createSenderContext({
+    recipientPublicKey,
+    info,
+    ...(giver !== undefined && { senderKey: giver }),
+  })
+  const sealed = await context.seal(key)
+  return { enc: toBase64(new Uint8Array(context.enc)), sealed: toBase64(new Uint8Array(sealed)) }
+}
+
+/**
+ * Opens a key that was wrapped for this device.
+ *
+ * @param giver the public key of the device that wrapped it, in `mode_auth`
+ * @throws {Error} when it was wrapped by another device, for another one or for something else, or was changed
+ */
+export async function openWrapped(
+  taker: CryptoKeyPair,
+  info: Bytes,
+  wrapped: WrappedKey,
+  giver: string | undefined,
+): Promise<Bytes> {
+  const context = await SUITE.createRecipientContext({
+    recipientKey: taker,
+    enc: bytesIn(wrapped.enc),
+    info,
+    ...(giver !== undefined && { senderPublicKey: await importPoint(giver) }),
+  })
+  return new Uint8Array(await context.open(bytesIn(wrapped.sealed)))
 }
 
 /** SHA-256. */
