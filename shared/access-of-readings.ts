@@ -89,12 +89,16 @@ export const OF_READINGS = {
     grants: { participant: 'own-messages', facilitator: 'messages' },
   },
   'leave a message for the facilitators': {
-    routes: ['POST /api/messages', 'POST /messages'],
+    routes: ['POST /api/messages', 'POST /api/messages/sealed', 'POST /messages'],
     onlyOwn: true,
     grants: { participant: 'receipt' },
   },
   'answer a message': {
-    routes: ['POST /api/messages/{message}/answer', 'POST /messages/{message}/answer'],
+    routes: [
+      'POST /api/messages/{message}/answer',
+      'POST /api/messages/{message}/answer/sealed',
+      'POST /messages/{message}/answer',
+    ],
     grants: { facilitator: 'receipt' },
   },
   // The same decision sent twice counts once, so it is also granted when the reading is already closed.

@@ -1,6 +1,12 @@
 import * as z from 'zod'
+import { type SealedAnswerWritten, SealedMessageContent } from './caucus/sealed-message.ts'
 import { Words } from './localized-text.ts'
 import { NoteWritten } from './note.ts'
+
+const numbered = {
+  /** Its number among the messages for the same facilitators, from 1. Its author never sees it. */
+  number: z.int().min(1),
+}
 
 /**
  * Good offices: a message that a participant leaves for the facilitators alone, or in a dialogue with co-chairs for those of
@@ -8,11 +14,11 @@ import { NoteWritten } from './note.ts'
  *
  * Source: Hague Convention for the Pacific Settlement of International Disputes (1907), Articles 2 to 8.
  */
-export const Message = z.object({
-  /** Its number among the messages for the same facilitators, from 1. Its author never sees it. */
-  number: z.int().min(1),
-  text: Words,
-})
+export const Message = z.union([
+  z.object({ ...numbered, text: Words }),
+  /** One that only devices of co-chairs can read (`docs/encrypted-caucus.md`). */
+  z.object({ ...numbered, ...SealedMessageContent.shape }),
+])
 export type Message = z.infer<typeof Message>
 
 /** A message as it is sent: unsigned unless its author signs it. */
@@ -21,6 +27,12 @@ export const MessageWritten = NoteWritten.meta({
   description: 'A message for the facilitators alone; without a name unless it is signed',
 })
 export type MessageWritten = z.infer<typeof MessageWritten>
+
+/** What a message says: a text, or what is a text to devices of co-chairs alone. */
+export type MessageContent = { readonly text: string } | SealedMessageContent
+
+/** What an answer says. A message and its answers are all encrypted, or none of them. */
+export type AnswerContent = { readonly text: string } | SealedAnswerWritten
 
 /** An answer as it is sent. */
 export const AnswerWritten = z.strictObject({ text: Words }).meta({ id: 'AnswerWritten' })

@@ -89,6 +89,8 @@ const REFUSALS = {
   'no-such-draft': 404,
   'messages-reached': 409,
   'no-such-message': 404,
+  'message-encrypted': 409,
+  'message-not-encrypted': 409,
   'notes-reached': 409,
   'statements-reached': 409,
   'already-set-aside': 409,

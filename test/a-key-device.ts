@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { SealedCaucusView } from '../functions/views/caucus-view.ts'
+import type { MessagesView } from '../functions/views/messages-view.ts'
 import type { SideKeysView } from '../functions/views/see-side-keys.ts'
 import {
   idOfDevice,
@@ -9,9 +10,25 @@ import {
   publicKeyOf,
   wrapKey,
 } from '../functions/web/in-browser/device-keys.ts'
+import {
+  isSignedBy,
+  openMessage,
+  openMessageKey,
+  sealAnswer,
+  sealMessage,
+} from '../functions/web/in-browser/seal-message.ts'
 import { openNote, openSignature, sealNote } from '../functions/web/in-browser/seal-note.ts'
+import type { SealedAnswerWritten } from '../shared/caucus/sealed-message.ts'
 import type { KeyMade, WrappedKey } from '../shared/caucus/side-key.ts'
 import type { Answer, Person } from './a-stack.ts'
+
+/** A message as a device of a co-chair opens it, if it can: what it says, how to answer it, and the device that signed it. */
+type OpenedByDevice = {
+  readonly number: number
+  readonly text?: string
+  readonly answers?: (said: string) => Promise<SealedAnswerWritten>
+  readonly by?: string | undefined
+}
 
 type Addressed = { readonly id: string; readonly publicKey: string }
 
@@ -93,5 +110,52 @@ export async function aKeyDevice(person: Person) {
     )
   }
 
-  return { id, publicKey, keys, add, sees, takes, wrapped, gives, made, makes, seals, notes, reads }
+  /** Leaves an encrypted message for devices of co-chairs. @returns its key, which its author's device keeps */
+  async function messages(text: string, takers: readonly Addressed[], isSigned = false) {
+    const { dialogue, side } = await sees()
+    const signer = isSigned ? { pair, publicKey } : undefined
+    const sealed = await sealMessage(
+      { dialogue, side },
+      text,
+      takers.map((one) => one.publicKey),
+      signer,
+    )
+    const answer = await person.ask('POST', '/api/messages/sealed', sealed.message, randomUUID())
+    return { ...sealed, ...answer }
+  }
+
+  /** What a co-chair's device opens of the messages, and who signed. */
+  async function opensMessages(): Promise<readonly OpenedByDevice[]> {
+    const { dialogue, side } = await sees()
+    const { body } = await person.ask<MessagesView>('GET', '/api/messages')
+    return Promise.all(
+      body.messages.map(async ({ number, sealed }) => {
+        if (sealed?.wrapped === undefined) return { number }
+        const place = { dialogue, side }
+        const key = await openMessageKey(place, sealed, sealed.wrapped, pair)
+        const { text, answerKey } = await openMessage(place, sealed, key)
+        const signs = sealed.signature && (await isSignedBy(place, sealed, key, sealed.signature, pair))
+        const answers = (said: string) => sealAnswer(place, sealed, answerKey, said)
+        return { number, text, answers, ...(signs && { by: sealed.signature?.by }) }
+      }),
+    )
+  }
+
+  return {
+    id,
+    publicKey,
+    messages,
+    opensMessages,
+    keys,
+    add,
+    sees,
+    takes,
+    wrapped,
+    gives,
+    made,
+    makes,
+    seals,
+    notes,
+    reads,
+  }
 }

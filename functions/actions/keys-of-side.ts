@@ -33,7 +33,11 @@ import { digestOfSecret } from '../store/tokens.ts'
 export type Asker = Pick<Session, 'participant' | 'secret'>
 
 /** A device of a side whose session lasts, with whose it is. */
-export type LiveDevice = KeyDevice & { readonly name: string; readonly kind?: DeviceKind | undefined }
+export type LiveDevice = KeyDevice & {
+  readonly name: string
+  readonly isCoChair: boolean
+  readonly kind?: DeviceKind | undefined
+}
 
 /** The devices and the keys of a side. */
 export type KeysOfSide = {
@@ -92,7 +96,8 @@ function liveAmong(
     if (sideOfDelegation(viewerOf(member.participant)) !== side) return []
     const session = Object.entries(member.sessions).find(([digest]) => deviceIdOf(digest) === device.session)
     if (session === undefined || hasEnded(session[1], now)) return []
-    return [{ ...device, name: member.participant.name, kind: session[1].device }]
+    const { name, role } = member.participant
+    return [{ ...device, name, isCoChair: role === 'facilitator', kind: session[1].device }]
   })
 }
 
@@ -209,6 +214,7 @@ function requireOwn(devices: readonly LiveDevice[], secret: string): LiveDevice 
   return own
 }
 
-function noSuchDevice(): Refused {
+/** A device is named that the side does not have. */
+export function noSuchDevice(): Refused {
   return new Refused('no-such-device', 'the side has no such device now; its session may have ended')
 }

@@ -1,20 +1,16 @@
+import type { MessageSignature, SealedMessageWritten } from '../../shared/caucus/sealed-message.ts'
 import { BY_FACILITATORS } from '../../shared/chosen-order.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
-import { type MessageWritten, MOST_MESSAGES } from '../../shared/message.ts'
+import { type AnswerContent, type MessageContent, type MessageWritten, MOST_MESSAGES } from '../../shared/message.ts'
 import type { Participant } from '../../shared/participant.ts'
 import * as environment from '../environment/environment.ts'
 import { idOfRequest } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
-import {
-  findMessage,
-  KeyReused,
-  readOwnMessages,
-  answerMessage as storeAnswer,
-  leaveMessage as storeMessage,
-  wasSent,
-} from '../store/messages.ts'
+import { answerMessage as storeAnswer } from '../store/message-answers.ts'
+import { findMessage, KeyReused, readOwnMessages, leaveMessage as storeMessage, wasSent } from '../store/messages.ts'
 import { runningRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
+import { type Asker, deviceOfSession, noSuchDevice, readKeysOfSide, requireEncrypted } from './keys-of-side.ts'
 import { sideOf } from './propose-motion.ts'
 
 /** The rules by which messages have their readers: those of the running round, or else of the dialogue's file. */
@@ -47,6 +43,39 @@ export async function leaveMessage(
   author: Participant,
   { text, signed, key }: MessageWritten & { readonly key: string },
 ): Promise<void> {
+  return leave(table, author, key, { text }, { signed })
+}
+
+/**
+ * Leaves an encrypted message for devices of the co-chairs of one's own side, as {@link leaveMessage} does.
+ *
+ * @throws {Refused} also `caucus-not-encrypted`, and `no-such-device` for a device that no co-chair of the side has, or a signature of another device than the caller's
+ */
+export async function leaveSealedMessage(
+  table: Table,
+  { participant, secret }: Asker,
+  { key, signature, ...content }: SealedMessageWritten & { readonly key: string },
+  dialogue: Pick<Dialogue, 'caucus'>,
+  now: Date,
+): Promise<void> {
+  requireEncrypted(dialogue)
+  // A running round may be without co-chairs: then all facilitators read messages, and none of them has a side’s device.
+  if (!(await rulesOfMessages(table)).coChairs) requireEncrypted({ caucus: undefined })
+  const { devices } = await readKeysOfSide(table, participant, now)
+  const ofChairs = new Set(devices.filter(({ isCoChair }) => isCoChair).map(({ id }) => id))
+  const named = [...Object.keys(content.wrapped), ...Object.keys(signature?.wrapped ?? {})]
+  if (!named.every((id) => ofChairs.has(id))) throw noSuchDevice()
+  if (signature !== undefined && deviceOfSession(devices, secret)?.publicKey !== signature.by) throw noSuchDevice()
+  return leave(table, participant, key, content, { signed: signature !== undefined, device: signature })
+}
+
+async function leave(
+  table: Table,
+  author: Participant,
+  key: string,
+  content: MessageContent,
+  signature: { readonly signed: boolean; readonly device?: MessageSignature | undefined },
+): Promise<void> {
   if (author.role !== 'participant')
     throw new Refused('forbidden', 'only participants leave messages for the facilitators')
   const to = readersOf(author, await rulesOfMessages(table))
@@ -54,27 +83,36 @@ export async function leaveMessage(
   if (own.length >= MOST_MESSAGES && !(await wasSent(table, author.id, key))) {
     throw new Refused('messages-reached', `you have left ${MOST_MESSAGES} messages, as many as one person can`)
   }
-  await refusingReused(() => storeMessage(table, { to, author: author.id, key }, { text, signed }))
+  await refusingReused(() => storeMessage(table, { to, author: author.id, key }, content, signature))
 }
 
 /**
- * Answers a message. Only its author reads the answer. An answer that is sent twice with the same key is given once.
+ * Answers a message. Only its author reads the answer. An answer that is sent twice with the same key is given once. An encrypted message is
+ * answered by a device that has opened it, with an encrypted answer.
  *
- * @throws {Refused} `no-such-message`, `messages-reached` for a message with {@link MOST_MESSAGES} answers, `not-a-co-chair`, or
- *   `idempotency-key-reused`
+ * @throws {Refused} `no-such-message`, `messages-reached` for a message with {@link MOST_MESSAGES} answers, `not-a-co-chair`,
+ *   `message-encrypted` or `message-not-encrypted` for an answer of the other kind, or `idempotency-key-reused`
  */
 export async function answerMessage(
   table: Table,
   facilitator: Participant,
-  { message, text, key }: { readonly message: number; readonly text: string; readonly key: string },
+  { message, content, key }: { readonly message: number; readonly content: AnswerContent; readonly key: string },
 ): Promise<void> {
   if (facilitator.role !== 'facilitator') throw new Refused('forbidden', 'only facilitators answer messages')
   const to = readersOf(facilitator, await rulesOfMessages(table))
-  if ((await findMessage(table, to, message)) === undefined) {
-    throw new Refused('no-such-message', `nobody left a message ${message} for you`)
+  const answered = await findMessage(table, to, message)
+  if (answered === undefined) throw new Refused('no-such-message', `nobody left a message ${message} for you`)
+  if ('text' in content !== 'text' in answered) {
+    throw 'text' in answered
+      ? new Refused(
+          'message-not-encrypted',
+          `message ${message} is not encrypted; its author could not open this answer`,
+        )
+      : new Refused('message-encrypted', `message ${message} is encrypted; this answer is not, and was not given`)
   }
   const id = idOfRequest(facilitator.id, 'answer', String(message), key)
-  if (await refusingReused(() => storeAnswer(table, { to, number: message }, { id, text }, MOST_MESSAGES))) return
+  const answer = { id, ...content }
+  if (await refusingReused(() => storeAnswer(table, { to, number: message }, answer, MOST_MESSAGES))) return
   throw new Refused('messages-reached', `message ${message} has ${MOST_MESSAGES} answers, as many as it can have`)
 }
 

@@ -3,6 +3,7 @@ import { AnswerWritten, MessageWritten } from '../../shared/message.ts'
 import { pageOf } from '../../shared/note.ts'
 import { Cleaned } from '../../shared/text/clean-all.ts'
 import { answerMessage, leaveMessage } from '../actions/leave-message.ts'
+import { sessionIn } from '../http/guard.ts'
 import { IdempotencyHeader } from '../http/idempotency-key.ts'
 import { linkPages } from '../http/paging.ts'
 import { callerOf, PREFIX, type Route, type Served, serve } from '../http/route.ts'
@@ -57,7 +58,7 @@ const answer = {
     body: { required: true, content: { 'application/json': { schema: AnswerWritten } } },
   },
   responses: { 201: { description: 'Answered', ...sent } },
-  refuses: ['idempotency-key-reused', 'messages-reached', 'no-such-message', 'not-a-co-chair'],
+  refuses: ['idempotency-key-reused', 'messages-reached', 'message-encrypted', 'no-such-message', 'not-a-co-chair'],
 } satisfies Route
 
 /** Good offices: messages for the facilitators alone, and their answers. */
@@ -67,7 +68,7 @@ export const messages: readonly Served[] = [
     const { page } = context.req.valid('query')
     const seen = await (caller.role === 'participant'
       ? seeOwnMessages(table, caller)
-      : seeMessages(table, caller, page))
+      : seeMessages(table, sessionIn(context), page))
     if ('pages' in seen) linkPages(context, seen)
     return context.json(seen, 200)
   }),
@@ -78,7 +79,7 @@ export const messages: readonly Served[] = [
   }),
   serve(answer, async (context, { table }) => {
     const key = context.req.valid('header')['idempotency-key']
-    const given = { ...context.req.valid('param'), ...context.req.valid('json'), key }
+    const given = { ...context.req.valid('param'), content: context.req.valid('json'), key }
     await answerMessage(table, callerOf(context), given)
     return context.json({ ...cleaningOf(context) }, 201, { Location: `${PREFIX}/messages` })
   }),

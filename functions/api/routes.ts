@@ -26,6 +26,7 @@ import { registerRecords } from './register-record-routes.ts'
 import { roster } from './roster-routes.ts'
 import { rounds } from './round-routes.ts'
 import { sealedCaucus } from './sealed-caucus-routes.ts'
+import { sealedMessages } from './sealed-message-routes.ts'
 import { session } from './session-routes.ts'
 import { sidesDraftRoutes } from './side-draft-routes.ts'
 import { sideKeys } from './side-keys-routes.ts'
@@ -63,6 +64,7 @@ export const ROUTES: readonly Served[] = [
   caucus,
   sealedCaucus,
   messages,
+  sealedMessages,
   coChairs,
   records,
   logRoutes,

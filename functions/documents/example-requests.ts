@@ -83,6 +83,12 @@ export const EXAMPLE_REQUESTS: Readonly<Record<string, Readonly<Record<string, E
   }),
   putSideKeyDevice: one('A key, wrapped for another device', { enc: bytes(65), sealed: bytes(48) }),
   postMessages: one('A message without a name', { text: 'May an expert join the next reading?', signed: false }),
+  postMessagesSealed: one('An encrypted message without a name, for one device', {
+    iv: bytes(12),
+    sealed: bytes(1_040),
+    wrapped: { '5feceb66ffc86f38d952786c6d696c79': { enc: bytes(65), sealed: bytes(48) } },
+  }),
+  postMessageAnswerSealed: one('An encrypted answer', { iv: bytes(12), sealed: bytes(1_040) }),
   postMessageAnswer: one('An answer', { text: 'Yes, as an observer.' }),
   postReadingChairsTexts: one('A text of the chair', {
     body: { kind: 'definition', term: { en: 'Repair' }, definition: { en: 'Work that makes a cable usable again.' } },

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import { Words } from '../../shared/localized-text.ts'
-import { Message } from '../../shared/message.ts'
+import { MessageSignature } from '../../shared/caucus/sealed-message.ts'
+import { type AnswerContent, Message, type MessageContent } from '../../shared/message.ts'
 import { pageOf } from '../../shared/note.ts'
 import {
-  answerSort,
   messageOnPage,
   messagesOfKey,
   messagesToKey,
@@ -20,13 +19,15 @@ import { requireWellFormed } from './well-formed.ts'
  * Messages to the facilitators. Nothing that is stored with a message says who wrote it, unless it is signed. Where the
  * answers to it go is stored with its author alone, and deleted when their name is erased.
  */
-export type MessageLeft = Message & { readonly signedBy?: string }
+export type MessageLeft = Message & { readonly signature?: Signature }
+
+/** Who signed a message, and for an encrypted one with which device. */
+const Signature = z.object({ number: z.int().min(1), signedBy: z.string(), device: MessageSignature.optional() })
+export type Signature = z.infer<typeof Signature>
 
 /** Where a message of somebody is: for whom (a side, or `*`), and its number there. */
 const OwnMessage = z.object({ to: z.string(), number: z.int().min(1), signed: z.boolean() })
 export type OwnMessage = z.infer<typeof OwnMessage>
-
-const Answer = z.object({ id: z.string(), text: Words })
 
 /** The key of a request was used for another message, or for another answer. */
 export class KeyReused extends Error {
@@ -54,36 +55,37 @@ export async function wasSent(table: Table, author: string, key: string): Promis
 export async function leaveMessage(
   table: Table,
   { to, author, key }: { readonly to: string; readonly author: string; readonly key: string },
-  { text, signed }: { readonly text: string; readonly signed: boolean },
+  content: MessageContent,
+  { signed, device }: { readonly signed: boolean; readonly device?: MessageSignature | undefined },
 ): Promise<void> {
-  requireWellFormed(text, 'message')
+  if ('text' in content) requireWellFormed(content.text, 'message')
   const own = await placeOf(table, ownKey(author, key), to, signed)
   if (own.signed !== signed) throw new KeyReused(key)
   const message = messagesToKey(own.to, messageOnPage(pageOf(own.number), own.number))
   const before = await table.get(message)
   if (before !== undefined) {
-    if (Message.parse(before).text !== text) throw new KeyReused(key)
+    if (!isSame(Message.parse(before), content)) throw new KeyReused(key)
     return
   }
   if (signed) {
-    const signature = { number: own.number, signedBy: author }
+    const signature = { number: own.number, signedBy: author, ...(device !== undefined && { device }) }
     await written(table.putNew({ pk: message.pk, sk: signatureSort(message.sk) }, signature))
   }
   // Written before the message, so that no message is left without being counted as one that waits for an answer.
   await written(table.putNew(waitingKey(own), { number: own.number }))
-  await written(table.putNew(message, { number: own.number, text }))
+  await written(table.putNew(message, { number: own.number, ...content }))
 }
 
 /** The messages on a page, in the order in which they were left, with who signed them. */
 export async function readMessages(table: Table, to: string, page: number): Promise<readonly MessageLeft[]> {
   const stored = await all(table.query(messagesToKey(to).pk, messageOnPage(page)))
-  const signatures = new Map(stored.filter(isSignature).map((one) => [one['number'], String(one['signedBy'])]))
+  const signatures = new Map(stored.filter(isSignature).map((one) => [one['number'], Signature.parse(one)] as const))
   return stored
     .filter((one) => !isSignature(one))
     .map((one) => {
       const message = Message.parse(one)
-      const signedBy = signatures.get(message.number)
-      return { ...message, ...(signedBy !== undefined && { signedBy }) }
+      const signature = signatures.get(message.number)
+      return { ...message, ...(signature !== undefined && { signature }) }
     })
 }
 
@@ -104,48 +106,6 @@ export async function readWaiting(table: Table, to: string): Promise<readonly nu
   const numbers = stored.map((one) => z.int().parse(one['number']))
   const messages = await Promise.all(numbers.map((number) => findMessage(table, to, number)))
   return numbers.filter((_, at) => messages[at] !== undefined)
-}
-
-/** The answers to a message, in the order in which they were given. */
-export async function readAnswers(table: Table, to: string, number: number): Promise<readonly string[]> {
-  return (await storedAnswers(table, to, number)).map(({ text }) => text)
-}
-
-/**
- * Answers a message, once for each key.
- *
- * @returns `false` when it has the most answers that it can have
- * @throws {KeyReused}
- * @throws {IllFormedText}
- */
-export async function answerMessage(
-  table: Table,
-  { to, number }: { readonly to: string; readonly number: number },
-  answer: z.infer<typeof Answer>,
-  most: number,
-): Promise<boolean> {
-  requireWellFormed(answer.text, 'answer')
-  const before = await storedAnswers(table, to, number)
-  const same = before.find(({ id }) => id === answer.id)
-  if (same !== undefined && same.text !== answer.text) throw new KeyReused(answer.id)
-  if (same === undefined) {
-    if (before.length >= most) return false
-    const key = messagesToKey(to, answerSort(number, before.length + 1))
-    // Somebody else may have answered at the same time, under this number.
-    if (!(await written(table.putNew(key, answer)))) return answerMessage(table, { to, number }, answer, most)
-  }
-  await table.delete(waitingKey({ to, number }))
-  return true
-}
-
-/** How many answers to their messages somebody has read. */
-export async function countRead(table: Table, author: string): Promise<number> {
-  return Read.parse(await table.get(messagesOfKey(author, 'READ'))).answers
-}
-
-/** Remembers how many answers to their messages somebody has read. */
-export async function rememberRead(table: Table, author: string, answers: number): Promise<void> {
-  await table.put(messagesOfKey(author, 'READ'), { answers })
 }
 
 /** Deletes who wrote the messages of somebody, and their signatures. The messages stay. */
@@ -175,17 +135,20 @@ async function placeOf(table: Table, key: ReturnType<typeof ownKey>, to: string,
   return OwnMessage.parse(await table.get(key))
 }
 
-async function storedAnswers(table: Table, to: string, number: number) {
-  return (await all(table.query(messagesToKey(to).pk, answerSort(number)))).map((one) => Answer.parse(one))
-}
-
 /** A digest of the request's key, so that the sort key has a fixed length. */
 function ownKey(author: string, key: string) {
   return messagesOfKey(author, `${SORT.message}${createHash('sha256').update(key).digest('hex')}`)
 }
 
-function waitingKey({ to, number }: Pick<OwnMessage, 'to' | 'number'>) {
+/** The key of what says that a message waits for an answer. */
+export function waitingKey({ to, number }: Pick<OwnMessage, 'to' | 'number'>) {
   return messagesToKey(to, waitingMessageSort(number))
+}
+
+/** Whether two texts, or two ciphertexts, are the same. */
+export function isSame(one: AnswerContent, other: AnswerContent): boolean {
+  if ('text' in one) return 'text' in other && one.text === other.text
+  return !('text' in other) && one.iv === other.iv && one.sealed === other.sealed
 }
 
 function isSignature(stored: Stored): boolean {
@@ -193,4 +156,3 @@ function isSignature(stored: Stored): boolean {
 }
 
 const Taken = z.object({ places: z.int().min(0) }).catch({ places: 0 })
-const Read = z.object({ answers: z.int().min(0) }).catch({ answers: 0 })

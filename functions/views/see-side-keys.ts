@@ -14,6 +14,7 @@ const KeyDeviceView = z
     kind: DeviceKind.optional(),
     isThis: z.boolean(),
     isYours: z.boolean(),
+    isCoChair: z.boolean().meta({ description: 'Whether it is of a co-chair of your side' }),
   })
   .meta({ id: 'KeyDeviceView', description: 'A device of your side, and whose it is' })
 export type KeyDeviceView = z.infer<typeof KeyDeviceView>
@@ -64,13 +65,14 @@ export async function seeSideKeys(
   return {
     dialogue: dialogue.slug,
     side,
-    devices: devices.map(({ id, publicKey, name, kind, person }) => ({
+    devices: devices.map(({ id, publicKey, name, kind, person, isCoChair }) => ({
       id,
       publicKey,
       name,
       ...(kind !== undefined && { kind }),
       isThis: id === own?.id,
       isYours: person === participant.id,
+      isCoChair,
     })),
     keys: keys.map(({ number, id, wrapped }) => {
       const given = own && wrapped[own.id]

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { LONGEST_TEXT } from '../../../shared/localized-text.ts'
 import { answerMessage, leaveMessage } from '../../actions/leave-message.ts'
+import { sessionIn } from '../../http/guard.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { logRefusal } from '../../platform/security-log.ts'
 import { seeMessages, seeOwnMessages } from '../../views/messages-view.ts'
@@ -40,7 +41,11 @@ export const messages = new Hono<Visit>()
     if (!/^[1-9]\d{0,5}$/.test(form)) throw new Refused('no-such-message', `there is no message ${form}`)
     try {
       requireKey(key)
-      await answerMessage(context.get('dependencies').table, visitorOf(context), { message: Number(form), text, key })
+      await answerMessage(context.get('dependencies').table, visitorOf(context), {
+        message: Number(form),
+        content: { text },
+        key,
+      })
       return await back(context, { said: 'answered', done: key, page: typed['page'] ?? '' }, `#message-${form}`)
     } catch (error) {
       return showRefused(context, { form, typed }, error)
@@ -89,7 +94,13 @@ async function show(context: Page, { form, typed, title, lines = [], status = 20
   const seen =
     visitor.role === 'participant'
       ? { own: await seeOwnMessages(table, visitor) }
-      : { messages: await seeMessages(table, visitor, /^[1-9]\d{0,4}$/.test(page) ? Number(page) : undefined) }
+      : {
+          messages: await seeMessages(
+            table,
+            sessionIn(context),
+            /^[1-9]\d{0,4}$/.test(page) ? Number(page) : undefined,
+          ),
+        }
   const heading = 'own' in seen ? messages.title[seen.own.readBy] : messages.inbox
   const said = typed === undefined ? context.req.query('said') : undefined
   const givenBack = form === undefined || typed === undefined ? undefined : { form, typed }

@@ -19,8 +19,9 @@ describe('a message in a dialogue with co-chairs', () => {
     await leaveMessage(here.table, ada, { text: 'For the river.', signed: false, key: 'one' })
     const rules = aDialogue({ coChairs: true })
     const read = async (who: typeof CLEO) =>
-      (await seeMessages(here.table, who, undefined)).messages.map(({ text }) => text)
-    const answers = (who: typeof CLEO) => answerMessage(here.table, who, { message: 1, text: 'Noted.', key: 'one' })
+      (await seeMessages(here.table, { participant: who, secret: '' }, undefined)).messages.map(({ text }) => text)
+    const answers = (who: typeof CLEO) =>
+      answerMessage(here.table, who, { message: 1, content: { text: 'Noted.' }, key: 'one' })
 
     expect([await read(CLEO), await read(REX)]).toEqual([['For the river.'], []])
     await expect(read(NOBODYS)).rejects.toMatchObject({ code: 'not-a-co-chair' })
@@ -49,7 +50,10 @@ describe('a message in a dialogue with co-chairs', () => {
     const sent = { text: 'Half-way.', signed: false, key: 'half-way' }
 
     await expect(leaveMessage(dying, bea, sent)).rejects.toThrow('the process died')
-    expect([await waiting(), (await seeMessages(here.table, REX, undefined)).waiting.length]).toEqual([before, before])
+    expect([
+      await waiting(),
+      (await seeMessages(here.table, { participant: REX, secret: '' }, undefined)).waiting.length,
+    ]).toEqual([before, before])
     await leaveMessage(here.table, bea, sent)
     expect(await waiting()).toBe((before ?? 0) + 1)
   })

@@ -25,7 +25,15 @@ import { isSettled, type ReadingState } from '../../../shared/reading.ts'
 import { recordProposal } from '../../../shared/record-submission.ts'
 import { type aStack, eventually, opened } from '../../a-stack.ts'
 import { aDefinition, aModality, aPosition, aProposal, aReading, aStatement, daysFromNow } from '../../builders.ts'
-import { A_KEY_DEVICE, A_KEY_MADE, A_PUBLIC_KEY, A_SEALED_NOTE, A_WRAPPED_KEY } from '../../sealed-shapes.ts'
+import {
+  A_KEY_DEVICE,
+  A_KEY_MADE,
+  A_PUBLIC_KEY,
+  A_SEALED_ANSWER,
+  A_SEALED_MESSAGE,
+  A_SEALED_NOTE,
+  A_WRAPPED_KEY,
+} from '../../sealed-shapes.ts'
 import { signIn } from '../../sign-in.ts'
 
 /** Somebody who asks for something, in a reading of some state, about their own thing or another's. */
@@ -291,6 +299,10 @@ export function aCell({ stack, company }: Running) {
         return A_KEY_MADE
       case 'PUT /api/side/keys/{key}/devices/{device}':
         return A_WRAPPED_KEY
+      case 'POST /api/messages/sealed':
+        return A_SEALED_MESSAGE
+      case 'POST /api/messages/{message}/answer/sealed':
+        return A_SEALED_ANSWER
       case 'POST /api/messages':
       case 'POST /api/messages/{message}/answer':
         return { text: randomUUID() }
@@ -387,7 +399,7 @@ export function aCell({ stack, company }: Running) {
   /** A message that somebody left, by its number. */
   async function aMessage(): Promise<string> {
     const message = { to: BY_FACILITATORS, author: randomUUID(), key: randomUUID() }
-    await leaveMessage(table, message, { text: 'A message.', signed: false })
+    await leaveMessage(table, message, { text: 'A message.' }, { signed: false })
     return String(await countMessages(table, BY_FACILITATORS))
   }
 

@@ -282,6 +282,14 @@ export const refusals = {
       'You have left as many messages as one person can',
       'Your messages stay there, and you can still read the answers.',
     ],
+    'message-encrypted': [
+      'This message is encrypted',
+      'Your answer was not sent. Open the page again on the device that reads the message, and answer there.',
+    ],
+    'message-not-encrypted': [
+      'This message is not encrypted',
+      'Your answer was not sent. Open the page again and answer without encryption.',
+    ],
     'no-such-message': ['Message not found', 'Nobody left such a message for you. Open the page again.'],
     'heading-too-long': [
       'The heading is too long',

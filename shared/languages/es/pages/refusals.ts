@@ -305,6 +305,14 @@ export const refusals: typeof english = {
       'Ha dejado tantos mensajes como puede dejar una persona',
       'Sus mensajes permanecen allí, y usted todavía puede leer las respuestas.',
     ],
+    'message-encrypted': [
+      'Este mensaje está cifrado',
+      'Su respuesta no se ha enviado. Vuelva a abrir la página en el dispositivo que lee el mensaje y responda allí.',
+    ],
+    'message-not-encrypted': [
+      'Este mensaje no está cifrado',
+      'Su respuesta no se ha enviado. Vuelva a abrir la página y responda sin cifrado.',
+    ],
     'no-such-message': [
       'No se encuentra el mensaje',
       'Nadie ha dejado ese mensaje para usted. Abra de nuevo la página.',

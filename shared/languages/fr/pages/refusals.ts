@@ -323,6 +323,14 @@ export const refusals: typeof english = {
       'Vous avez laissé autant de messages qu’une personne peut en laisser',
       'Vos messages restent là, et vous pouvez toujours lire les réponses.',
     ],
+    'message-encrypted': [
+      'Ce message est chiffré',
+      'Votre réponse n’a pas été envoyée. Rouvrez la page sur l’appareil qui lit le message et répondez-y.',
+    ],
+    'message-not-encrypted': [
+      'Ce message n’est pas chiffré',
+      'Votre réponse n’a pas été envoyée. Rouvrez la page et répondez sans chiffrement.',
+    ],
     'no-such-message': ['Message introuvable', 'Personne ne vous a laissé ce message. Ouvrez de nouveau la page.'],
     'heading-too-long': [
       'L’intitulé est trop long',
