@@ -11,6 +11,7 @@ import { byKeyboard } from '../web/in-a-browser/by-keyboard.ts'
 import { comingAndGoing } from '../web/in-a-browser/coming-and-going.ts'
 import { convenedByKeyboard } from '../web/in-a-browser/convened-by-keyboard.ts'
 import { encryptedCaucus } from '../web/in-a-browser/encrypted-caucus.ts'
+import { encryptedMessages } from '../web/in-a-browser/encrypted-messages.ts'
 import { largeLetters } from '../web/in-a-browser/large-letters.ts'
 import { linksOfMail } from '../web/in-a-browser/links-of-mail.ts'
 import { namesInLine } from '../web/in-a-browser/names-in-line.ts'
@@ -38,6 +39,7 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   sealedDrafts(() => browser)
   comingAndGoing(() => browser)
   encryptedCaucus(() => browser)
+  encryptedMessages(() => browser)
   linksOfMail(() => browser)
   aFormAgain(() => browser)
   namesInLine(() => browser)

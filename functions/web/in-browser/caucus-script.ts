@@ -1,5 +1,6 @@
 import { arrangeCaucus, type CaucusTold } from './arrange-caucus.ts'
 import { arrangeKeys } from './arrange-keys.ts'
+import { arrangeMessages } from './arrange-messages.ts'
 import { type KeysTold, openRing, type Ring } from './key-ring.ts'
 import { dataOf, found, replacePage, type Says, saying } from './on-the-page.ts'
 
@@ -19,6 +20,7 @@ async function arrange(): Promise<Ring | undefined> {
   if (told === undefined || says === undefined || reader === undefined || here === null) return undefined
   if ('arranged' in here.dataset) return last
   here.dataset['arranged'] = ''
+  if ('messages' in here.dataset) return arrangeMessages(reader, told, says)
   const ring = await openRing(reader, told)
   last = ring
   if (ring.told !== told && !wasAdded) {

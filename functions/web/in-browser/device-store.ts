@@ -15,7 +15,11 @@ export type Kept = {
   readonly publicKey: string
   /** The public keys of devices whose codes were typed here. */
   readonly confirmed: readonly string[]
+  /** What the page called the owner of such a device when its code was typed. Earlier versions kept no names. */
+  readonly names?: { readonly [publicKey: string]: string }
   readonly taken: readonly Taken[]
+  /** The keys of the messages to co-chairs that were encrypted here, by the digests of the messages. They cannot be extracted. */
+  readonly messages?: { readonly [digest: string]: CryptoKey }
 }
 
 /** What is kept for a person; what is kept for others is deleted. */
@@ -26,10 +30,20 @@ export async function loadDevice(reader: string): Promise<Kept | undefined> {
   return (await asked(database, 'readonly', (store) => store.get(reader))) as Kept | undefined
 }
 
-/** Keeps a device, in the place of what was kept for its person. */
-export async function keepDevice(kept: Kept): Promise<Kept> {
-  await asked(await open(), 'readwrite', (store) => store.put(kept))
-  return kept
+/** Keeps a device, or what has changed of it. Another page may have kept something else meanwhile. */
+export async function keepDevice(reader: string, change: (before: Kept | undefined) => Kept): Promise<Kept> {
+  const store = (await open()).transaction(STORE, 'readwrite').objectStore(STORE)
+  // Both in one transaction, which ends when nothing is asked in the turn of an answer.
+  return new Promise((resolve, reject) => {
+    const read = store.get(reader)
+    read.onsuccess = () => {
+      const kept = change(read.result as Kept | undefined)
+      const put = store.put(kept)
+      put.onsuccess = () => resolve(kept)
+      put.onerror = () => reject(put.error)
+    }
+    read.onerror = () => reject(read.error)
+  })
 }
 
 function open(): Promise<IDBDatabase> {

@@ -21,6 +21,7 @@ export type DeviceTold = {
   readonly publicKey: string
   readonly name: string
   readonly isThis: boolean
+  readonly isCoChair: boolean
 }
 
 /** Why a device does not have the newest key; `unconfirmed` by a device whose code was not typed here. */
@@ -63,7 +64,8 @@ async function makeDevice(reader: string): Promise<Kept> {
   const pair = await makeDevicePair()
   // The browser may refuse it: then it deletes the device when it needs room. Firefox asks the person, and answers only then: nothing waits for it.
   void navigator.storage?.persist?.().catch(() => false)
-  return keepDevice({ reader, pair, publicKey: await publicKeyOf(pair), confirmed: [], taken: [] })
+  const publicKey = await publicKeyOf(pair)
+  return keepDevice(reader, (before) => before ?? { reader, pair, publicKey, confirmed: [], taken: [] })
 }
 
 async function takeKeys(before: Kept, told: KeysTold): Promise<{ readonly kept: Kept; readonly state: State }> {
@@ -83,7 +85,7 @@ async function takeKeys(before: Kept, told: KeysTold): Promise<{ readonly kept: 
   // A device that left has to be confirmed again when it comes back.
   const there = new Set(told.devices.map(({ publicKey }) => publicKey))
   const confirmed = before.confirmed.filter((publicKey) => there.has(publicKey))
-  return { kept: await keepDevice({ ...before, taken, confirmed }), state }
+  return { kept: await keepDevice(before.reader, (kept = before) => ({ ...kept, taken, confirmed })), state }
 }
 
 function openTaken({ pair }: Kept, { dialogue, side }: KeysTold, { number, id, by, wrapped }: Taken): Promise<Bytes> {
@@ -109,7 +111,11 @@ export async function confirmDevice({ kept, told, keys }: Ring, digits: string):
   const codes = await Promise.all(told.devices.map((one) => codeOf(told.dialogue, told.side, one.publicKey)))
   const device = told.devices[codes.indexOf(digits)]
   if (device === undefined) return { is: 'no-such' }
-  await keepDevice({ ...kept, confirmed: [...new Set([...kept.confirmed, device.publicKey])] })
+  await keepDevice(kept.reader, (now = kept) => ({
+    ...now,
+    confirmed: [...new Set([...now.confirmed, device.publicKey])],
+    names: { ...now.names, [device.publicKey]: device.name },
+  }))
   for (const { number, id } of kept.taken) {
     const key = keys.get(number)
     if (key === undefined) continue
@@ -124,9 +130,14 @@ export async function confirmDevice({ kept, told, keys }: Ring, digits: string):
   return { is: 'confirmed', device, wasGiven: keys.size > 0 }
 }
 
-/** The other devices that were confirmed on this one. */
-export function confirmedDevices({ kept, told }: Ring): readonly DeviceTold[] {
-  return told.devices.filter(({ publicKey }) => publicKey !== kept.publicKey && kept.confirmed.includes(publicKey))
+/**
+ * The other devices that were confirmed on this one. Their owners are called what the page called them when the code was typed: the server cannot
+ * rename them afterwards.
+ */
+export function confirmedDevices({ kept, told }: Pick<Ring, 'kept' | 'told'>): readonly DeviceTold[] {
+  return told.devices
+    .filter(({ publicKey }) => publicKey !== kept.publicKey && kept.confirmed.includes(publicKey))
+    .map((one) => ({ ...one, name: kept.names?.[one.publicKey] ?? one.name }))
 }
 
 /**
@@ -145,7 +156,7 @@ export async function makeNewKey(ring: Ring, chosen: readonly string[]): Promise
   for (const taker of [kept.publicKey, ...confirmed]) {
     wrapped[await idOfDevice(taker)] = await wrapKey(named, key, kept.pair, taker)
   }
-  await keepDevice({ ...kept, confirmed })
+  await keepDevice(kept.reader, (now = kept) => ({ ...now, confirmed }))
   await send('POST', '/api/side/keys', { number: named.number, id, wrapped })
 }
 

@@ -44,13 +44,19 @@ export async function replacePage(): Promise<void> {
   found('#main')?.replaceChildren(...(fresh.getElementById('main')?.childNodes ?? []))
 }
 
-/** Sends a form by script, once at a time. */
+/**
+ * Sends a form by script, once at a time.
+ *
+ * @param isOurs whether the script sends it now; otherwise the browser does
+ */
 export function sendWith(
   form: HTMLFormElement | null,
   says: Says,
   send: (form: HTMLFormElement) => Promise<void>,
+  isOurs: (form: HTMLFormElement) => boolean = () => true,
 ): void {
   form?.addEventListener('submit', (event) => {
+    if (!isOurs(form)) return
     event.preventDefault()
     const button = form.querySelector('button')
     if (button === null || button.disabled) return

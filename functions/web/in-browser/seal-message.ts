@@ -60,7 +60,11 @@ export async function openMessageKey(
 }
 
 /** Opens a message with its key. @throws {Error} when it was changed, or is for another side */
-export async function openMessage(place: MessagePlace, message: Sealed, key: Bytes): Promise<OpenedMessage> {
+export async function openMessage(
+  place: MessagePlace,
+  message: Sealed,
+  key: Bytes | CryptoKey,
+): Promise<OpenedMessage> {
   const opened = unpad(await open(key, message, bindingOfMessage('text', place)))
   const answerKey = new Uint8Array(fromBase64(opened.slice(0, ANSWER_KEY_LENGTH)))
   return { text: opened.slice(ANSWER_KEY_LENGTH), answerKey }

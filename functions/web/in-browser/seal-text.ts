@@ -11,19 +11,26 @@ export async function seal(key: Bytes, text: Bytes, additionalData: Bytes): Prom
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const sealed = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv, additionalData },
-    await imported(key, 'encrypt'),
+    await importedKey(key, 'encrypt'),
     text,
   )
   return { iv: toBase64(iv), sealed: toBase64(new Uint8Array(sealed)) }
 }
 
 /** @throws {Error} when it was changed, or is bound to something else */
-export async function open(key: Bytes, { iv, sealed }: Sealed, additionalData: Bytes): Promise<Uint8Array> {
+export async function open(key: Bytes | CryptoKey, { iv, sealed }: Sealed, additionalData: Bytes): Promise<Uint8Array> {
   const how = { name: 'AES-GCM', iv: bytesIn(iv), additionalData }
-  return new Uint8Array(await crypto.subtle.decrypt(how, await imported(key, 'decrypt'), bytesIn(sealed)))
+  return new Uint8Array(
+    await crypto.subtle.decrypt(
+      how,
+      key instanceof CryptoKey ? key : await importedKey(key, 'decrypt'),
+      bytesIn(sealed),
+    ),
+  )
 }
 
-function imported(key: Bytes, use: 'encrypt' | 'decrypt'): Promise<CryptoKey> {
+/** A key that cannot be extracted again. */
+export function importedKey(key: Bytes, use: 'encrypt' | 'decrypt'): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', key, 'AES-GCM', false, [use])
 }
 

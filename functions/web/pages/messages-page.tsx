@@ -1,12 +1,15 @@
 import { Hono } from 'hono'
 import { LONGEST_TEXT } from '../../../shared/localized-text.ts'
-import { answerMessage, leaveMessage } from '../../actions/leave-message.ts'
+import { answerMessage, leaveMessage, rulesOfMessages } from '../../actions/leave-message.ts'
+import * as environment from '../../environment/environment.ts'
 import { sessionIn } from '../../http/guard.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { logRefusal } from '../../platform/security-log.ts'
 import { seeMessages, seeOwnMessages } from '../../views/messages-view.ts'
 import { seeDraftKey } from '../../views/see-draft-key.ts'
+import { type SideKeysView, seeSideKeys } from '../../views/see-side-keys.ts'
 import { answer } from '../frame/answer.tsx'
+import { caucusScriptPath } from '../frame/page-scripts.ts'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { changesSaid } from '../pieces/changes-said.ts'
@@ -21,6 +24,8 @@ export const messages = new Hono<Visit>()
   .post(AT, async (context) => {
     const typed = await typedIn(context.req)
     const { text, key } = writtenIn(typed)
+    // The form of a message that its author wants encrypted is sent by the script. It came without it, and is not left.
+    if (typed['sealed'] === 'yes') throw new Refused('malformed', 'this message was to be encrypted, and was not')
     const mistake = mistakeOf(text, context.get('phrases'))
     if (mistake !== undefined) return show(context, { form: 'message', typed, ...mistake })
     try {
@@ -101,6 +106,7 @@ async function show(context: Page, { form, typed, title, lines = [], status = 20
             /^[1-9]\d{0,4}$/.test(page) ? Number(page) : undefined,
           ),
         }
+  const keys = await keysForMessages(context)
   const heading = 'own' in seen ? messages.title[seen.own.readBy] : messages.inbox
   const said = typed === undefined ? context.req.query('said') : undefined
   const givenBack = form === undefined || typed === undefined ? undefined : { form, typed }
@@ -121,9 +127,9 @@ async function show(context: Page, { form, typed, title, lines = [], status = 20
         </p>
       )}
       {'own' in seen ? (
-        <OwnMessages own={seen.own} givenBack={givenBack} phrases={phrases} />
+        <OwnMessages own={seen.own} givenBack={givenBack} keys={keys} phrases={phrases} />
       ) : (
-        <MessagesForYou view={seen.messages} givenBack={givenBack} phrases={phrases} />
+        <MessagesForYou view={seen.messages} givenBack={givenBack} keys={keys} phrases={phrases} />
       )}
     </>
   )
@@ -132,7 +138,16 @@ async function show(context: Page, { form, typed, title, lines = [], status = 20
     body,
     address: AT,
     isLive: false,
+    ...(keys !== undefined && { script: caucusScriptPath() }),
     draftKey: await seeDraftKey(table, visitor),
     status: status as 200 | 409 | 422,
   })
+}
+
+/** The keys of the visitor’s side, where messages to its co-chairs can be encrypted. */
+async function keysForMessages(context: Page): Promise<SideKeysView | undefined> {
+  const { table, now } = context.get('dependencies')
+  const dialogue = environment.dialogue()
+  if (dialogue.caucus !== 'encrypted' || !(await rulesOfMessages(table)).coChairs) return undefined
+  return seeSideKeys(table, sessionIn(context), dialogue, now)
 }

@@ -2,30 +2,42 @@ import { LONGEST_TEXT } from '../../../shared/localized-text.ts'
 import { pageOf } from '../../../shared/note.ts'
 import { newKey } from '../../platform/random.ts'
 import type { MessagesView, OwnMessagesView } from '../../views/messages-view.ts'
+import type { SideKeysView } from '../../views/see-side-keys.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { EncryptChoice, forScript, howRead, KeysForScript, SealedAnswers, SealedText } from './sealed-messages.tsx'
 import type { Typed } from './typed-values.tsx'
 
 /** A form that was refused: `message`, or the number of the message that it answers. */
 export type MessageGivenBack = { readonly form: string; readonly typed: Typed }
 
-type Props = { readonly givenBack: MessageGivenBack | undefined; readonly phrases: Phrases }
+type Props = {
+  readonly givenBack: MessageGivenBack | undefined
+  /** The keys of the visitor’s side, where messages can be encrypted. */
+  readonly keys: SideKeysView | undefined
+  readonly phrases: Phrases
+}
 
 /** A participant's own messages with the answers, and the form for another one. */
-export function OwnMessages({ own, givenBack, phrases }: Props & { readonly own: OwnMessagesView }) {
+export function OwnMessages({ own, givenBack, keys, phrases }: Props & { readonly own: OwnMessagesView }) {
   const { messages: said } = phrases
   const typed = givenBack?.typed
   return (
     <>
       <p>{said.what[own.readBy]}</p>
-      <p class="note">{said.operator}</p>
+      <p class="note">{keys === undefined ? said.operator : said.encrypted.operator}</p>
+      <KeysForScript keys={keys} phrases={phrases} />
       {own.messages.length === 0 && <p>{said.none}</p>}
-      {own.messages.map(({ text, signed, answers }) => (
-        <article>
+      {own.messages.map(({ text, signed, answers, sealed }) => (
+        <article {...(sealed && forScript({ ...sealed, isOwn: true }))}>
           <h2>{said.yours}</h2>
-          {!signed && <p class="soft">{said.unsigned}</p>}
-          <Text text={text} />
+          <Soft
+            of={[...(signed ? [] : [said.unsigned]), ...howRead(sealed, keys, phrases)]}
+            comma={phrases.signs.comma}
+          />
+          {sealed === undefined ? <Text text={text} /> : <SealedText phrases={phrases} />}
           <Answers answers={answers} phrases={phrases} />
-          {answers.length === 0 && <p class="soft">{said.noAnswer}</p>}
+          <SealedAnswers many={sealed?.answers.length ?? 0} phrases={phrases} />
+          {answers.length === 0 && (sealed?.answers ?? []).length === 0 && <p class="soft">{said.noAnswer}</p>}
         </article>
       ))}
       {own.left === 0 && <p>{said.full}</p>}
@@ -45,6 +57,7 @@ export function OwnMessages({ own, givenBack, phrases }: Props & { readonly own:
               </label>
             ))}
           </fieldset>
+          {keys !== undefined && <EncryptChoice phrases={phrases} />}
           <p class="note">{said.never}</p>
           <div class="actions">
             <button type="submit">{said.send}</button>
@@ -56,12 +69,13 @@ export function OwnMessages({ own, givenBack, phrases }: Props & { readonly own:
 }
 
 /** The messages that were left for a facilitator, each with its answers and the form for another one. */
-export function MessagesForYou({ view, givenBack, phrases }: Props & { readonly view: MessagesView }) {
+export function MessagesForYou({ view, givenBack, keys, phrases }: Props & { readonly view: MessagesView }) {
   const { messages: said } = phrases
   return (
     <>
       <p>{said.inboxMeans}</p>
-      <p class="note">{said.operator}</p>
+      <p class="note">{keys === undefined ? said.operator : said.encrypted.operator}</p>
+      <KeysForScript keys={keys} phrases={phrases} />
       {view.messages.length === 0 && view.waiting.length === 0 && <p>{said.noneForYou}</p>}
       {view.waiting.length > 0 && (
         <nav aria-label={said.waiting}>
@@ -72,31 +86,42 @@ export function MessagesForYou({ view, givenBack, phrases }: Props & { readonly 
           ))}
         </nav>
       )}
-      {view.messages.map(({ number, text, name, answers }) => (
-        <article id={`message-${number}`}>
+      {view.messages.map(({ number, text, name, answers, sealed }) => (
+        <article
+          id={`message-${number}`}
+          {...(sealed && forScript({ ...sealed, isOwn: false, number, ...(name !== undefined && { name }) }))}
+        >
           <h2>{said.number(number)}</h2>
           <p class="soft">
-            {name === undefined ? (
-              said.unsigned
-            ) : (
-              <>
-                {said.signedBy}
-                {phrases.signs.space}
-                <bdi>{name}</bdi>
-              </>
-            )}
+            <span data-signed="">
+              {name === undefined ? (
+                said.unsigned
+              ) : (
+                <>
+                  {said.signedBy}
+                  {phrases.signs.space}
+                  <bdi>{name}</bdi>
+                </>
+              )}
+            </span>
+            {howRead(sealed, keys, phrases).map((is) => `${phrases.signs.comma}${is}`)}
           </p>
-          <Text text={text} />
+          {sealed === undefined ? <Text text={text} /> : <SealedText phrases={phrases} />}
           <Answers answers={answers} phrases={phrases} />
-          <details open={givenBack?.form === String(number) || answers.length === 0}>
-            <summary>{said.yourAnswer}</summary>
-            <AnswerForm
-              number={number}
-              page={view.page}
-              typed={givenBack?.form === String(number) ? givenBack.typed : undefined}
-              phrases={phrases}
-            />
-          </details>
+          <SealedAnswers many={sealed?.answers.length ?? 0} phrases={phrases} />
+          {sealed === undefined ? (
+            <details open={givenBack?.form === String(number) || answers.length === 0}>
+              <summary>{said.yourAnswer}</summary>
+              <AnswerForm
+                number={number}
+                page={view.page}
+                typed={givenBack?.form === String(number) ? givenBack.typed : undefined}
+                phrases={phrases}
+              />
+            </details>
+          ) : (
+            <AnswerForm number={number} page={view.page} typed={undefined} isSealed phrases={phrases} />
+          )}
         </article>
       ))}
       {view.pages > 1 && (
@@ -116,13 +141,18 @@ type AnswerFormProps = {
   readonly number: number
   readonly page: number
   readonly typed: Typed | undefined
+  /** Whether the script encrypts it. The form is hidden until the script has opened the message. */
+  readonly isSealed?: boolean
   readonly phrases: Phrases
 }
 
-function AnswerForm({ number, page, typed, phrases }: AnswerFormProps) {
+function AnswerForm({ number, page, typed, isSealed = false, phrases }: AnswerFormProps) {
   const { messages: said } = phrases
+  const sends = isSealed
+    ? { 'data-seal-answer': '', hidden: true }
+    : { method: 'post' as const, action: `/messages/${number}/answer` }
   return (
-    <form method="post" action={`/messages/${number}/answer`} data-draft={`messages:${number}`} {...isTyped(typed)}>
+    <form {...sends} data-draft={`messages:${number}`} {...isTyped(typed)}>
       <input type="hidden" name="key" value={typed?.['key'] ?? newKey()} />
       <input type="hidden" name="page" value={String(page)} />
       <TextField id={`answer-${number}`} label={said.yourAnswer} typed={typed} />
@@ -158,6 +188,10 @@ function Answers({ answers, phrases }: { readonly answers: readonly string[]; re
       ))}
     </>
   )
+}
+
+function Soft({ of, comma }: { readonly of: readonly string[]; readonly comma: string }) {
+  return of.length === 0 ? null : <p class="soft">{of.join(comma)}</p>
 }
 
 function Text({ text }: { readonly text: string }) {

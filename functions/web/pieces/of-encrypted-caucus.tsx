@@ -18,16 +18,18 @@ export function KeyDue({ keys, phrases }: { readonly keys: SideKeysView['keys'];
 }
 
 /** What the script of the page says, in the language of the page. */
-export function saysOf({ keys, caucus, signs, mistake, refusal }: Phrases): string {
+export function saysOf({ keys, caucus, messages, signs, mistake, refusal }: Phrases): string {
   const { none, has, waits, unconfirmed, wrong, digits, own, noSuch, confirmed, given, taken, made, failed } = keys
   const { noKey, broken, doubtful } = keys
+  const { noChair, otherDevice, notForThis, doubtful: doubtfulMessage, brokenMessage } = messages.encrypted
   const refused = REFUSED.map((code) => [code, refusal[code].join(signs.stop)] as const)
   return JSON.stringify({
     ...{ none, has, waits, unconfirmed, wrong, digits, own, noSuch, confirmed, given, taken, made, failed },
     ...{ noKey, broken, doubtful, empty: mistake.note, signedBy: caucus.signedBy, space: signs.space },
+    ...{ noChair, otherDevice, notForThis, doubtfulMessage, brokenMessage, emptyMessage: mistake.message },
     refused: Object.fromEntries(refused),
   })
 }
 
 /** The refusals that the script explains. */
-const REFUSED = ['caucus-full', 'key-changed-meanwhile', 'no-such-device', 'notes-reached'] as const
+const REFUSED = ['caucus-full', 'key-changed-meanwhile', 'messages-reached', 'no-such-device', 'notes-reached'] as const

@@ -150,7 +150,10 @@ export function encryptedCaucus(browser: () => Browser): void {
       const given = { wrapped, by: await publicKeyOf(pair) }
       await lies(ada, CAUCUS, (told) => ({
         ...told,
-        devices: [...told.devices, { id: 'f'.repeat(32), publicKey: given.by, name: 'Cleo', isThis: false }],
+        devices: [
+          ...told.devices,
+          { id: 'f'.repeat(32), publicKey: given.by, name: 'Cleo', isThis: false, isCoChair: false },
+        ],
         keys: [...told.keys, { number: 3, id, given }],
       }))
 

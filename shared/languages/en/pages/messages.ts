@@ -18,6 +18,33 @@ export const messages = {
     },
     operator:
       'Whoever operates this dialogue’s servers can read messages and answers, and find out who wrote a message, because the answer has to reach its author.',
+    encrypted: {
+      operator:
+        'Whoever operates this dialogue’s servers can read messages and answers that are not encrypted, and find out who wrote any message, because the answer has to reach its author.',
+      who: 'Who can read it?',
+      choice: {
+        yes: [
+          'Encrypted',
+          'only these devices of your co-chairs can read it, and you read the answer on this device alone',
+        ],
+        no: [
+          'Not encrypted',
+          'your co-chairs can read it on any device, and whoever operates the servers can read it too',
+        ],
+      },
+      devicesOf: 'devices of',
+      needs:
+        'You cannot encrypt a message here: that needs JavaScript and a browser that can encrypt and keep a key (WebCrypto and IndexedDB).',
+      noChair:
+        'You cannot encrypt a message here yet: no code of a co-chair’s device was typed on this device, which is done on the page “Keys of the caucus”.',
+      is: { yes: 'encrypted', no: 'not encrypted' },
+      otherDevice:
+        'This message was encrypted on another device of yours. Only that device can open it and its answers.',
+      notForThis:
+        'This device cannot open this message. It was encrypted for other devices of co-chairs, whose codes its author had typed.',
+      brokenMessage: 'This does not open. It was changed, or it belongs somewhere else.',
+      doubtful: 'signed by {name}, as the server says; this device cannot confirm it',
+    },
     none: 'You have not left a message yet.',
     yours: 'Your message',
     unsigned: 'not signed',

@@ -19,6 +19,33 @@ export const messages: typeof english = {
     },
     operator:
       'Quien administra los servidores de este diálogo puede leer los mensajes y las respuestas, y averiguar quién escribió un mensaje, porque la respuesta tiene que llegar a quien lo escribió.',
+    encrypted: {
+      operator:
+        'Quien administra los servidores de este diálogo puede leer los mensajes y las respuestas que no estén cifrados, y averiguar quién escribió cualquier mensaje, porque la respuesta tiene que llegar a quien lo escribió.',
+      who: '¿Quién puede leerlo?',
+      choice: {
+        yes: [
+          'Cifrado',
+          'solo pueden leerlo estos dispositivos de su copresidencia, y usted lee la respuesta únicamente en este dispositivo',
+        ],
+        no: [
+          'Sin cifrar',
+          'su copresidencia puede leerlo en cualquier dispositivo, y también quien administra los servidores',
+        ],
+      },
+      devicesOf: 'dispositivos de',
+      needs:
+        'Aquí no puede cifrar un mensaje: hacen falta JavaScript y un navegador que pueda cifrar y guardar una clave (WebCrypto e IndexedDB).',
+      noChair:
+        'Aquí no puede cifrar un mensaje todavía: en este dispositivo no se ha escrito ningún código de un dispositivo de la copresidencia, lo que se hace en la página «Claves de la deliberación interna».',
+      is: { yes: 'cifrado', no: 'sin cifrar' },
+      otherDevice:
+        'Este mensaje se cifró en otro de sus dispositivos. Solo ese dispositivo puede abrirlo, y abrir sus respuestas.',
+      notForThis:
+        'Este dispositivo no puede abrir este mensaje. Se cifró para otros dispositivos de la copresidencia, cuyos códigos había escrito quien lo envió.',
+      brokenMessage: 'Esto no se abre. Se modificó, o no corresponde a este lugar.',
+      doubtful: 'firmado por {name}, según el servidor; este dispositivo no puede confirmarlo',
+    },
     none: 'Aún no ha dejado ningún mensaje.',
     yours: 'Su mensaje',
     unsigned: 'sin firma',

@@ -19,6 +19,33 @@ export const messages: typeof english = {
     },
     operator:
       'Quiconque exploite les serveurs de ce dialogue peut lire les messages et les réponses, et découvrir qui a écrit un message, car la réponse doit parvenir à son auteur.',
+    encrypted: {
+      operator:
+        'Quiconque exploite les serveurs de ce dialogue peut lire les messages et les réponses qui ne sont pas chiffrés, et découvrir qui a écrit un message, car la réponse doit parvenir à son auteur.',
+      who: 'Qui peut le lire ?',
+      choice: {
+        yes: [
+          'Chiffré',
+          'seuls ces appareils de votre coprésidence peuvent le lire, et vous ne lisez la réponse que sur cet appareil',
+        ],
+        no: [
+          'Non chiffré',
+          'votre coprésidence peut le lire sur n’importe quel appareil, et quiconque exploite les serveurs peut le lire aussi',
+        ],
+      },
+      devicesOf: 'appareils de',
+      needs:
+        'Vous ne pouvez pas chiffrer de message ici : il faut JavaScript et un navigateur capable de chiffrer et de conserver une clé (WebCrypto et IndexedDB).',
+      noChair:
+        'Vous ne pouvez pas encore chiffrer de message ici : aucun code d’un appareil de la coprésidence n’a été saisi sur cet appareil, ce qui se fait sur la page « Clés de la concertation interne ».',
+      is: { yes: 'chiffré', no: 'non chiffré' },
+      otherDevice:
+        'Ce message a été chiffré sur un autre de vos appareils. Seul cet appareil-là peut l’ouvrir, ainsi que ses réponses.',
+      notForThis:
+        'Cet appareil ne peut pas ouvrir ce message. Il a été chiffré pour d’autres appareils de la coprésidence, dont son auteur avait saisi les codes.',
+      brokenMessage: 'Ceci ne s’ouvre pas : le contenu a été modifié ou n’est pas à sa place.',
+      doubtful: 'signé par {name}, selon le serveur ; cet appareil ne peut pas le confirmer',
+    },
     none: 'Vous n’avez encore laissé aucun message.',
     yours: 'Votre message',
     unsigned: 'non signé',

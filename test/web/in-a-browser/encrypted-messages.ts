@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { all } from '../../../functions/store/table.ts'
+import { makeDevicePair, publicKeyOf } from '../../../functions/web/in-browser/device-keys.ts'
+import { aStack } from '../../a-stack.ts'
+import { press, type Reader, readerAs } from '../a-browser.ts'
+
+const [MESSAGES, KEYS] = ['/messages', '/side/keys']
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const SECRET = 'superior'
+
+export function encryptedMessages(browser: () => Browser): void {
+  describe('an encrypted message to the co-chairs', () => {
+    let running: Awaited<ReturnType<typeof aStack>>
+    const readers: Reader[] = []
+    const sent: string[] = []
+    let cleo: Page
+    let ada: Page
+    beforeAll(async () => {
+      running = await aStack({ coChairs: true, caucus: 'encrypted' })
+      cleo = await someone('Cleo')
+      ada = await someone('Ada')
+    })
+    afterAll(async () => {
+      for (const reader of readers) await reader.close()
+      await running.stop()
+    })
+    async function someone(name: string, options: BrowserContextOptions = {}): Promise<Page> {
+      const reader = await readerAs(name, browser(), running.stack, options)
+      readers.push(reader)
+      reader.page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+      return reader.page
+    }
+
+    test('is not offered before a code of a co-chair was typed, or without JavaScript; a plain one can be left', async () => {
+      await ada.goto(MESSAGES)
+      await ada.getByText('You cannot encrypt a message here yet').waitFor()
+      expect(await ada.locator('[data-encrypt]').isVisible()).toBe(false)
+      await leaves(ada, 'A plain one.')
+      const plainly = await someone('Abe', { javaScriptEnabled: false })
+      await plainly.goto(MESSAGES)
+
+      expect(await plainly.locator('[data-encrypt]').isVisible()).toBe(false)
+      expect(await plainly.locator('[data-needs]').textContent()).toContain('that needs JavaScript')
+      await leaves(plainly, 'Another plain one.')
+      await cleo.goto(MESSAGES)
+      expect(await cleo.locator('article .soft').allTextContents()).toEqual(Array(2).fill('not signed, not encrypted'))
+    })
+
+    test('is offered after the code was typed, and is sent only as its author has chosen', async () => {
+      await cleo.goto(KEYS)
+      await cleo.getByRole('button', { name: 'Make the key' }).click()
+      await cleo.getByText('The key is made.').waitFor()
+      await knowEachOther(cleo, ada)
+      await ada.goto(MESSAGES)
+      await ada.locator('[data-chairs]', { hasText: 'Cleo' }).waitFor()
+
+      await ada.locator('#message-text').fill(`My ${SECRET} must not know.`)
+      await ada.getByRole('button', { name: 'Send it' }).click()
+
+      // Nothing was chosen, so the browser asks.
+      expect(await ada.locator('input[name=sealed]:invalid').count()).toBe(2)
+      expect(await violationsOn(ada)).toEqual([])
+      await leaves(ada, `My ${SECRET} must not know.`, 'yes')
+    })
+
+    test('is read and answered by the co-chair, and its author reads the answer on this device', async () => {
+      await cleo.goto(MESSAGES)
+      const article = cleo.locator('article').last()
+      await article.getByText(`My ${SECRET} must not know.`).waitFor()
+      expect(await article.locator('.soft').textContent()).toBe('not signed, encrypted')
+      expect(await violationsOn(cleo)).toEqual([])
+      await article.locator('textarea').fill(`Your ${SECRET} will not.`)
+      await press(article.getByRole('button', { name: 'Send the answer' }))
+      await cleo.getByText('Your answer is sent').waitFor()
+
+      await ada.goto(MESSAGES)
+      await ada.getByText(`Your ${SECRET} will not.`).waitFor()
+      await ada.getByText(`My ${SECRET} must not know.`).waitFor()
+      const stored = JSON.stringify(await all(running.stack.table.query('MESSAGES#river')))
+      expect(stored).toContain('A plain one.')
+      expect(`${stored} ${sent.join(' ')}`).not.toContain(SECRET)
+    })
+
+    test('is not opened by another device of its author or of the co-chair, which says why', async () => {
+      const [second, phone] = [await someone('Ada'), await someone('Cleo')]
+      for (const page of [second, phone]) await page.goto(MESSAGES)
+
+      await second.getByText('This message was encrypted on another device of yours.').waitFor()
+      await phone.getByText('This device cannot open this message.').waitFor()
+      for (const page of [second, phone]) await page.close()
+    })
+
+    test('shows a signature that its device made, and doubts a name that the server puts there', async () => {
+      await ada.goto(MESSAGES)
+      await leaves(ada, 'I ask by name.', 'yes', 'yes')
+      await cleo.goto(MESSAGES)
+      await cleo.locator('article').last().getByText('I ask by name.').waitFor()
+      expect(await cleo.locator('article .soft').last().textContent()).toMatch(/signed by\s\W*Ada\W*, encrypted/)
+      await lies(cleo, (page) =>
+        page.replaceAll('&quot;isOwn&quot;:false', '&quot;isOwn&quot;:false,&quot;name&quot;:&quot;Abe&quot;'),
+      )
+
+      await cleo.goto(MESSAGES)
+
+      await cleo
+        .locator('article', { hasText: `My ${SECRET}` })
+        .getByText(/Abe\W*, as the server says/)
+        .waitFor()
+      await cleo.unroute(running.stack.origin + MESSAGES)
+    })
+
+    test('is not encrypted to a key that a lying server puts in the place of the co-chair’s', async () => {
+      const ghost = await publicKeyOf(await makeDevicePair())
+      const own = await publicKeyOn(cleo)
+      await lies(ada, (page) => page.replaceAll(own, ghost))
+
+      await ada.goto(MESSAGES)
+
+      await ada.getByText('You cannot encrypt a message here yet').waitFor()
+      expect(await ada.locator('[data-encrypt]').isVisible()).toBe(false)
+      await ada.unroute(running.stack.origin + MESSAGES)
+    })
+
+    test('does not open when a lying server changes or exchanges its parts', async () => {
+      await knowEachOther(cleo, ada)
+      await ada.goto(MESSAGES)
+      await leaves(ada, 'Another one.', 'yes')
+      // The side is another one.
+      await lies(cleo, (page) =>
+        page.replaceAll('&quot;side&quot;:&quot;river&quot;', '&quot;side&quot;:&quot;sea&quot;'),
+      )
+
+      await cleo.goto(MESSAGES)
+
+      await cleo.locator('article').last().getByText('This does not open.').waitFor()
+      await cleo.unroute(running.stack.origin + MESSAGES)
+    })
+
+    async function leaves(page: Page, text: string, sealed?: 'yes' | 'no', signed: 'yes' | 'no' = 'no'): Promise<void> {
+      await page.locator('#message-text').fill(text)
+      await page.locator(`input[name=signed][value=${signed}]`).check()
+      if (sealed !== undefined) await page.locator(`input[name=sealed][value=${sealed}]`).check()
+      await press(page.getByRole('button', { name: 'Send it' }))
+      await page.getByText('Your message is sent.').waitFor()
+    }
+
+    /** Two people type each other’s code. */
+    async function knowEachOther(one: Page, other: Page): Promise<void> {
+      for (const [page, of] of [
+        [one, other],
+        [other, one],
+      ] as const) {
+        const code = await codeOn(of)
+        await page.goto(KEYS)
+        await page.locator('#key-code').fill(code)
+        await page.getByRole('button', { name: 'Confirm the device' }).click()
+        await page.getByText(/The device of .* is confirmed/).waitFor()
+      }
+    }
+
+    async function codeOn(page: Page): Promise<string> {
+      await page.goto(KEYS)
+      await page.locator('[data-own-code]', { hasText: /\d/ }).waitFor()
+      return (await page.locator('[data-own-code]').textContent()) ?? ''
+    }
+
+    async function publicKeyOn(page: Page): Promise<string> {
+      await page.goto(KEYS)
+      const told = JSON.parse((await page.locator('[data-keys]').getAttribute('data-keys')) ?? '{}') as {
+        devices: { isThis: boolean; publicKey: string }[]
+      }
+      return told.devices.find(({ isThis }) => isThis)?.publicKey ?? ''
+    }
+
+    /** The server sends another page. */
+    async function lies(page: Page, change: (page: string) => string): Promise<void> {
+      await page.route(running.stack.origin + MESSAGES, async (route) => {
+        const response = await route.fetch()
+        await route.fulfill({ response, body: change(await response.text()) })
+      })
+    }
+
+    async function violationsOn(page: Page): Promise<readonly string[]> {
+      await page.evaluate(AXE)
+      return page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: typeof import('axe-core') }
+        const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+      })
+    }
+  })
+}
