@@ -1,5 +1,5 @@
 /*
- * What the keys and notes of an encrypted caucus are bound to, and how texts are padded (`docs/encrypted-caucus.md`). Browsers load this file, so it
+ * What the keys and notes of an encrypted caucus, and encrypted messages, are bound to, and how texts are padded (`docs/encrypted-caucus.md`). Browsers load this file, so it
  * imports nothing.
  */
 
@@ -55,6 +55,22 @@ export function bindingOf(
   return note === undefined
     ? utf8(['parley caucus note/1', ...place])
     : utf8(['parley caucus signature/1', ...place, note])
+}
+
+/** Whose co-chairs a message is for. */
+export type MessagePlace = { readonly dialogue: string; readonly side: string }
+
+/**
+ * What the parts of a message are bound to: the associated data of its text and of an answer, and the `info` of its wrapped keys.
+ *
+ * @param message for all but the text: the digest of its nonce and ciphertext, in Base64
+ */
+export function bindingOfMessage(
+  part: 'text' | 'key' | 'signature' | 'answer',
+  { dialogue, side }: MessagePlace,
+  message = '',
+): Uint8Array<ArrayBuffer> {
+  return utf8([`parley message ${part}/1`, dialogue, side, message])
 }
 
 /**

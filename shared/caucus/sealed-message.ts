@@ -1,11 +1,9 @@
 import * as z from 'zod'
-import { utf8 } from './bindings.ts'
 import { SealedContent } from './sealed-note.ts'
 import { DevicePublicKey, KeyDeviceId, WrappedKey } from './side-key.ts'
 
 /*
- * A message that only devices of the co-chairs of a side can read, and the answers to it (`docs/encrypted-caucus.md`). Browsers load the
- * functions below.
+ * A message that only devices of the co-chairs of a side can read, and the answers to it (`docs/encrypted-caucus.md`).
  */
 
 /** The most devices of co-chairs that a message is encrypted for. */
@@ -42,22 +40,6 @@ export const SealedMessageWritten = z
     description: 'A message that only these devices of co-chairs can read; without a name unless it is signed',
   })
 export type SealedMessageWritten = z.infer<typeof SealedMessageWritten>
-
-/** Whose co-chairs a message is for. */
-export type MessagePlace = { readonly dialogue: string; readonly side: string }
-
-/**
- * What the parts of a message are bound to: the associated data of its text and of an answer, and the `info` of its wrapped keys.
- *
- * @param message for all but the text: the digest of its nonce and ciphertext, in Base64
- */
-export function bindingOfMessage(
-  part: 'text' | 'key' | 'signature' | 'answer',
-  { dialogue, side }: MessagePlace,
-  message = '',
-): Uint8Array<ArrayBuffer> {
-  return utf8([`parley message ${part}/1`, dialogue, side, message])
-}
 
 function hasFew(wrapped: object): boolean {
   const devices = Object.keys(wrapped).length

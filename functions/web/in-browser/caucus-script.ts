@@ -2,7 +2,7 @@ import { arrangeCaucus, type CaucusTold } from './arrange-caucus.ts'
 import { arrangeKeys } from './arrange-keys.ts'
 import { arrangeMessages } from './arrange-messages.ts'
 import { type KeysTold, openRing, type Ring } from './key-ring.ts'
-import { dataOf, found, replacePage, type Says, saying } from './on-the-page.ts'
+import { answerIn, dataOf, found, replacePage, type Says, saying } from './on-the-page.ts'
 
 /*
  * The script of the pages of an encrypted caucus. It is bundled by `infra/kept-caucus-script.ts`. Until it has run, the page says why the caucus is not there.
@@ -41,10 +41,12 @@ async function again(): Promise<Ring | undefined> {
   return run()
 }
 
-/** The browser keeps nothing, or the server did not answer. */
+/** The browser keeps nothing, the server did not answer, or what it told does not fit what this device has. */
 function fail(): undefined {
   const [why, says] = [found('[data-needs] p'), dataOf<Says>('says')]
-  if (why !== null && says !== undefined) why.textContent = saying(says, 'failed')
+  if (says === undefined) return
+  if (why === null) answerIn('[data-answer]', saying(says, 'failed'))
+  else why.textContent = saying(says, 'failed')
 }
 
 /** One after the other. */

@@ -1,10 +1,5 @@
-import { KEY_BYTES, pad, unpad } from '../../../shared/caucus/bindings.ts'
-import {
-  bindingOfMessage,
-  type MessagePlace,
-  type MessageSignature,
-  type SealedMessageWritten,
-} from '../../../shared/caucus/sealed-message.ts'
+import { bindingOfMessage, KEY_BYTES, type MessagePlace, pad, unpad } from '../../../shared/caucus/bindings.ts'
+import type { MessageSignature, SealedMessageWritten } from '../../../shared/caucus/sealed-message.ts'
 import type { WrappedKey } from '../../../shared/caucus/side-key.ts'
 import { fromBase64, toBase64 } from '../../../shared/log/base64.ts'
 import { idOfDevice, openWrapped, wrapFor } from './device-keys.ts'

@@ -11,7 +11,14 @@ const READING = '1.terms.1'
 const SEALED = `/api/readings/${READING}/caucus/sealed`
 
 /** What only the devices of a side may have. */
-const CANARIES = ['a-note', 'a-signed-note', 'a-name-under-a-note', 'a-long-note'].map((is) => `${is}-${randomUUID()}`)
+const CANARIES = [
+  'a-note',
+  'a-signed-note',
+  'a-name-under-a-note',
+  'a-long-note',
+  'a-sealed-message',
+  'a-sealed-answer',
+].map((is) => `${is}-${randomUUID()}`)
 /** What the server may have, which shows that the search works. */
 const CONTROL = `a-message-${randomUUID()}`
 
@@ -48,19 +55,27 @@ beforeAll(async () => {
   for (const device of [chair, one, other]) await device.add()
   await chair.makes(1, one, other)
   for (const device of [one, other]) await device.takes(chair)
-  const [note = '', signed = '', name = '', long = ''] = CANARIES
+  const [note = '', signed = '', name = '', long = '', message = '', reply = ''] = CANARIES
   await one.notes(READING, 1, note)
   await one.notes(READING, 1, signed, name)
   await chair.makes(2, one, other)
   for (const device of [one, other]) await device.takes(chair)
   await other.notes(READING, 2, `${long} ${'ж'.repeat(3_000)}`)
   await ada.ask('POST', '/api/messages', { text: CONTROL }, randomUUID())
+  const left = await one.messages(message, [chair], true)
+  const opened = (await chair.opensMessages()).at(-1)
+  expect([opened?.text, opened?.by]).toEqual([message, one.publicKey])
+  const answer = await opened?.answers?.(reply)
+  await cleo.ask('POST', `/api/messages/${opened?.number}/answer/sealed`, answer, randomUUID())
+  await ada.ask('GET', '/api/messages')
+  keys.push(Buffer.from(left.key).toString('base64').slice(0, 42), Buffer.from(left.key).toString('hex'))
   // Errors of every kind on the way.
   const ciphertext = await one.seals(READING, 2, note)
   await ada.ask('POST', SEALED, { ...ciphertext, sealed: `${ciphertext.sealed}AAAA` }, randomUUID())
   await ada.ask('POST', SEALED, { ...ciphertext, key: 1 }, randomUUID())
   await ada.ask('POST', SEALED, `{"sealed": "${ciphertext.sealed}`, randomUUID())
   await rex.ask('GET', SEALED)
+  await cleo.ask('POST', `/api/messages/${opened?.number}/answer/sealed`, { ...answer, iv: 'AAAA' }, randomUUID())
   expect(await other.reads(READING)).toEqual([note, `${signed} ${name}`, `${long} ${'ж'.repeat(3_000)}`])
   for (const { key } of [...one.keys.values()])
     keys.push(Buffer.from(key).toString('base64').slice(0, 42), Buffer.from(key).toString('hex'))
@@ -95,7 +110,8 @@ test('the search finds what is there', () => {
   expect(held.table).toContain('CAUCUS#1.terms.1#river#SEALED')
   expect(held.export).toContain('Interference')
   expect(held.export).not.toContain('encrypted')
-  expect(keys).toHaveLength(4)
+  expect(keys).toHaveLength(6)
+  expect(held.table).toContain('MESSAGES#river')
 })
 
 /** Every item of the table. */

@@ -23,7 +23,8 @@ type Held = { readonly memory: ReadonlySet<string>; readonly printed: string; re
 // The memory of another process is a file on Linux only.
 describe.skipIf(process.platform !== 'linux')('a server in a process of its own, dumped while it answers', () => {
   test('has no word of an encrypted caucus, no name under a note and no key in its memory, table or log', async () => {
-    const [canary, name, control] = ['canary', 'name', 'message'].map((is) => `${is}-${randomUUID()}`) as Three
+    const said = ['canary', 'name', 'message', 'sealed', 'reply'].map((is) => `${is}-${randomUUID()}`)
+    const [canary = '', name = '', control = '', message = '', reply = ''] = said
 
     const held = await serving({ coChairs: true, caucus: 'encrypted' }, async (people, dump) => {
       const { cleo, ada, abe } = people
@@ -33,20 +34,30 @@ describe.skipIf(process.platform !== 'linux')('a server in a process of its own,
       for (const device of [one, other]) await device.takes(chair)
       const sealed = await Promise.all(NOTES.map((note) => one.seals(READING, 1, `${canary} ${note}`, name)))
       await ada.ask('POST', '/api/messages', { text: control }, randomUUID())
+      await one.messages(message, [chair])
+      const opened = (await chair.opensMessages()).at(-1)
+      const answer = await opened?.answers?.(reply)
+      const answered = `/api/messages/${opened?.number}/answer/sealed`
       const key = Buffer.from(one.keys.get(1)?.key ?? [])
       const wanted = new Map([
-        ...[canary, name, control].map((text) => [text, asKept(text)] as const),
+        ...said.map((text) => [text, asKept(text)] as const),
         ['the key', [key, ...(['base64', 'hex'] as const).flatMap((as) => asKept(key.toString(as).slice(0, 42)))]],
         ['ciphertext', sealed.map((note) => Buffer.from(note.sealed.slice(0, 60)))],
       ])
       const posts = sealed.map((note) => () => ada.ask('POST', `${CAUCUS}/sealed`, note, randomUUID()))
-      await dump(wanted, [...posts, () => other.reads(READING), () => abe.ask('GET', '/api/side/keys')])
+      await dump(wanted, [
+        ...posts,
+        () => other.reads(READING),
+        () => abe.ask('GET', '/api/side/keys'),
+        () => cleo.ask('POST', answered, answer, randomUUID()),
+        () => chair.opensMessages(),
+      ])
       expect(await other.reads(READING)).toHaveLength(NOTES.length)
     })
 
     // What people wrote in the open, and the notes as they were sealed, are found: the search works.
     expect([...held.memory].toSorted()).toEqual(['ciphertext', control])
-    for (const secret of [canary, name])
+    for (const secret of [canary, name, message, reply])
       expect([held.files, held.printed].map((all) => all.includes(secret))).toEqual([false, false])
     expect(held.files).toContain(control)
   }, 120_000)
@@ -64,7 +75,6 @@ describe.skipIf(process.platform !== 'linux')('a server in a process of its own,
   }, 120_000)
 })
 
-type Three = [string, string, string]
 type People = Readonly<Record<'cleo' | 'rex' | 'ada' | 'abe', Person>>
 type Dump = (
   wanted: ReadonlyMap<string, readonly Buffer[]>,

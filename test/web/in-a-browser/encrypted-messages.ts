@@ -128,16 +128,43 @@ export function encryptedMessages(browser: () => Browser): void {
       await knowEachOther(cleo, ada)
       await ada.goto(MESSAGES)
       await leaves(ada, 'Another one.', 'yes')
-      // The side is another one.
+      await lies(cleo, exchanging)
+
+      await cleo.goto(MESSAGES)
+
+      for (const at of [-2, -1]) await cleo.locator('article').nth(at).getByText('This does not open.').waitFor()
+      await cleo.unroute(running.stack.origin + MESSAGES)
+      // The answer that the server made is no answer, and the message still opens.
+      await lies(ada, (page) => page.replace(/(answers&quot;:\[.*?sealed&quot;:&quot;)..../, '$1BBBB'))
+      await ada.goto(MESSAGES)
+      await ada.locator('[data-sealed-answer]', { hasText: 'This does not open.' }).waitFor()
+      await ada.getByText(`My ${SECRET} must not know.`).waitFor()
+      await ada.unroute(running.stack.origin + MESSAGES)
+    })
+
+    test('says so when the server names another side', async () => {
       await lies(cleo, (page) =>
         page.replaceAll('&quot;side&quot;:&quot;river&quot;', '&quot;side&quot;:&quot;sea&quot;'),
       )
 
       await cleo.goto(MESSAGES)
 
-      await cleo.locator('article').last().getByText('This does not open.').waitFor()
+      await cleo.getByText('This did not work.').waitFor()
+      expect(await cleo.locator('main').textContent()).not.toContain(SECRET)
       await cleo.unroute(running.stack.origin + MESSAGES)
     })
+
+    /** The text of the last two messages is exchanged; their keys are not. */
+    function exchanging(page: string): string {
+      const texts = [
+        ...page.matchAll(/data-message="{&quot;iv&quot;:&quot;.*?&quot;,&quot;sealed&quot;:&quot;.*?&quot;/g),
+      ]
+      const [one = '', other = ''] = texts.slice(-2).map(([text]) => text)
+      return page
+        .replace(one, '\u0000')
+        .replace(other, () => one)
+        .replace('\u0000', () => other)
+    }
 
     async function leaves(page: Page, text: string, sealed?: 'yes' | 'no', signed: 'yes' | 'no' = 'no'): Promise<void> {
       await page.locator('#message-text').fill(text)
