@@ -110,18 +110,16 @@ export async function aKeyDevice(person: Person) {
     )
   }
 
-  /** Leaves an encrypted message for devices of co-chairs. @returns its key, which its author's device keeps */
-  async function messages(text: string, takers: readonly Addressed[], isSigned = false) {
+  async function sealsMessage(text: string, takers: readonly Addressed[], isSigned = false) {
     const { dialogue, side } = await sees()
-    const signer = isSigned ? { pair, publicKey } : undefined
-    const sealed = await sealMessage(
-      { dialogue, side },
-      text,
-      takers.map((one) => one.publicKey),
-      signer,
-    )
-    const answer = await person.ask('POST', '/api/messages/sealed', sealed.message, randomUUID())
-    return { ...sealed, ...answer }
+    const keys = takers.map((one) => one.publicKey)
+    return sealMessage({ dialogue, side }, text, keys, isSigned ? { pair, publicKey } : undefined)
+  }
+
+  /** Leaves an encrypted message for devices of co-chairs. @returns also its key, which its author's device keeps */
+  async function messages(text: string, takers: readonly Addressed[], isSigned = false) {
+    const sealed = await sealsMessage(text, takers, isSigned)
+    return { ...sealed, ...(await person.ask('POST', '/api/messages/sealed', sealed.message, randomUUID())) }
   }
 
   /** What a co-chair's device opens of the messages, and who signed. */
@@ -144,6 +142,7 @@ export async function aKeyDevice(person: Person) {
   return {
     id,
     publicKey,
+    sealsMessage,
     messages,
     opensMessages,
     keys,

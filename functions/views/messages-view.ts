@@ -31,12 +31,10 @@ const { iv, sealed } = SealedAnswerWritten.shape
 const ciphertext = { iv, sealed, answers: z.array(SealedAnswerWritten).readonly() }
 
 /** An encrypted message of one's own. */
-const OwnSealedMessage = z
-  .object(ciphertext)
-  .meta({
-    id: 'OwnSealedMessage',
-    description: 'What the device that encrypted it opens; `text` and `answers` are empty',
-  })
+const OwnSealedMessage = z.object(ciphertext).meta({
+  id: 'OwnSealedMessage',
+  description: 'What the device that encrypted it opens; `text` and `answers` are empty',
+})
 
 /** An encrypted message, and what of it is for the viewer's device. */
 const SealedMessageView = z

@@ -86,6 +86,10 @@ async function ofKeys(show: Show, { cleo, ada }: Company): Promise<void> {
   const note = await device.seals('1.terms.1', 1, 'Let us ask the capital first.', 'Ada')
   await show('POST', `${READING}/caucus/sealed`, { as: 'A receipt', by: ada, body: note, key: randomUUID() })
   await show('GET', `${READING}/caucus/sealed`, { as: 'One note, which is signed', by: ada })
+  const { message } = await device.sealsMessage('May an expert join the next reading?', [chair])
+  await show('POST', '/api/messages/sealed', { as: 'Left', by: ada, body: message, key: randomUUID() })
+  const answer = await (await chair.opensMessages())[0]?.answers?.('Yes, as an observer.')
+  await show('POST', '/api/messages/1/answer/sealed', { as: 'Answered', by: cleo, body: answer, key: randomUUID() })
 }
 
 async function ofDrafts(show: Show, { cleo, rex, ada, bo }: Company): Promise<void> {
