@@ -3,6 +3,7 @@ import { newKey } from '../../platform/random.ts'
 import type { MessagesView, OwnMessagesView } from '../../views/messages-view.ts'
 import type { SideKeysView } from '../../views/see-side-keys.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { AnswerForm, isTyped, TextField } from './message-fields.tsx'
 import { EncryptChoice, forScript, howRead, KeysForScript, SealedAnswers, SealedText } from './sealed-messages.tsx'
 import type { Typed } from './typed-values.tsx'
 
