@@ -66,8 +66,12 @@ const REFUSED: readonly (readonly [why: RegExp, routes: readonly string[], only?
   // No caucus of this dialogue is encrypted. `keys-by-role.test.ts` asks in one where they are.
   [
     /caucus-not-encrypted|The caucuses of this dialogue are not encrypted/,
-    ROUTES.filter((route) => /side\/(keys|devices)|caucus\/sealed|GET \/readings\/\{reading\}\/caucus$/.test(route)),
+    ROUTES.filter((route) =>
+      /side\/(keys|devices)|caucus\/sealed|messages\/sealed|GET \/readings\/\{reading\}\/caucus$/.test(route),
+    ),
   ],
+  // No message of this dialogue is encrypted.
+  [/message-not-encrypted/, ['POST /api/messages/{message}/answer/sealed'], 'facilitator'],
   // No side convened this facilitator. `memo-by-role.test.ts` asks as one whom a side convened.
   [/forbidden|You do not have permission/, ACCESS['read your memorandum'].routes, 'facilitator'],
 ]
