@@ -1,4 +1,4 @@
-import type { MessageSignature, SealedMessageWritten } from '../../shared/caucus/sealed-message.ts'
+import type { MessageSignature, SealedAnswerWritten, SealedMessageWritten } from '../../shared/caucus/sealed-message.ts'
 import { BY_FACILITATORS } from '../../shared/chosen-order.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { type AnswerContent, type MessageContent, type MessageWritten, MOST_MESSAGES } from '../../shared/message.ts'
@@ -86,33 +86,59 @@ async function leave(
   await refusingReused(() => storeMessage(table, { to, author: author.id, key }, content, signature))
 }
 
+type ToAnswer<Written> = Written & { readonly message: number; readonly key: string }
+
 /**
- * Answers a message. Only its author reads the answer. An answer that is sent twice with the same key is given once. An encrypted message is
- * answered by a device that has opened it, with an encrypted answer.
+ * Answers a message that is not encrypted. Only its author reads the answer. An answer that is sent twice with the same key is given once.
  *
- * @throws {Refused} `no-such-message`, `messages-reached` for a message with {@link MOST_MESSAGES} answers, `not-a-co-chair`,
- *   `message-encrypted` or `message-not-encrypted` for an answer of the other kind, or `idempotency-key-reused`
+ * @throws {Refused} `no-such-message`, `message-encrypted`, `messages-reached` for a message with {@link MOST_MESSAGES} answers,
+ *   `not-a-co-chair`, or `idempotency-key-reused`
  */
 export async function answerMessage(
   table: Table,
   facilitator: Participant,
-  { message, content, key }: { readonly message: number; readonly content: AnswerContent; readonly key: string },
+  { message, key, text }: ToAnswer<{ readonly text: string }>,
 ): Promise<void> {
+  const found = await toAnswer(table, facilitator, message)
+  if (!found.isPlain) {
+    throw new Refused('message-encrypted', `message ${message} is encrypted; this answer is not, and was not given`)
+  }
+  return answer(table, facilitator, { to: found.to, message, key }, { text })
+}
+
+/**
+ * Answers an encrypted message from a device that has opened it, as {@link answerMessage} does.
+ *
+ * @throws {Refused} `message-not-encrypted` instead of `message-encrypted`
+ */
+export async function answerSealedMessage(
+  table: Table,
+  facilitator: Participant,
+  { message, key, ...content }: ToAnswer<SealedAnswerWritten>,
+): Promise<void> {
+  const found = await toAnswer(table, facilitator, message)
+  if (found.isPlain) {
+    throw new Refused('message-not-encrypted', `message ${message} is not encrypted; its author could not open this`)
+  }
+  return answer(table, facilitator, { to: found.to, message, key }, content)
+}
+
+async function toAnswer(table: Table, facilitator: Participant, message: number) {
   if (facilitator.role !== 'facilitator') throw new Refused('forbidden', 'only facilitators answer messages')
   const to = readersOf(facilitator, await rulesOfMessages(table))
-  const answered = await findMessage(table, to, message)
-  if (answered === undefined) throw new Refused('no-such-message', `nobody left a message ${message} for you`)
-  if ('text' in content !== 'text' in answered) {
-    throw 'text' in answered
-      ? new Refused(
-          'message-not-encrypted',
-          `message ${message} is not encrypted; its author could not open this answer`,
-        )
-      : new Refused('message-encrypted', `message ${message} is encrypted; this answer is not, and was not given`)
-  }
-  const id = idOfRequest(facilitator.id, 'answer', String(message), key)
-  const answer = { id, ...content }
-  if (await refusingReused(() => storeAnswer(table, { to, number: message }, answer, MOST_MESSAGES))) return
+  const found = await findMessage(table, to, message)
+  if (found === undefined) throw new Refused('no-such-message', `nobody left a message ${message} for you`)
+  return { to, isPlain: 'text' in found }
+}
+
+async function answer(
+  table: Table,
+  facilitator: Participant,
+  { to, message, key }: { readonly to: string; readonly message: number; readonly key: string },
+  content: AnswerContent,
+): Promise<void> {
+  const given = { id: idOfRequest(facilitator.id, 'answer', String(message), key), ...content }
+  if (await refusingReused(() => storeAnswer(table, { to, number: message }, given, MOST_MESSAGES))) return
   throw new Refused('messages-reached', `message ${message} has ${MOST_MESSAGES} answers, as many as it can have`)
 }
 

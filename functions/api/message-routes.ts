@@ -79,7 +79,7 @@ export const messages: readonly Served[] = [
   }),
   serve(answer, async (context, { table }) => {
     const key = context.req.valid('header')['idempotency-key']
-    const given = { ...context.req.valid('param'), content: context.req.valid('json'), key }
+    const given = { ...context.req.valid('param'), ...context.req.valid('json'), key }
     await answerMessage(table, callerOf(context), given)
     return context.json({ ...cleaningOf(context) }, 201, { Location: `${PREFIX}/messages` })
   }),

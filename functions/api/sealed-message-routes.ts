@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { SealedAnswerWritten, SealedMessageWritten } from '../../shared/caucus/sealed-message.ts'
-import { answerMessage, leaveSealedMessage } from '../actions/leave-message.ts'
+import { answerSealedMessage, leaveSealedMessage } from '../actions/leave-message.ts'
 import * as environment from '../environment/environment.ts'
 import { sessionIn } from '../http/guard.ts'
 import { IdempotencyHeader } from '../http/idempotency-key.ts'
@@ -43,8 +43,8 @@ export const sealedMessages: readonly Served[] = [
   }),
   serve(answer, async (context, { table }) => {
     const key = context.req.valid('header')['idempotency-key']
-    const given = { ...context.req.valid('param'), content: context.req.valid('json'), key }
-    await answerMessage(table, callerOf(context), given)
+    const given = { ...context.req.valid('param'), ...context.req.valid('json'), key }
+    await answerSealedMessage(table, callerOf(context), given)
     return context.json({}, 201, { Location: `${PREFIX}/messages` })
   }),
 ]

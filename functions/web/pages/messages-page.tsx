@@ -48,7 +48,7 @@ export const messages = new Hono<Visit>()
       requireKey(key)
       await answerMessage(context.get('dependencies').table, visitorOf(context), {
         message: Number(form),
-        content: { text },
+        text,
         key,
       })
       return await back(context, { said: 'answered', done: key, page: typed['page'] ?? '' }, `#message-${form}`)

@@ -20,8 +20,7 @@ describe('a message in a dialogue with co-chairs', () => {
     const rules = aDialogue({ coChairs: true })
     const read = async (who: typeof CLEO) =>
       (await seeMessages(here.table, { participant: who, secret: '' }, undefined)).messages.map(({ text }) => text)
-    const answers = (who: typeof CLEO) =>
-      answerMessage(here.table, who, { message: 1, content: { text: 'Noted.' }, key: 'one' })
+    const answers = (who: typeof CLEO) => answerMessage(here.table, who, { message: 1, text: 'Noted.', key: 'one' })
 
     expect([await read(CLEO), await read(REX)]).toEqual([['For the river.'], []])
     await expect(read(NOBODYS)).rejects.toMatchObject({ code: 'not-a-co-chair' })
