@@ -15,7 +15,6 @@ export default defineConfig({
       'test/functions/actions/signed-at-the-close.test.ts',
       'test/functions/access/invitations.test.ts',
       'test/functions/confidential/attacker.test.ts',
-      'test/functions/confidential/convener.test.ts',
       'test/functions/confidential/who-spoke.test.ts',
       'test/fixtures/*.test.ts',
       'test/functions/http/every-permission.test.ts',
