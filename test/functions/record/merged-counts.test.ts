@@ -14,6 +14,7 @@ import { findReading, openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
 import { readOutcomes } from '../../../functions/store/settlements.ts'
+import { findShardCount, storeShardCount } from '../../../functions/store/shard-counts.ts'
 import { openTable, type Table } from '../../../functions/store/table.ts'
 import { isSettled, type Reading } from '../../../shared/reading.ts'
 import { createTable, storeEndpoint } from '../../a-table.ts'
@@ -115,6 +116,18 @@ describe('a reading whose shards are counted by themselves', () => {
     await Promise.all([...due, ...due].map((one) => countShards(here.table, one)))
 
     expect(await settled(here, true)).toEqual(await settled(await aClosedReading()))
+  })
+
+  test('keeps the first count of a shard, although another run counted it later, with what had arrived since', async () => {
+    const { table, reading } = await aClosedReading()
+    const none = { digests: [], counts: {}, revisions: 1 }
+    await storeShardCount(table, reading.id, 0, none)
+    const first = await findShardCount(table, reading.id, 0)
+
+    await storeShardCount(table, reading.id, 0, { ...none, digests: ['ab'.repeat(32)] })
+
+    expect(await findShardCount(table, reading.id, 0)).toEqual(first)
+    expect(first?.digests).toBe(0)
   })
 
   test('is not counted while it is open', async () => {
