@@ -18,10 +18,10 @@ const LONGEST_SECONDS = 120
  * Takes a position in a new dialogue as people do: a facilitator comes in by a link, puts somebody on each side and starts a round, and a
  * participant tables a text and takes a position on it.
  *
- * @returns the digest in the receipt of the position
+ * @returns the digest in the receipt of the position, and how to have its reading settled
  * @throws {CannotOperate} when a request is refused, with what was answered
  */
-export async function takeOnePosition(target: Target, sides: readonly string[]): Promise<string> {
+export async function takeOnePosition(target: Target, sides: readonly string[]) {
   const { link } = await target.ask({ do: 'invite', name: 'Smoke test', key: randomUUID() }, Invited)
   const facilitator = await comeIn(target.origin, new URL(link).hash.slice(1))
   const sessions: string[] = []
@@ -33,28 +33,42 @@ export async function takeOnePosition(target: Target, sides: readonly string[]):
   await request(target.origin, 'POST', '/api/rounds?knowingly=true', z.unknown(), facilitator)
   const [participant = ''] = sessions
   const reading = `/api/readings/${READING}`
-  await untilAnswered(target.origin, reading, participant)
+  await until(`${reading} is not there`, async () => {
+    const { ok } = await fetch(`${target.origin}${reading}`, { headers: { Authorization: `Bearer ${participant}` } })
+    return ok
+  })
   const [language = ''] = LANGUAGE_CODES
   const written = (words: string) => ({ [language]: words })
   const body = { kind: 'definition', term: written('Smoke'), definition: written('What is seen where there is fire.') }
   const { id } = await request(target.origin, 'POST', `${reading}/proposals`, Receipt, participant, { body })
   const position = `${reading}/proposals/${id}/position`
   const taken = { stance: 'support', revision: 0 }
-  return (await request(target.origin, 'PUT', position, Receipt, participant, taken)).digest
+  const { digest } = await request(target.origin, 'PUT', position, Receipt, participant, taken)
+  return {
+    digest,
+    /** Closes the reading, and waits until the state machine has settled it. */
+    async settle() {
+      const closing = { decision: 'adjourn', notice: 'now' }
+      await request(target.origin, 'POST', `${reading}/advance`, z.unknown(), facilitator, closing)
+      await until(`${reading} is not settled`, async () => {
+        const { status } = await request(target.origin, 'GET', reading, z.object({ status: z.string() }), facilitator)
+        return status === 'settled'
+      })
+    },
+  }
 }
 
 async function comeIn(origin: string, invitation: string): Promise<string> {
   return (await request(origin, 'POST', '/api/session', Session, undefined, { invitation })).token
 }
 
-/** The state machine opens the reading: it is there some seconds after the round was started. */
-async function untilAnswered(origin: string, path: string, token: string): Promise<void> {
+/** Looks every second, because the state machine takes some seconds. */
+async function until(otherwise: string, isDone: () => Promise<boolean>): Promise<void> {
   for (let seconds = 0; seconds < LONGEST_SECONDS; seconds += 1) {
-    const { ok } = await fetch(`${origin}${path}`, { headers: { Authorization: `Bearer ${token}` } })
-    if (ok) return
+    if (await isDone()) return
     await pause(1_000)
   }
-  throw new CannotOperate(`${origin}${path} is not there after ${LONGEST_SECONDS} seconds`)
+  throw new CannotOperate(`${otherwise} after ${LONGEST_SECONDS} seconds`)
 }
 
 async function request<Answer>(

@@ -20,6 +20,8 @@ const OPTIONS = {
 } as const
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SIDES = ['north', 'south']
+/** With several, the state machine counts side by side. */
+const SHARDS = 3
 const [LANGUAGE = ''] = LANGUAGE_CODES
 const LATE = 'A reading is late'
 const KEY = 'The key will be deleted'
@@ -28,7 +30,7 @@ const ALARM_MINUTES = 15
 
 /**
  * `npm run smoke`: tries in a real account what no emulator enforces. It deploys a dialogue of its own under a new name, takes a position
- * in it, raises an alarm whose mail you look for, disables its key and waits for the alarm, enables the key, and removes everything. It touches no
+ * in it and settles its reading, raises an alarm whose mail you look for, disables its key and waits for the alarm, enables the key, and removes everything. It touches no
  * other dialogue. What it has deployed it removes, also after a failure.
  */
 await command(async () => {
@@ -58,8 +60,10 @@ await command(async () => {
 /** @param how whether somebody is asked what arrived, and whether alarms are waited for */
 async function tryOut(slug: string, how: { readonly isAsking: boolean; readonly waits: boolean }): Promise<void> {
   const [{ KeyArn }, account] = [await outputsOf(slug), await smokeAccount(slug)]
-  const digest = await takeOnePosition(await targetOf(slug, { local: false }), SIDES)
+  const { digest, settle } = await takeOnePosition(await targetOf(slug, { local: false }), SIDES)
   console.log(`✓ A position was taken. Its receipt is ${digest}.`)
+  await settle()
+  console.log('✓ Its reading was closed, counted shard by shard, and settled.')
   if (how.isAsking)
     await isTrue('Open the link in the mail from AWS that asks to confirm a subscription. Is it confirmed?')
   await account.raise(LATE)
@@ -118,6 +122,7 @@ function dialogueNamed(slug: string, alarmsTo: string): unknown {
     languages: [LANGUAGE],
     sides: SIDES.map((id) => ({ id, name: text(`The ${id} side`) })),
     modalities: ['code-of-conduct'],
+    shards: SHARDS,
     operations: { alarmsTo },
   }
 }

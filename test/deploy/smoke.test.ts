@@ -28,7 +28,7 @@ async function smokeStack(): Promise<string | undefined> {
 }
 
 /** An emulator has no metrics from logs, so no alarm is waited for. All else is as in an account. */
-test('the smoke test deploys a dialogue of its own, takes a position, raises an alarm, disables the key, and leaves nothing', async () => {
+test('the smoke test deploys a dialogue of its own, takes a position, settles its reading, raises an alarm, disables the key, and leaves nothing', async () => {
   const ran = cloud.run(
     'npm',
     ...'run --silent smoke -- a@example.org --yes --without-alarms --origin'.split(' '),
@@ -41,6 +41,7 @@ test('the smoke test deploys a dialogue of its own, takes a position, raises an 
 
   expect(code, said).toBe(0)
   expect(said).toMatch(/✓ A position was taken\. Its receipt is [0-9a-f]{64}\./)
+  expect(said).toContain('✓ Its reading was closed, counted shard by shard, and settled.')
   expect(said).toContain('✓ The alarm “A reading is late” was raised.')
   expect(said).toContain('✓ The key was disabled and watched.')
   expect(said).toContain('✓ Everything was tried.')
