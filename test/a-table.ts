@@ -36,6 +36,13 @@ export async function localTable(): Promise<LocalTable> {
   return { table: openTable(name, config), name, config, stop }
 }
 
+/** Makes another table beside one, of the same store. */
+export async function anotherTable({ config }: Pick<LocalTable, 'config'>): Promise<Table> {
+  const name = randomUUID()
+  await createTable(config, name)
+  return openTable(name, config)
+}
+
 /** Where the tests' store is: the one that `PARLEY_DYNAMODB_ENDPOINT` names, or dynalite in this process. */
 export async function storeEndpoint(
   elsewhere = process.env['PARLEY_DYNAMODB_ENDPOINT'],

@@ -74,7 +74,8 @@ export async function* inOrderOfAll(
   }
   let heads = (await Promise.all(sources.map(next))).flat()
   while (heads.length > 0) {
-    // Whatever comes after a part is above its last digest, so that all up to the least of these are there.
+    // Each source is sorted: what it still has to send is above the last digest of its part. So all digests up to the lowest of these last
+    // digests are in the parts.
     const [until = ''] = heads.map(({ part }) => part.at(-1) ?? '').sort()
     const due: string[] = []
     for (const head of heads) {

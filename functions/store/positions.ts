@@ -157,7 +157,8 @@ export async function participantsHeardBy(
   const first = new Map([...(firstHeard(table).get(id) ?? []), ...known, ...found.flat()])
   setNewest(firstHeard(table), id, first, MAX_READINGS)
   const until = moment.toISOString()
-  return new Set(participants.filter((one) => (first.get(one) ?? until) < until))
+  const isHeard = (takenAt: string | undefined) => takenAt !== undefined && takenAt < until
+  return new Set(participants.filter((one) => isHeard(first.get(one))))
 }
 
 /** As many readings as a dialogue may have open at once, one in each of 40 lanes, and some that have closed. */

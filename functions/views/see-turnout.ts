@@ -9,7 +9,7 @@ import type { Turnout } from './turnout-view.ts'
 
 /**
  * Reads how many members of each side have taken a position in a reading, as far as a facilitator may know; `undefined`
- * for a settled reading. No position is read. Where names are disclosed, also who was not heard.
+ * for a settled reading. Where names are disclosed, also who was not heard.
  *
  * @param people the roster, read once for everything that a page shows; only names are taken from it
  */

@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createInterface } from 'node:readline/promises'
+import { fileURLToPath } from 'node:url'
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { DialogueFileError } from '../../shared/dialogue.ts'
 import { loadLanguages } from '../../shared/languages/loaded.ts'
@@ -6,6 +9,9 @@ import { LANGUAGE_CODES } from '../../shared/languages/registry.ts'
 import { endWithLine } from '../failure-line.ts'
 import { fileErrorLine } from '../files/text-file.ts'
 import { awsErrorLine } from './why-aws-did-not.ts'
+
+/** The folder of the project. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A command cannot do its work, and the user can correct the cause. The message says how. */
 export class CannotOperate extends Error {
@@ -48,4 +54,20 @@ export async function ask(question: string, otherwise: string): Promise<string> 
   } finally {
     terminal.close()
   }
+}
+
+/** Whether a question in the terminal is answered with yes. @throws {CannotOperate} when there is no terminal */
+export async function agrees(question: string, otherwise: string): Promise<boolean> {
+  return /^y(es)?$/i.test(await ask(question, otherwise))
+}
+
+/** Runs a program in this folder and terminal, and waits for it. @returns whether it succeeded */
+export async function succeeds(
+  program: string,
+  args: readonly string[],
+  stdin: 'inherit' | 'ignore' = 'inherit',
+): Promise<boolean> {
+  const started = spawn(program, args, { cwd: ROOT, stdio: [stdin, 'inherit', 'inherit'] })
+  const [code] = await once(started, 'close')
+  return code === 0
 }

@@ -1,21 +1,17 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { DialogueFile } from '../../shared/operations.ts'
 import { TABLE_FORMAT, type TableFormat } from '../../shared/table-format.ts'
 import { dialogueFileOf, readWholeFile } from '../dialogue-file.ts'
 import { hasBudgets } from '../has-budgets.ts'
 import { stackNameOf } from '../stack-name.ts'
-import { ask, CannotOperate, command, parseArguments, requireTerminal } from './command.ts'
+import { agrees, CannotOperate, command, parseArguments, ROOT, requireTerminal, succeeds } from './command.ts'
 import { StackTemplate } from './data-of.ts'
 import { type Outputs, outputsOf } from './deployed-stack.ts'
 import { preflight } from './preflight.ts'
 import { summaryOf } from './summary.ts'
 
 const USAGE = 'npm run deploy -- <dialogue> [--yes] [--diff] [--new-data] [--origin https://…]'
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const OPTIONS = {
   yes: { type: 'boolean', default: false },
   diff: { type: 'boolean', default: false },
@@ -40,7 +36,7 @@ await command(async () => {
   await cdk('synth', '--quiet', '--output', folder, '-c', `dialogue=${name}`, ...origin)
   for (const line of summaryOf(before.template, templateIn(folder, slug))) console.log(line)
   if (values.diff) await cdk('diff', '--app', folder)
-  if (!values.yes && !/^y(es)?$/i.test(await ask('\nDeploy this? [y/N] ', 'use --yes'))) {
+  if (!values.yes && !(await agrees('\nDeploy this? [y/N] ', 'use --yes'))) {
     throw new CannotOperate('nothing was deployed')
   }
   if (before.table !== undefined) await migrated(before.table, before.format, 'before')
@@ -64,9 +60,8 @@ function templateIn(folder: string, slug: string): StackTemplate {
 
 /** Runs the CDK's command in this terminal. */
 async function cdk(...args: readonly string[]): Promise<void> {
-  const started = spawn(join(ROOT, 'node_modules/.bin/cdk'), args, { cwd: ROOT, stdio: 'inherit' })
-  const [code] = await once(started, 'close')
-  if (code !== 0) throw new CannotOperate(`cdk ${args[0]} failed; its output is above`)
+  if (!(await succeeds(join(ROOT, 'node_modules/.bin/cdk'), args)))
+    throw new CannotOperate(`cdk ${args[0]} failed; its output is above`)
 }
 
 function whatNext(

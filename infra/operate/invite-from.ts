@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
 import { isolated } from '../../shared/text/isolated.ts'
-import { ask, CannotOperate } from './command.ts'
+import { agrees, CannotOperate } from './command.ts'
 import type { Target } from './target.ts'
 
 const Person = z.object({
@@ -40,8 +40,8 @@ export async function inviteFrom(target: Target, path: string, isYes: boolean): 
   if (!preview.hasHeader) console.log('the first line has no headings; the columns are taken in the usual order')
   if (newOnes.length === 0) return console.log('everybody in it is on the roster already')
 
-  const answer = isYes ? 'yes' : await ask(`\nAdd ${newOnes.length} to the roster? (yes or no) `, 'add --yes')
-  if (!/^y(es)?$/i.test(answer)) throw new CannotOperate('nobody was added')
+  const question = `\nAdd ${newOnes.length} to the roster? (yes or no) `
+  if (!isYes && !(await agrees(question, 'add --yes'))) throw new CannotOperate('nobody was added')
   const { added } = await target.ask({ ...sent, preview: false }, z.object({ added: z.int() }))
   console.log(`\nAdded ${added} to the roster. A facilitator makes their invitations at ${target.origin}/roster.`)
 }

@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { LANGUAGE_CODES } from '../../shared/languages/registry.ts'
-import { ask, CannotOperate, command, parseArguments, requireTerminal } from './command.ts'
+import { agrees, CannotOperate, command, parseArguments, ROOT, requireTerminal, succeeds } from './command.ts'
 import { outputsOf } from './deployed-stack.ts'
 import { type SmokeAccount, smokeAccount } from './smoke-account.ts'
 import { takeOnePosition } from './smoke-round.ts'
@@ -18,7 +15,6 @@ const OPTIONS = {
   'without-alarms': { type: 'boolean', default: false },
   origin: { type: 'string' },
 } as const
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SIDES = ['north', 'south']
 /** With several, the state machine counts side by side. */
 const SHARDS = 3
@@ -38,22 +34,23 @@ await command(async () => {
   const [address = ''] = positionals
   if (!values.yes) requireTerminal('use --yes; then nobody is asked whether mail arrived')
   const slug = `smoke-${randomBytes(4).toString('hex')}`
-  const file = join(ROOT, '.parley/smoke', `${slug}.yaml`)
-  const exported = join(ROOT, '.parley/smoke', slug)
-  mkdirSync(join(ROOT, '.parley/smoke'), { recursive: true })
+  if (!values.yes && !(await agrees(`${whatItDoes(slug)} Go on? [y/N] `, 'use --yes'))) {
+    throw new CannotOperate('nothing was deployed')
+  }
+  const folder = join(ROOT, '.parley/smoke', slug)
+  const file = join(folder, `${slug}.yaml`)
+  mkdirSync(folder, { recursive: true })
   writeFileSync(file, JSON.stringify(dialogueNamed(slug, address)))
-  const agreed = values.yes || /^y(es)?$/i.test(await ask(`${whatItDoes(slug)} Go on? [y/N] `, 'use --yes'))
-  if (!agreed) throw new CannotOperate('nothing was deployed')
   try {
     const origin = values.origin === undefined ? [] : ['--origin', values.origin]
     await npm('deploy', file, '--yes', ...origin)
     await tryOut(slug, { isAsking: !values.yes, waits: !values['without-alarms'] })
   } finally {
-    await npm('destroy', slug, '--confirm', slug, '--out', exported).catch(() => {
-      console.log(`It could not be removed. Run npm run destroy -- ${slug} --confirm ${slug} again.`)
+    await npm('destroy', slug, '--confirm', slug, '--out', join(folder, 'export')).catch(() => {
+      console.log(`If anything of it is left, npm run destroy -- ${slug} --confirm ${slug} removes it.`)
       process.exitCode = 1
     })
-    for (const left of [file, exported]) rmSync(left, { force: true, recursive: true })
+    rmSync(folder, { force: true, recursive: true })
   }
 })
 
@@ -95,17 +92,12 @@ async function disableTheKey(account: SmokeAccount, key: string, waits: boolean)
 
 /** Runs another command of this folder in this terminal. */
 async function npm(name: string, ...args: readonly string[]): Promise<void> {
-  const started = spawn('npm', ['run', '--silent', name, '--', ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  const [code] = await once(started, 'close')
-  if (code !== 0) throw new CannotOperate(`npm run ${name} failed; its output is above`)
+  if (!(await succeeds('npm', ['run', '--silent', name, '--', ...args], 'ignore')))
+    throw new CannotOperate(`npm run ${name} failed; its output is above`)
 }
 
 async function isTrue(question: string): Promise<void> {
-  const answer = await ask(`${question} [y/N] `, 'use --yes')
-  if (!/^y(es)?$/i.test(answer)) throw new CannotOperate(`the answer to “${question}” was no`)
+  if (!(await agrees(`${question} [y/N] `, 'use --yes'))) throw new CannotOperate(`the answer to “${question}” was no`)
 }
 
 function whatItDoes(slug: string): string {

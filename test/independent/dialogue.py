@@ -21,7 +21,7 @@ FIELDS = (
 )
 MAY = 'place spoken untranslated floor confirmation consultation caucus mediator eraseNamesOn lastCall publicRecord shelvedPages membersAtLeast heardBeforeClosing texts sideAdmits witnesses awaitWitnesses authentic'
 SLUG = re.compile(r'[a-z0-9]+(-[a-z0-9]+)*')
-FORMS = ('treaty', 'code-of-conduct', 'joint-statement', 'parallel-declarations', 'confidence-building-measure', 'consultation-channel')
+MODALITIES = ('treaty', 'code-of-conduct', 'joint-statement', 'parallel-declarations', 'confidence-building-measure', 'consultation-channel')
 CHOICES = {
     'attribution': ('none', 'side', 'named'),
     'untranslated': ('marked', 'held-back'),
@@ -43,7 +43,7 @@ def check_dialogue(report: Report, dialogue: dict[str, Any]) -> None:
     for name in TRUTHS:
         _expect(report, name, name not in dialogue or isinstance(dialogue[name], bool))
     for name, (least, most) in NUMBERS.items():
-        _expect(report, name, name not in dialogue or (_whole(dialogue[name]) and least <= dialogue[name] <= most))
+        _expect(report, name, name not in dialogue or (is_whole(dialogue[name]) and least <= dialogue[name] <= most))
     _expect(report, 'caucus', 'caucus' not in dialogue or (dialogue['caucus'] == 'encrypted' and dialogue['coChairs']))
     _expect(report, 'slug', SLUG.fullmatch(dialogue['slug']))
     for name in ('title', 'mandate', 'convener', 'place'):
@@ -55,7 +55,7 @@ def check_dialogue(report: Report, dialogue: dict[str, Any]) -> None:
     _expect(report, 'authentic', authentic and set(authentic) <= set(languages) and len(set(authentic)) == len(authentic))
     _expect(report, 'sides', 2 <= len(sides) <= 12 and len(set(sides)) == len(sides) and 'each-side' not in sides)
     _expect(report, 'sides', all(set(side) == {'id', 'name'} and SLUG.fullmatch(side['id']) and is_text(side['name']) for side in dialogue['sides']))
-    _expect(report, 'modalities', dialogue['modalities'] and set(dialogue['modalities']) <= set(FORMS))
+    _expect(report, 'modalities', dialogue['modalities'] and set(dialogue['modalities']) <= set(MODALITIES))
     _expect(report, 'reaffirms', all(set(each) == {'id', 'title'} and SLUG.fullmatch(each['id']) and is_text(each['title']) for each in dialogue['reaffirms']))
     _expect(report, 'actingOfficialsAtMost', is_share(dialogue['actingOfficialsAtMost'], -1, 1))
     _expect(report, 'stages', set(dialogue['stages']) == {'terms', 'baskets', 'modality', 'commitments', 'ratification'})
@@ -63,7 +63,7 @@ def check_dialogue(report: Report, dialogue: dict[str, Any]) -> None:
         _expect(report, f'stages.{stage}', _are_rules(rules) and (stage != 'ratification' or rules['rule'] != 'silence'))
     floor = dialogue.get('floor', 'none')
     _expect(report, 'floor', floor == 'none' or (
-        set(floor) == {'everyMinutes', 'perPerson'} and 0.001 <= floor['everyMinutes'] <= 1440 and _whole(floor['perPerson']) and 1 <= floor['perPerson'] <= 100
+        set(floor) == {'everyMinutes', 'perPerson'} and 0.001 <= floor['everyMinutes'] <= 1440 and is_whole(floor['perPerson']) and 1 <= floor['perPerson'] <= 100
     ))
     _expect(report, 'witnesses', 'witnesses' not in dialogue or _are_witnesses(dialogue['witnesses'], sides))
     awaited = dialogue.get('awaitWitnesses')
@@ -88,7 +88,7 @@ def _check_mediator(report: Report, mediator: dict[str, Any]) -> None:
     caps, prices = mediator['perRound'], mediator.get('prices')
     known_keys(report, 'dialogue.mediator', caps, 'calls tokens', 'dollars')
     numbers = ((mediator['answerTokens'], 500, 64_000), (caps['calls'], 1, 100_000), (caps['tokens'], 1_000, 10**9))
-    _expect(report, 'mediator', all(_whole(many) and least <= many <= most for many, least, most in numbers))
+    _expect(report, 'mediator', all(is_whole(many) and least <= many <= most for many, least, most in numbers))
     _expect(report, 'mediator', 'dollars' not in caps or (prices is not None and is_share(caps['dollars'], 0, 10**6)))
     _expect(report, 'mediator', prices is None or (set(prices) == {'input', 'output'} and all(is_share(each, 0, math.inf) for each in prices.values())))
     is_profile = PROFILE.match(mediator['model']) is not None
@@ -121,7 +121,8 @@ def _expect(report: Report, name: str, holds: Any) -> None:
     report.expect(holds, f'dialogue.{name}', 'it has a value that it cannot have')
 
 
-def _whole(value: Any) -> bool:
+def is_whole(value: Any) -> bool:
+    """Whether this is a number without a fraction. In JSON 1.0 is the same number as 1."""
     return isinstance(value, (int, float)) and not isinstance(value, bool) and value == int(value)
 
 
@@ -149,6 +150,6 @@ def _are_rules(rules: dict[str, Any]) -> bool:
         and is_share(rules['threshold'], 0.5, 1)
         and len(duration) == 1
         and 0 < rules[duration[0]] <= (365 if duration == ['days'] else 1440)
-        and _whole(rules['readings'])
+        and is_whole(rules['readings'])
         and 1 <= rules['readings'] <= 9
     )

@@ -9,6 +9,8 @@ import unicodedata
 from edits import TEXTS
 from report import SPACE
 
+# The kinds of text that have a heading.
+HEADED = ('definition', 'topic', 'basket')
 ORDER = ('en', 'ru', 'fr', 'es', 'ar', 'zh')
 # Default ignorable code points; `unicodedata` does not have this property.
 IGNORABLE = (
@@ -33,7 +35,7 @@ def heading_of(body: dict[str, Any], number: int) -> str | None:
 
 def have_one_heading(one: dict[str, Any], other: dict[str, Any]) -> bool:
     """Whether two texts of one kind have a heading in common, in any language."""
-    if one['kind'] != other['kind'] or one['kind'] not in ('definition', 'topic', 'basket'):
+    if one['kind'] != other['kind'] or one['kind'] not in HEADED:
         return False
     part = TEXTS[one['kind']][0]
     both = [(fold(one[part][tag], NEWEST), fold(other[part][tag], NEWEST)) for tag in one[part] if tag in other[part]]
@@ -62,7 +64,7 @@ def fold(heading: str, number: int) -> str | None:
 
 def _seen(character: str) -> str:
     code, category = ord(character), unicodedata.category(character)
-    if category == 'Cs' or _is_noncharacter(code) or 0xFFF9 <= code <= 0xFFFB or any(first <= code <= last for first, last in IGNORABLE):
+    if category == 'Cs' or _is_noncharacter(code) or 0xFFF9 <= code <= 0xFFFB or _is_ignorable(code):
         return ''
     if character in SPACE or category in ('Zs', 'Zl', 'Zp') or character in '\u0085\u2800':
         return ' '
@@ -85,11 +87,14 @@ def _is_noncharacter(code: int) -> bool:
     return 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
 
 
+def _is_ignorable(code: int) -> bool:
+    return any(first <= code <= last for first, last in IGNORABLE)
+
+
 def _is_unknown(character: str) -> bool:
     """Whether a later version of Unicode than that of this Python gave the character its properties."""
     code = ord(character)
-    is_ignorable = any(first <= code <= last for first, last in IGNORABLE)
-    return unicodedata.category(character) == 'Cn' and not _is_noncharacter(code) and not is_ignorable
+    return unicodedata.category(character) == 'Cn' and not _is_noncharacter(code) and not _is_ignorable(code)
 
 
 @cache

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from dialogue import MODALITIES, is_whole
 from register import ID, LANE, check_about, check_source
 from report import HEX_DIGEST, Report, known_keys
-from values import MODALITIES, check_body, check_marks, truths_for_numbers
+from values import check_body, check_marks, truths_for_numbers
 
 BASKET = 'id source basket title description clauses'
 
@@ -30,7 +31,7 @@ def _check_previous(report: Report, previous: dict[str, Any], number: int) -> No
         report.expect(HEX_DIGEST.fullmatch(each['link']), 'previous', 'the link of a confirmation is no digest')
     rounds = [each['round'] for each in named]
     report.expect('confirmations' not in previous or rounds, 'previous', 'confirmations are named, and there are none')
-    in_order = rounds == sorted(set(rounds)) and all(_is_whole(each) and 1 <= each < number for each in rounds)
+    in_order = rounds == sorted(set(rounds)) and all(is_whole(each) and 1 <= each < number for each in rounds)
     report.expect(in_order, 'previous', 'confirmations are not named of earlier rounds, each once and in their order')
 
 
@@ -68,25 +69,22 @@ def _check_text(report: Report, text: dict[str, Any], kind: str, number: int, mo
 def _check_source(report: Report, place: str, text: dict[str, Any], number: int) -> None:
     source = text['source']
     check_source(report, place, source)
-    report.expect(_is_whole(source['round']) and source['round'] < number, place, 'it is not from a round before')
+    report.expect(is_whole(source['round']) and source['round'] < number, place, 'it is not from a round before')
     report.expect(isinstance(text['id'], str) and isinstance(source['text'], str), place, 'an id is no text')
     check_marks(report, place, text)
 
 
 def _check_register(report: Report, register: dict[str, Any], agenda: dict[str, Any]) -> None:
     known_keys(report, 'register', register, 'salt events', 'head')
-    report.expect(_is_whole(register['events']), 'register', 'events is no number of events')
+    report.expect(is_whole(register['events']) and register['events'] >= 0, 'register', 'events is no number of events')
     report.expect('head' not in register or HEX_DIGEST.fullmatch(register['head']), 'register', 'the head is no digest')
     known_keys(report, 'agenda', agenda, 'salt consultations')
     report.expect(isinstance(register['salt'], str) and isinstance(agenda['salt'], str), 'register', 'a salt is no text')
     numbers = [each['number'] for each in agenda['consultations']]
-    report.expect(numbers == sorted(set(numbers)) and all(_is_whole(each) and each >= 1 for each in numbers), 'agenda', 'its consultations are not in the order of their numbers, each once')
+    report.expect(numbers == sorted(set(numbers)) and all(is_whole(each) and each >= 1 for each in numbers), 'agenda', 'its consultations are not in the order of their numbers, each once')
     for each in agenda['consultations']:
         known_keys(report, 'agenda', each, 'consultation number kind about state')
         report.expect(ID.fullmatch(each['consultation']), 'agenda', 'a consultation has no id')
         report.expect(each['kind'] in ('clarification', 'concern') and each['state'] in ('open', 'for-review'), 'agenda', 'a consultation has no such kind or state')
         check_about(report, 'agenda', each['about'])
 
-
-def _is_whole(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0

@@ -4,7 +4,7 @@ from typing import Any
 
 from canonical import same
 from edits import TEXTS, apply_edits, blank, edit_problem
-from headings import have_one_heading, heading_of
+from headings import HEADED, have_one_heading, heading_of
 from leaves import in_languages, leaves_of
 from out_of_line import after_edits, listed, marks_of
 from report import Report
@@ -130,13 +130,13 @@ def _check_tabled(report: Report, place: str, row: Row, reading: Reading, text: 
             report.expect(key == f'commitment {identity}', place, 'a commitment competes under its own id')
         else:
             heading = heading_of(text['body'], number)
-            report.expect(heading is None or key == f'{kind} {heading}', place, 'it does not compete under its heading')
-            report.expect(key.startswith(f'{kind} ') and ' STANDS ' not in key, place, 'it does not compete under a heading')
+            fits = key.startswith(f'{kind} ') and ' STANDS ' not in key if heading is None else key == f'{kind} {heading}'
+            report.expect(fits, place, 'it does not compete under its heading')
 
 
 def _check_decided(report: Report, place: str, reading: Reading, text: Proposal, stood: dict, number: int) -> None:
     body = text['body']
-    if body['kind'] in ('definition', 'topic', 'basket'):
+    if body['kind'] in HEADED:
         heading = heading_of(body, number)
         report.expect(heading is None or f'{body["kind"]} {heading}' not in reading['decided'], place, 'its heading was decided before')
     for identity, standing in stood.items():

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from dialogue import are_tags, is_text
+from dialogue import MODALITIES, are_tags, is_text
 from edits import TEXTS, VALUES
 from report import HEX_DIGEST, SPACE, Report, known_keys
 
 CLAUSE_FORMS = ('undertake', 'refrain', 'not-authorize')
 CONDITIONS = ('until', 'unless')
 SCOPES = ('germane', 'not-germane', 'deferred')
-MODALITIES = ('treaty', 'code-of-conduct', 'joint-statement', 'parallel-declarations', 'confidence-building-measure', 'consultation-channel')
 RATIFICATIONS = ('ratify', 'ratify-with-reservation', 'ad-referendum', 'abstain', 'decline')
 SAID = ('reservation', 'declaration')
 BODIES = {

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import type { aStack } from '../a-stack.ts'
 import { aReader, PHONE, type Reader, readerAs } from './a-browser.ts'
 import type { Stop } from './a-stop.ts'
 import { LOCALES } from './tongues.ts'
+import { violationsOn } from './violations.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const MOST_BYTES = 60 * 1_024
 const DESK = { width: 1_000, height: 800 }
 
@@ -104,7 +102,6 @@ async function typedTextOn(page: Page): Promise<{ text: string; isMarkup: boolea
 
 async function violationsByDayAndNight(page: Page): Promise<readonly string[]> {
   await page.setViewportSize(DESK)
-  await page.evaluate(AXE)
   const day = await violationsOn(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   const night = await violationsOn(page, ['color-contrast'])
@@ -129,15 +126,4 @@ async function wrongInPrint(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ media: null })
   await page.setViewportSize(PHONE)
   return found
-}
-
-async function violationsOn(page: Page, rules?: readonly string[]): Promise<string[]> {
-  return page.evaluate(async (only) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const found = await axe.run(document, {
-      resultTypes: ['violations'],
-      ...(only !== undefined && { runOnly: { type: 'rule', values: [...only] } }),
-    })
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
-  }, rules)
 }

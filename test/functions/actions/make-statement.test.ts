@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { countReading } from '../../../functions/record/count-reading.ts'
 import { closeReading } from '../../../functions/store/deadlines.ts'
-import { openTable, type Table } from '../../../functions/store/table.ts'
-import { createTable, type LocalTable, localTable } from '../../a-table.ts'
+import type { Table } from '../../../functions/store/table.ts'
+import { anotherTable, type LocalTable, localTable } from '../../a-table.ts'
 import { ADA, aReadingWithAFloor, BO, CLEO, OLU } from './a-reading-with-a-floor.ts'
 
 let local: LocalTable
@@ -12,9 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => local.stop())
 beforeEach(async () => {
-  const name = crypto.randomUUID()
-  await createTable(local.config, name)
-  table = openTable(name, local.config)
+  table = await anotherTable(local)
 })
 
 describe('a statement on the floor', () => {

@@ -10,13 +10,13 @@ import { addParticipant } from '../../../functions/store/participants.ts'
 import { openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
-import { openTable, type Table } from '../../../functions/store/table.ts'
+import type { Table } from '../../../functions/store/table.ts'
 import { seeAwaits } from '../../../functions/views/see-awaits.ts'
 import { seeReading } from '../../../functions/views/see-reading.ts'
 import type { Participant } from '../../../shared/participant.ts'
 import type { Tabled } from '../../../shared/proposal.ts'
 import type { Reading } from '../../../shared/reading.ts'
-import { createTable, type LocalTable, localTable } from '../../a-table.ts'
+import { anotherTable, type LocalTable, localTable } from '../../a-table.ts'
 import { aDefinition, aDialogue, aParticipant, aReading, aRound, askedBy } from '../../builders.ts'
 import { ADA, BO, CLEO, OLU } from './a-reading-with-a-floor.ts'
 
@@ -30,9 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => local.stop())
 beforeEach(async () => {
-  const name = crypto.randomUUID()
-  await createTable(local.config, name)
-  table = openTable(name, local.config)
+  table = await anotherTable(local)
 })
 
 /** An open reading in which texts appear every 15 minutes, and statements every minute. */

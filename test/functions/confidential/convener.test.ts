@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openTable, type Table } from '../../../functions/store/table.ts'
+import type { Table } from '../../../functions/store/table.ts'
 import type { Dialogue } from '../../../shared/dialogue.ts'
-import { createTable, type LocalTable, localTable } from '../../a-table.ts'
+import { anotherTable, type LocalTable, localTable } from '../../a-table.ts'
 import { many } from '../../many.ts'
 import { heldByConvener } from './a-convened-reading.ts'
 import { ACTS, type Act, anyScript } from './a-convener.ts'
@@ -37,12 +37,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function anotherTable(): Promise<Table> {
-  const name = crypto.randomUUID()
-  await createTable(local.config, name)
-  return openTable(name, local.config)
-}
-
 /** Nobody who has come in is invited once more, a round is running, and without co-chairs nobody publishes. */
 const NEVER_GRANTED: readonly Act[] = ['makes another invitation', 'starts a round', 'publishes']
 
@@ -67,7 +61,8 @@ test('a facilitator who does everything that the access table grants learns noth
   const worlds = anyScenario.filter(({ stage }) => stage === 'terms')
   await fc.assert(
     fc.asyncProperty(worlds, anyScript, fc.infiniteStream(fc.nat()), async (world, script, numbers) => {
-      const hold = (other: typeof world) => heldByConvener(other, script, { table: anotherTable, serve, heard })
+      const hold = (other: typeof world) =>
+        heldByConvener(other, script, { table: () => anotherTable(local), serve, heard })
       const next = (below: number) => (numbers.next().value ?? 0) % below
       const [more] = await attackOn(world, hold, ['facilitator'], next, OTHERS)
       found = addFindings(found, more ?? FOUND_NOTHING)

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openTable, type Table } from '../../../functions/store/table.ts'
+import type { Table } from '../../../functions/store/table.ts'
 import { seeBracketMap } from '../../../functions/views/see-bracket-map.ts'
 import { seeReading } from '../../../functions/views/see-reading.ts'
 import { seeScreen } from '../../../functions/views/see-screen.ts'
 import type { Dialogue } from '../../../shared/dialogue.ts'
-import { createTable, type LocalTable, localTable } from '../../a-table.ts'
+import { anotherTable, type LocalTable, localTable } from '../../a-table.ts'
 import { many } from '../../many.ts'
 import { signIn } from '../../sign-in.ts'
 import { aTableInMemory } from './a-table-in-memory.ts'
@@ -42,12 +42,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function anotherTable(): Promise<Table> {
-  const name = crypto.randomUUID()
-  await createTable(local.config, name)
-  return openTable(name, local.config)
-}
-
 /** What can change while a reading is open. */
 const LIVE = /reading|round|event|dialogue|await|bracket|screen|calendar|memo|standing|glossary|side|^\/$/
 const ADDRESSES = { round: ['1'], reading: ['1.terms.1'], basket: [], consultation: [] }
@@ -57,7 +51,7 @@ const ADDRESSES = { round: ['1'], reading: ['1.terms.1'], basket: [], consultati
  * text. Until the batch appears, nothing of it changes, so nobody learns when it was done, however often they look.
  */
 test('no answer changes when a text is tabled, amended or withdrawn, until its batch appears', async () => {
-  const table = await anotherTable()
+  const table = await anotherTable(local)
   const reading = await aTabling(table, { ...IN_BATCHES, attribution: 'none' }, 'nobody knows')
   served.table = table
   served.dialogue = reading.round.dialogue

@@ -1,23 +1,21 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { all } from '../../../functions/store/table.ts'
 import { makeDevicePair, makeSideKey, publicKeyOf, wrapKey } from '../../../functions/web/in-browser/device-keys.ts'
 import type { KeysTold } from '../../../functions/web/in-browser/key-ring.ts'
 import { aStack, opened } from '../../a-stack.ts'
-import { press, type Reader, readerAs } from '../a-browser.ts'
+import { press } from '../a-browser.ts'
+import { violationsOn } from '../violations.ts'
+import { codeOn, KEYS, openBrowsers, publicKeyOn, toldOn, typesCode } from './on-the-keys-page.ts'
 
 const READING = '/readings/1.terms.1'
 const CAUCUS = `${READING}/caucus`
-const KEYS = '/side/keys'
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 export function encryptedCaucus(browser: () => Browser): void {
   describe('an encrypted caucus', () => {
     let running: Awaited<ReturnType<typeof aStack>>
-    const readers: Reader[] = []
-    const sent: string[] = []
+    const browsers = openBrowsers()
+    const { sent } = browsers
     let cleo: Page
     let ada: Page
     let abe: Page
@@ -30,15 +28,10 @@ export function encryptedCaucus(browser: () => Browser): void {
       abe = await someone('Abe')
     })
     afterAll(async () => {
-      for (const reader of readers) await reader.close()
+      await browsers.close()
       await running.stop()
     })
-    async function someone(name: string, options = {}): Promise<Page> {
-      const reader = await readerAs(name, browser(), running.stack, options)
-      readers.push(reader)
-      reader.page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
-      return reader.page
-    }
+    const someone = (name: string, options = {}) => browsers.open(name, browser(), running.stack, options)
 
     test('has a key when a co-chair has made it', async () => {
       await cleo.goto(KEYS)
@@ -131,8 +124,7 @@ export function encryptedCaucus(browser: () => Browser): void {
     test('gives no key to a device that a lying server put in the place of another', async () => {
       const code = await codeOn(abe)
       const ghost = await publicKeyOf(await makeDevicePair())
-      const [told, before] = [await toldOn(abe), sent.length]
-      const own = told.devices.find(({ isThis }) => isThis)?.publicKey ?? ''
+      const [own, before] = [await publicKeyOn(abe), sent.length]
       await lies(cleo, KEYS, (keys) => JSON.parse(JSON.stringify(keys).replaceAll(own, ghost)))
 
       await typesCode(cleo, code)
@@ -194,12 +186,6 @@ export function encryptedCaucus(browser: () => Browser): void {
       expect(await violationsOn(cleo)).toEqual([])
     })
 
-    /** What the server told a page of the keys. */
-    async function toldOn(page: Page): Promise<KeysTold> {
-      await page.goto(KEYS)
-      return JSON.parse((await page.locator('[data-keys]').getAttribute('data-keys')) ?? '{}')
-    }
-
     /** The server tells a page something else of the keys. */
     async function lies(page: Page, path: string, change: (told: KeysTold) => KeysTold): Promise<void> {
       await page.route(`${running.stack.origin}${path}`, async (route) => {
@@ -209,19 +195,6 @@ export function encryptedCaucus(browser: () => Browser): void {
         )
         await route.fulfill({ response, body })
       })
-    }
-
-    /** The code that a device shows of itself. */
-    async function codeOn(page: Page): Promise<string> {
-      await page.goto(KEYS)
-      await page.locator('[data-own-code]', { hasText: /\d/ }).waitFor()
-      return (await page.locator('[data-own-code]').textContent()) ?? ''
-    }
-
-    async function typesCode(page: Page, code: string): Promise<void> {
-      await page.goto(KEYS)
-      await page.locator('#key-code').fill(code)
-      await page.getByRole('button', { name: 'Confirm the device' }).click()
     }
 
     /** Two people type each other’s code. */
@@ -252,15 +225,6 @@ export function encryptedCaucus(browser: () => Browser): void {
       const isClosed = async () => (await texts.allTextContents()).some((text) => text.trim() === 'Encrypted')
       await expect.poll(isClosed, { timeout: 10_000 }).toBe(false)
       return (await texts.allTextContents()).map((text) => text.trim())
-    }
-
-    async function violationsOn(page: Page): Promise<readonly string[]> {
-      await page.evaluate(AXE)
-      return page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') }
-        const { violations } = await axe.run(document, { resultTypes: ['violations'] })
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-      })
     }
   })
 }

@@ -1,21 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { all } from '../../../functions/store/table.ts'
 import { makeDevicePair, publicKeyOf } from '../../../functions/web/in-browser/device-keys.ts'
 import { aStack } from '../../a-stack.ts'
-import { press, type Reader, readerAs } from '../a-browser.ts'
+import { press } from '../a-browser.ts'
+import { violationsOn } from '../violations.ts'
+import { codeOn, KEYS, openBrowsers, publicKeyOn, typesCode } from './on-the-keys-page.ts'
 
-const [MESSAGES, KEYS] = ['/messages', '/side/keys']
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const MESSAGES = '/messages'
 const SECRET = 'superior'
 
 export function encryptedMessages(browser: () => Browser): void {
   describe('an encrypted message to the co-chairs', () => {
     let running: Awaited<ReturnType<typeof aStack>>
-    const readers: Reader[] = []
-    const sent: string[] = []
+    const browsers = openBrowsers()
+    const { sent } = browsers
     let cleo: Page
     let ada: Page
     beforeAll(async () => {
@@ -24,15 +23,11 @@ export function encryptedMessages(browser: () => Browser): void {
       ada = await someone('Ada')
     })
     afterAll(async () => {
-      for (const reader of readers) await reader.close()
+      await browsers.close()
       await running.stop()
     })
-    async function someone(name: string, options: BrowserContextOptions = {}): Promise<Page> {
-      const reader = await readerAs(name, browser(), running.stack, options)
-      readers.push(reader)
-      reader.page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
-      return reader.page
-    }
+    const someone = (name: string, options: BrowserContextOptions = {}) =>
+      browsers.open(name, browser(), running.stack, options)
 
     test('is not offered before a code of a co-chair was typed, or without JavaScript; a plain one can be left', async () => {
       await ada.goto(MESSAGES)
@@ -180,26 +175,9 @@ export function encryptedMessages(browser: () => Browser): void {
         [one, other],
         [other, one],
       ] as const) {
-        const code = await codeOn(of)
-        await page.goto(KEYS)
-        await page.locator('#key-code').fill(code)
-        await page.getByRole('button', { name: 'Confirm the device' }).click()
+        await typesCode(page, await codeOn(of))
         await page.getByText(/The device of .* is confirmed/).waitFor()
       }
-    }
-
-    async function codeOn(page: Page): Promise<string> {
-      await page.goto(KEYS)
-      await page.locator('[data-own-code]', { hasText: /\d/ }).waitFor()
-      return (await page.locator('[data-own-code]').textContent()) ?? ''
-    }
-
-    async function publicKeyOn(page: Page): Promise<string> {
-      await page.goto(KEYS)
-      const told = JSON.parse((await page.locator('[data-keys]').getAttribute('data-keys')) ?? '{}') as {
-        devices: { isThis: boolean; publicKey: string }[]
-      }
-      return told.devices.find(({ isThis }) => isThis)?.publicKey ?? ''
     }
 
     /** The server sends another page. */
@@ -207,15 +185,6 @@ export function encryptedMessages(browser: () => Browser): void {
       await page.route(running.stack.origin + MESSAGES, async (route) => {
         const response = await route.fetch()
         await route.fulfill({ response, body: change(await response.text()) })
-      })
-    }
-
-    async function violationsOn(page: Page): Promise<readonly string[]> {
-      await page.evaluate(AXE)
-      return page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') }
-        const { violations } = await axe.run(document, { resultTypes: ['violations'] })
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
       })
     }
   })

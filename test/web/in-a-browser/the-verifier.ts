@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,8 +9,8 @@ import type { RoundRecord } from '../../../shared/record.ts'
 import { aStack } from '../../a-stack.ts'
 import { keptRecord } from '../../fixtures/kept.ts'
 import { aReader, type Engine } from '../a-browser.ts'
+import { violationsOn } from '../violations.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PHONE = { width: 360, height: 740 } as const
 const RECORD = keptRecord('parley-record/5', 'side')
 
@@ -74,7 +73,7 @@ export function theVerifier(browser: () => Browser, engine: Engine): void {
       expect(wrong).toEqual([])
       expect(asked.filter((scheme) => !['file', 'blob', 'data'].includes(scheme))).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-      if (engine === 'Chromium') expect(await violationsOn(page)).toEqual([])
+      if (engine === 'Chromium') expect(await violationsByDayAndNight(page)).toEqual([])
     }
     return { page, gives, check, status: () => page.locator('[role=status]').textContent() }
   }
@@ -185,18 +184,11 @@ function forgedFrom(record: RoundRecord): unknown {
   return forged
 }
 
-async function violationsOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
+async function violationsByDayAndNight(page: Page): Promise<readonly string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    found.push(
-      ...(await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') }
-        const { violations } = await axe.run(document, { resultTypes: ['violations'] })
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
-      })),
-    )
+    found.push(...(await violationsOn(page)))
   }
   return found
 }

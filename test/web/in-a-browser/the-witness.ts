@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -12,8 +11,7 @@ import type { RoundRecord } from '../../../shared/record.ts'
 import { aStack, opened, published } from '../../a-stack.ts'
 import { aLogServer, anEntry, entriesOf } from '../../infra/witness/a-log-server.ts'
 import { type Engine, readerAs } from '../a-browser.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { violationsOn } from '../violations.ts'
 
 /** The page of a witness, in the browser of a co-chair. */
 export function theWitness(browser: () => Browser, engine: Engine): void {
@@ -283,12 +281,7 @@ export function theWitness(browser: () => Browser, engine: Engine): void {
           if (pictures !== undefined)
             await page.screenshot({ path: join(pictures, `witness.${language}.png`), fullPage: true })
           if (engine === 'Firefox') return
-          await page.evaluate(AXE)
-          const found = await page.evaluate(async () => {
-            const { axe } = window as unknown as { axe: typeof import('axe-core') }
-            return (await axe.run(document, { resultTypes: ['violations'] })).violations.map(({ id }) => id)
-          })
-          expect(found).toEqual([])
+          expect(await violationsOn(page)).toEqual([])
         },
         60_000,
       )
