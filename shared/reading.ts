@@ -117,6 +117,8 @@ export const Reading = z.object({
   shards: z.int().min(1),
   /** How many copies of its status there are, one in each shard; absent for none. A reading keeps the way that it was opened in. */
   copies: z.int().min(2).optional(),
+  /** Whether its shards have notes of who was heard; absent in readings of one shard, and in those that opened before there were notes. */
+  notesHeard: z.literal(true).optional(),
   /** How many changes its copies have to follow; absent for none. */
   changes: z.int().min(1).optional(),
   /** How many of each side may take positions: frozen when the reading opens. */

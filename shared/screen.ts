@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Dialogue } from './dialogue.ts'
 import { disclosesNames } from './disclosure/attribution.ts'
-import { disclosedTurnout } from './disclosure/turnout.ts'
+import { disclosedTurnout, isCountedAtEveryLook } from './disclosure/turnout.ts'
 import { isSettled, type Reading, stateAt } from './reading.ts'
 
 /** How long a screen can be signed in, in hours. It ends with the meeting. */
@@ -15,9 +15,6 @@ export const CODE_DIGITS = 12
 
 /** How long a screen that follows the round shows an outcome, in minutes. */
 const OUTCOME_MINUTES = 5
-
-/** With more people on the roll nobody is counted, because that takes a query for each. */
-const MOST_COUNTED = 2_000
 
 const MINUTE_MS = 60_000
 
@@ -63,12 +60,11 @@ export type HeardOnScreen = {
  * @param heard how many of each side were heard at the last count
  */
 export function heardOnScreen(
-  reading: Pick<Reading, 'roll' | 'rules'>,
+  reading: Pick<Reading, 'roll' | 'rules' | 'notesHeard'>,
   heard: Readonly<Record<string, number>>,
   dialogue: Pick<Dialogue, 'sides' | 'attribution' | 'smallestCountedSide'>,
 ): readonly HeardOnScreen[] {
-  const people = Object.values(reading.roll).reduce((sum, one) => sum + one, 0)
-  if (people > MOST_COUNTED) return []
+  if (!isCountedAtEveryLook([reading], dialogue.attribution)) return []
   const isNamed = disclosesNames(dialogue.attribution)
   return disclosedTurnout(reading, heard, dialogue).flatMap(({ side, roll, isQuorumHeard, heard: many = 0 }) =>
     isQuorumHeard === undefined ? [] : [{ side, isQuorumHeard, ...(isNamed && { numbers: { heard: many, roll } }) }],

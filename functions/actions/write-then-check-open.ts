@@ -3,6 +3,7 @@ import type { Participant } from '../../shared/participant.ts'
 import { type Reading, stateAt } from '../../shared/reading.ts'
 import { permit } from '../access/permit.ts'
 import { Refused, type StoredReceipt } from '../platform/refusal.ts'
+import { noteHeard } from '../store/first-heard.ts'
 import { findInShard } from '../store/reading-copies.ts'
 import { findReading } from '../store/readings.ts'
 import { isOnRoll } from '../store/rolls.ts'
@@ -50,7 +51,7 @@ export async function findOpenReading(
  *
  * @param now when the request arrived; it is compared with the deadline, which may have been moved to an earlier time
  * @param write returns the receipt of what it wrote, or of what the same request wrote before
- * @param participant whose position it is: it is read from the copy in their shard, if the reading has copies
+ * @param participant whose position it is: they are noted as heard, and the reading is read from the copy in their shard, if it has notes and copies
  * @returns the receipt, and the reading as it is after the write
  * @throws {Refused} `closed-meanwhile`, with the receipt, when the reading closed before the write was certain
  */
@@ -62,7 +63,10 @@ export async function writeThenCheckOpen<Receipt extends StoredReceipt>(
   participant?: string,
 ): Promise<{ readonly receipt: Receipt; readonly reading: Reading }> {
   const receipt = await write()
-  const after = await readAgain(table, reading, now, participant)
+  const [after] = await Promise.all([
+    readAgain(table, reading, now, participant),
+    participant === undefined ? undefined : noteHeard(table, reading, participant, now),
+  ])
   if (after === undefined || stateAt(after, now) !== 'open') throw closedMeanwhile(receipt)
   return { receipt, reading: after }
 }

@@ -19,7 +19,7 @@ import { readReviewed } from '../record/read-roots.ts'
 import { digestsOfWords, readTextToRatify } from '../record/text-to-ratify.ts'
 import { readRoster } from '../store/participants.ts'
 import { carryProposal, tableProposal } from '../store/proposals.ts'
-import { bringCopiesUpToDate, copiesFor } from '../store/reading-copies.ts'
+import { bringCopiesUpToDate, keptInShards } from '../store/reading-copies.ts'
 import { openReading, readReadings } from '../store/readings.ts'
 import { findMadeKey, storeMadeKey } from '../store/receipt-keys.ts'
 import { freezeRoll } from '../store/rolls.ts'
@@ -94,7 +94,7 @@ async function newReading(
     extensions: [],
     rules,
     shards: dialogue.shards,
-    ...copiesFor(dialogue.shards),
+    ...keptInShards(dialogue.shards),
     roll: await freezeRoll(table, sitting.id, dialogue.shards, roll),
   }
 }

@@ -4,10 +4,11 @@ import { spokenIn } from '../../shared/spoken.ts'
 import * as environment from '../environment/environment.ts'
 import { withDeadline } from '../platform/deadline.ts'
 import { readRoster } from '../store/participants.ts'
-import { participantsHeard } from '../store/positions.ts'
 import { readReadings } from '../store/readings.ts'
 import { readRoll } from '../store/rolls.ts'
 import { runningRound } from '../store/rounds.ts'
+import type { Table } from '../store/table.ts'
+import { type Heard, heardOf } from '../store/who-was-heard.ts'
 import { remindOfConfirmations } from './remind-of-confirmations.ts'
 import { remindOfConsultations } from './remind-of-consultations.ts'
 import { sendReminders } from './send-reminders.ts'
@@ -42,11 +43,11 @@ function lastCallsFirst(one: DueMail, other: DueMail): number {
 
 async function send(due: DueMail, reading: Reading): Promise<number> {
   const table = environment.table()
-  const [roster, roll] = await Promise.all([readRoster(table), readRoll(table, reading.id, reading.shards)])
-  const onRoll = Object.values(roll).flat()
-  const heard =
-    due === 'reminder' ? await participantsHeard(table, reading.id, reading.shards, onRoll) : new Set<string>()
-  const addressed = whoToRemind(roster, new Set(onRoll), heard)
+  const [roster, { roll, heard }] = await Promise.all([
+    readRoster(table),
+    due === 'reminder' ? heardOf(table, reading) : everybodyOn(table, reading),
+  ])
+  const addressed = whoToRemind(roster, new Set(Object.values(roll).flat()), heard)
   const languages = spokenIn(environment.dialogue())
   const what = due === 'last-call' ? `${reading.id}#CALL#${reading.lastCall?.number}` : reading.id
 
@@ -55,4 +56,9 @@ async function send(due: DueMail, reading: Reading): Promise<number> {
     closesAt: reading.closesAt,
     languages,
   })
+}
+
+/** A last call is for everybody, whether they were heard or not. */
+async function everybodyOn(table: Table, { id, shards }: Reading): Promise<Heard> {
+  return { roll: await readRoll(table, id, shards), heard: new Set() }
 }

@@ -19,9 +19,9 @@ const Copy = z.object({
 })
 type Copy = z.infer<typeof Copy>
 
-/** How many copies a reading that opens now has: one for each shard, if there are several. */
-export function copiesFor(shards: number): { readonly copies?: number } {
-  return shards > 1 ? { copies: shards } : {}
+/** What the shards of a reading that opens now keep, if there are several: a copy of its status each, and notes of who was heard. */
+export function keptInShards(shards: number): Pick<Reading, 'copies' | 'notesHeard'> {
+  return shards > 1 ? { copies: shards, notesHeard: true } : {}
 }
 
 /**

@@ -50,12 +50,18 @@ const memoizeRoll = memoize<ReadonlySet<string> | undefined>(256)
 
 /** A reading's whole roll, by side. */
 export async function readRoll(table: Table, reading: string, shards: number): Promise<Roll> {
-  const parts = await Promise.all(
-    Array.from({ length: shards }, async (_, shard) => {
-      const stored = await table.get({ pk: shardPartition(reading, shard), sk: SORT.roll })
-      return stored === undefined ? {} : Roll.parse(stored['members'])
-    }),
-  )
+  const all = Array.from({ length: shards }, (_, shard) => shard)
+  return joinRolls(await Promise.all(all.map((shard) => readRollOfShard(table, reading, shard))))
+}
+
+/** The roll that has all members of the parts. */
+export function joinRolls(parts: readonly Roll[]): Roll {
   const sides = [...new Set(parts.flatMap(Object.keys))]
   return Object.fromEntries(sides.map((side) => [side, parts.flatMap((part) => part[side] ?? [])]))
+}
+
+/** The part of a reading's roll that is in one shard, by side. */
+export async function readRollOfShard(table: Table, reading: string, shard: number): Promise<Roll> {
+  const stored = await table.get({ pk: shardPartition(reading, shard), sk: SORT.roll })
+  return stored === undefined ? {} : Roll.parse(stored['members'])
 }

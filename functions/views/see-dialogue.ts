@@ -1,6 +1,7 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { disclosesNames } from '../../shared/disclosure/attribution.ts'
 import { smallOnRolls, smallSides } from '../../shared/disclosure/small-side.ts'
+import { isCountedAtEveryLook } from '../../shared/disclosure/turnout.ts'
 import type { Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
 import type { Round } from '../../shared/round.ts'
@@ -56,12 +57,6 @@ export async function seeDialogue(
   }
 }
 
-/**
- * With more members on the rolls of the open readings together the first page counts nobody: it takes a query for each
- * who was not heard. The page of each reading still does.
- */
-const MOST_COUNTED = 2_000
-
 /** The turnout of each open reading and, with co-chairs, the motion to close it. */
 async function seeAsFacilitator(
   table: Table,
@@ -71,9 +66,9 @@ async function seeAsFacilitator(
   now: Date,
 ): Promise<LedReadings> {
   if (open.length === 0) return new Map()
-  const isCounted = open.flatMap(({ roll }) => Object.values(roll)).reduce((sum, one) => sum + one, 0) <= MOST_COUNTED
-  const isNamed = disclosesNames(dialogue.attribution)
-  const people = (isCounted && isNamed) || dialogue.coChairs ? readRoster(table) : Promise.resolve([])
+  const isCounted = isCountedAtEveryLook(open, dialogue.attribution)
+  const people =
+    (isCounted && disclosesNames(dialogue.attribution)) || dialogue.coChairs ? readRoster(table) : Promise.resolve([])
   const seen = open.map(async (reading) => {
     const [turnout, chaired, moved] = await Promise.all([
       isCounted ? seeTurnout(table, reading, dialogue, { people, now }) : undefined,

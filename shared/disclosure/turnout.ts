@@ -9,6 +9,21 @@ export const COUNTED_EVERY_MINUTES = 5
 
 const MINUTE_MS = 60_000
 
+/** As many people are looked for one by one, or named, on a first page and on a screen. */
+const MOST_COUNTED = 2_000
+
+/**
+ * Whether a first page, or a screen, counts who was heard in these readings together. Without notes of who was heard that takes a query for each
+ * who was not; and where names are disclosed, each of them is named. The page of a reading counts its own in any case.
+ */
+export function isCountedAtEveryLook(
+  readings: readonly Pick<Reading, 'roll' | 'notesHeard'>[],
+  attribution: Dialogue['attribution'],
+): boolean {
+  if (!disclosesNames(attribution) && readings.every(({ notesHeard }) => notesHeard)) return true
+  return readings.flatMap(({ roll }) => Object.values(roll)).reduce((sum, one) => sum + one, 0) <= MOST_COUNTED
+}
+
 /** What is told of who was heard of a side. */
 export type SideHeard = {
   readonly side: string

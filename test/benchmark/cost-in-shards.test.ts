@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { handler as keepTheLog } from '../../functions/scheduled/keep-the-log.ts'
 import { ENVIRONMENT } from '../../shared/environment-names.ts'
-import { aStack, type Company, opened, published } from '../a-stack.ts'
+import { aStack, awaitedBy, type Company, opened, published } from '../a-stack.ts'
 import { aDefinition } from '../builders.ts'
-import { POSITION, transitionsOf, writeUnitsOfChange } from './cost-of-a-round.ts'
+import { FIRST_POSITION, NOTE, POSITION, transitionsOf, writeUnitsOfChange } from './cost-of-a-round.ts'
 import { countingProxy } from './counting-proxy.ts'
 
 const SHARDS = 8
@@ -47,6 +47,14 @@ test('a position in a dialogue of several shards takes one write and one read', 
   expect(await counting(() => take(1, 1))).toEqual({ reads: POSITION.reads + 1, writes: POSITION.writes })
 })
 
+test('the first position of a participant takes one read and one write more: it is noted that they were heard', async () => {
+  expect(await counting(() => first(people.bea, 0))).toEqual({
+    reads: FIRST_POSITION.reads + NOTE.reads,
+    writes: FIRST_POSITION.writes + NOTE.writes,
+  })
+  expect(await counting(() => first(people.bea, 1))).toEqual(POSITION)
+})
+
 test('a deadline that is moved takes a write of the reading and one of each copy', async () => {
   const closesAt = new Date(Date.now() + 86_400_000).toISOString()
   const { writes } = await counting(() => people.cleo.ask('PATCH', `/api/readings/${READING}`, { closesAt }))
@@ -56,6 +64,8 @@ test('a deadline that is moved takes a write of the reading and one of each copy
 
 test('a reading of several shards takes as many state transitions as its formula says', async () => {
   vi.useRealTimers()
+  // The machine was woken when the deadline was moved, and waits once more.
+  await awaitedBy(running.stack.table, READING)
   await people.cleo.ask('POST', `/api/readings/${READING}/advance`, { decision: 'adjourn' })
   await published(people.ada)
 
@@ -69,6 +79,11 @@ test('a reading of several shards takes as many state transitions as its formula
 function take(proposal: number, revision: number) {
   const path = `/api/readings/${READING}/proposals/${ids[proposal]}/position`
   return people.bo.ask('PUT', path, { stance: 'support', revision })
+}
+
+function first(one: Company['ada'], proposal: number) {
+  const path = `/api/readings/${READING}/proposals/${ids[proposal]}/position`
+  return one.ask('PUT', path, { stance: 'support', revision: 0 })
 }
 
 async function counting(work: () => Promise<unknown>) {

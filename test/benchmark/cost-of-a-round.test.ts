@@ -251,7 +251,8 @@ describe('a first page, a recorded position on a page, and a calendar', () => {
       ].map(readUnitsOfScreen),
     ).toEqual([10, 24])
     expect(costOfHeardCount(40, 20, 1)).toEqual({ reads: 21, writes: 1 })
-    expect([readUnitsOfBoard(forty, true), readUnitsOfBoard(many, true)]).toEqual([23, 25])
+    expect([readUnitsOfBoard(forty, true), readUnitsOfBoard(many, true)]).toEqual([23, 31])
+    expect(costOfHeardCount(10_000, 2_000, 8)).toEqual({ reads: 8 * 8 + 8 * 38, writes: 1 })
   })
 })
 

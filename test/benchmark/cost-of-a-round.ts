@@ -29,6 +29,7 @@ export const KB = {
   participant: 0.45,
   reading: 0.9,
   onRoll: 0.023,
+  note: 0.15,
   digest: 0.032,
   outcome: 0.35,
 } as const
@@ -44,6 +45,8 @@ const written = (kilobytes: number) => Math.max(1, Math.ceil(kilobytes))
  */
 export const POSITION = { reads: 1, writes: 1 } as const
 export const FIRST_POSITION = { reads: 3, writes: 1 } as const
+/** Of several shards, what a participant's first position takes more: it is noted that they were heard. Another process reads the note once. */
+export const NOTE = { reads: 1, writes: 1 } as const
 /** Somewhere between the two, as people come back and requests meet one process or another. */
 const POSITION_RECKONED = { reads: 2, writes: 1 } as const
 
@@ -149,7 +152,7 @@ type RoundNow = {
   readonly isSplit: boolean
 }
 
-/** With more people on the rolls of the open readings together the first page counts nobody (`functions/views/see-dialogue.ts`). */
+/** With more people on the rolls of the open readings together the first page counts nobody without notes (`shared/disclosure/turnout.ts`). */
 const MOST_COUNTED = 2_000
 
 /**
@@ -169,7 +172,7 @@ export function readUnitsOfFirstPage({ readings, open, proposals, own, shards, i
 export function readUnitsOfBoard(now: RoundNow, isTold: boolean): number {
   const { people, readings, open, proposals, shards, isSplit } = now
   const motions = 1 + read(readings * KB.reading)
-  const counted = people * open > MOST_COUNTED || !isTold ? 0 : open
+  const counted = (people * open > MOST_COUNTED && shards === 1) || !isTold ? 0 : open
   return firstPageOfAnybody(readings, proposals, shards, isSplit) + 4 + motions + counted
 }
 
@@ -208,9 +211,14 @@ export function readUnitsOfScreen({
   return firstPageOfAnybody(readings, proposals, shards, isSplit) + texts + (isTold ? 1 : 0)
 }
 
-/** What one more count of those who were heard takes, every five minutes: the roll and a query for each who was not heard. */
+/**
+ * What one more count of those who were heard takes, every five minutes: the roll, and a query for each who was not heard, or with several shards
+ * one for the notes of each shard.
+ */
 export function costOfHeardCount(people: number, unheard: number, shards: number): Counted {
-  return { reads: shards * read((people * KB.onRoll) / shards) + unheard, writes: 1 }
+  const roll = shards * read((people * KB.onRoll) / shards)
+  const asked = shards > 1 ? shards * read(((people - unheard) * KB.note) / shards) : unheard
+  return { reads: roll + asked, writes: 1 }
 }
 
 type Counted = { readonly reads: number; readonly writes: number }
@@ -239,6 +247,9 @@ export function costOfRound(size: RoundSize): RoundCost {
   const counted = written((positions + proposals) * KB.digest)
   // Copies are made at the opening, closed by who closes the reading, and once more by the settlement.
   const copies = shards > 1 ? 3 * shards : 0
+  // Which process takes a position is chance: most read the note, and the first one writes it.
+  const noted =
+    shards > 1 ? { reads: positions * NOTE.reads, writes: participants * NOTE.writes } : { reads: 0, writes: 0 }
   const eachReads =
     participants * looks * aLook +
     positions * POSITION_RECKONED.reads +
@@ -246,6 +257,7 @@ export function costOfRound(size: RoundSize): RoundCost {
     opening +
     roll +
     settling +
+    noted.reads +
     RECEIPT_KEY.reads
   const eachWrites =
     positions * POSITION_RECKONED.writes +
@@ -254,6 +266,7 @@ export function costOfRound(size: RoundSize): RoundCost {
     proposals +
     counted +
     copies +
+    noted.writes +
     6 +
     RECEIPT_KEY.writes
   return {

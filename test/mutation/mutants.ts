@@ -9,6 +9,7 @@ const WIRE = 'test/fault-injection/on-the-wire.test.ts'
 const LIMITS = 'test/limits/limits.test.ts'
 const RACE = 'test/functions/actions/race-at-the-close.test.ts'
 const COPIES = 'test/functions/actions/reading-copies.test.ts'
+const HEARD = 'test/functions/actions/heard-in-shards.test.ts'
 const MERGED = 'test/functions/record/merged-counts.test.ts'
 const REMEMBERED = 'test/functions/actions/take-position.test.ts'
 const WHO_LEFT = 'test/functions/access/who-left.test.ts'
@@ -22,8 +23,8 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       ['  const receipt = await write()\n', ''],
       [
-        'await readAgain(table, reading, now, participant)\n',
-        'await readAgain(table, reading, now, participant)\n  const receipt = await write()\n',
+        "  if (after === undefined || stateAt(after, now) !== 'open')",
+        "  const receipt = await write()\n  if (after === undefined || stateAt(after, now) !== 'open')",
       ],
     ],
     noticedBy: RACE,
@@ -51,6 +52,23 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'functions/record/count-reading.ts',
     changes: [['      ...shards.map((count, shard) =>', '      ...shards.slice(1).map((count, shard) =>']],
     noticedBy: MERGED,
+  },
+  {
+    name: 'a position is acknowledged although it could not be noted who was heard',
+    file: 'functions/actions/write-then-check-open.ts',
+    changes: [
+      ['noteHeard(table, reading, participant, now)', 'noteHeard(table, reading, participant, now).catch(() => {})'],
+    ],
+    noticedBy: HEARD,
+  },
+  {
+    name: 'somebody is heard since their last position',
+    file: 'functions/store/first-heard.ts',
+    changes: [
+      ['    if ((await table.get(key)) !== undefined) return true\n', ''],
+      ['written(table.putNew(key', 'written(table.put(key'],
+    ],
+    noticedBy: HEARD,
   },
   {
     name: 'a copy that was closed is opened again',

@@ -33,6 +33,7 @@ export const SORT = {
   waitingMessage: 'WAITING#',
   answer: 'ANSWER#',
   statement: 'STATEMENT#',
+  heard: 'HEARD#',
   drafted: 'DRAFTED#',
 } as const
 
@@ -67,6 +68,11 @@ export function statementSort(statement: string): string {
 /** The setting aside sorts right after its statement, so that one query reads both. */
 export function settingAsideSort(statement: string): string {
   return `${statementSort(statement)}#ASIDE`
+}
+
+/** Since when somebody is heard in a reading, where its shards have notes of it. */
+export function heardSort(participant: string): string {
+  return `${SORT.heard}${participant}`
 }
 
 /** How many statements somebody has made in a reading, and under which requests. */

@@ -9,7 +9,7 @@ import { takePositions } from '../../../functions/actions/take-positions.ts'
 import { Refused } from '../../../functions/platform/refusal.ts'
 import { closeReading } from '../../../functions/store/deadlines.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
-import { copiesFor } from '../../../functions/store/reading-copies.ts'
+import { keptInShards } from '../../../functions/store/reading-copies.ts'
 import { openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
@@ -239,7 +239,7 @@ async function sessionOf(id: string, table: Table, at = new Date()): Promise<str
 /** A round of its own, in which one reading is open to two people. */
 async function anOpenReading({ river = ada, sea = bo, shards = 1 }): Promise<Reading> {
   rounds += 1
-  const opened = aReading({ round: rounds, shards, ...copiesFor(shards) })
+  const opened = aReading({ round: rounds, shards, ...keptInShards(shards) })
   await startRound(here, aRound({ round: rounds }))
   await freezeRoll(here, opened.id, opened.shards, { river: [river.id], sea: [sea.id] })
   for (const id of ['known', 'p1', 'p2', 'p3', 'p4', 'p5'])

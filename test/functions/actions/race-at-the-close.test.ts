@@ -8,7 +8,7 @@ import { countShards, shardsToCount } from '../../../functions/round/count-shard
 import { closeAtDeadline, closeReading, giveLastCall } from '../../../functions/store/deadlines.ts'
 import { addParticipant } from '../../../functions/store/participants.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
-import { copiesFor } from '../../../functions/store/reading-copies.ts'
+import { keptInShards } from '../../../functions/store/reading-copies.ts'
 import { findReading, openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
@@ -265,7 +265,7 @@ function diesAtCopy(table: Table, copies: number): Table {
 
 async function anOpenReading(table: Table, shards = 1): Promise<Reading> {
   readingsHeld += 1
-  const reading = aReading({ number: readingsHeld, shards, ...copiesFor(shards) })
+  const reading = aReading({ number: readingsHeld, shards, ...keptInShards(shards) })
   await Promise.all([
     freezeRoll(table, reading.id, reading.shards, { river: ['ada'], sea: ['bo'] }),
     tableProposal(table, aProposal({ reading: reading.id }), reading.shards),

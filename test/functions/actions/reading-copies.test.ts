@@ -7,7 +7,7 @@ import { withdrawProposal } from '../../../functions/actions/withdraw-proposal.t
 import type { Workflow } from '../../../functions/platform/step-functions.ts'
 import { countReading } from '../../../functions/record/count-reading.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
-import { bringCopiesUpToDate, copiesFor } from '../../../functions/store/reading-copies.ts'
+import { bringCopiesUpToDate, keptInShards } from '../../../functions/store/reading-copies.ts'
 import { findReading, openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
@@ -233,7 +233,7 @@ async function anOpenReading(): Promise<Reading> {
     sitting: 1,
     closesAt: daysFromNow(15),
     shards: SHARDS,
-    ...copiesFor(SHARDS),
+    ...keptInShards(SHARDS),
   })
   await freezeRoll(here, reading.id, SHARDS, { river: ['ada'], sea: [] })
   for (const id of ['p1', 'p2']) await tableProposal(here, aProposal({ id, reading: reading.id }), SHARDS)

@@ -5,7 +5,7 @@ import { withdrawProposal } from '../../../functions/actions/withdraw-proposal.t
 import type { Workflow } from '../../../functions/platform/step-functions.ts'
 import { closeReading } from '../../../functions/store/deadlines.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
-import { copiesFor } from '../../../functions/store/reading-copies.ts'
+import { keptInShards } from '../../../functions/store/reading-copies.ts'
 import { openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
@@ -96,7 +96,7 @@ function take(reading: Reading, proposal: string, seen = 0, now = new Date()) {
 
 async function anOpenReading(shards = 1): Promise<Reading> {
   held += 1
-  const reading = aReading({ number: held, shards, ...copiesFor(shards) })
+  const reading = aReading({ number: held, shards, ...keptInShards(shards) })
   await freezeRoll(here, reading.id, reading.shards, { river: ['ada'], sea: [] })
   for (const id of ['p1', 'p2']) await tableProposal(here, aProposal({ id, reading: reading.id }), reading.shards)
   await openReading(here, reading)

@@ -9,7 +9,7 @@ import { readCounted } from '../../../functions/store/counted-digests.ts'
 import { closeReading } from '../../../functions/store/deadlines.ts'
 import { appendPosition } from '../../../functions/store/positions.ts'
 import { tableProposal, withdrawProposal } from '../../../functions/store/proposals.ts'
-import { copiesFor } from '../../../functions/store/reading-copies.ts'
+import { keptInShards } from '../../../functions/store/reading-copies.ts'
 import { findReading, openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
@@ -211,7 +211,7 @@ describe('a reading whose shards are counted by themselves', () => {
     const dialogue = aDialogue({ attribution, shards })
     await startRound(table, { ...ROUND, dialogue })
     const roll = { river: PEOPLE / 2, sea: PEOPLE / 2 }
-    const reading = aReading({ shards, ...copiesFor(shards), roll, openedAt: OPENED, closesAt: daysFromNow(1) })
+    const reading = aReading({ shards, ...keptInShards(shards), roll, openedAt: OPENED, closesAt: daysFromNow(1) })
     const people = Array.from({ length: PEOPLE }, (_, index) => `person-${index}`)
     const side = (index: number) => (index % 2 === 0 ? 'river' : 'sea')
     await freezeRoll(table, reading.id, shards, {
