@@ -48,7 +48,7 @@ describe.each(OPENED)('in a reading that was opened %s,', (_, kept) => {
     expect(await look(9)).toEqual(first)
   })
 
-  test('whoever looks first after a count does not choose what is counted: it is what had been taken when the count was due', async (_, kept) => {
+  test('whoever looks first after a count does not choose what is counted: it is what had been taken when the count was due', async () => {
     const { look, takesAt } = await anOpenReading('none', kept)
     await takesAt(4, 'r1', 'r2', 'r3')
     await takesAt(5, 'r4')
