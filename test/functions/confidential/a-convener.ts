@@ -39,17 +39,31 @@ export type Step = { readonly second: number; readonly act: Act; readonly whom: 
 /** How many seconds a reading is open if nobody closes it. */
 export const OPEN_SECONDS = 3_600
 
+/** The notice of a last call. */
+const LAST_CALL_SECONDS = 600
+
+const second = (max: number) => fc.integer({ min: 1, max })
+const whom = fc.nat({ max: 20 })
+
+const anyStep: fc.Arbitrary<readonly Step[]> = fc
+  .record({ second: second(OPEN_SECONDS - 1), act: fc.constantFrom(...ACTS), whom })
+  .map((step) => [step])
+
+/** A last call can be called off for as long as its notice lasts, which single steps seldom meet. */
+const calledOff: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(second(OPEN_SECONDS - LAST_CALL_SECONDS), second(LAST_CALL_SECONDS - 1), whom)
+  .map(([at, later, whom]) => [
+    { second: at, act: 'gives last call', whom },
+    { second: at + later, act: 'calls off the last call', whom },
+  ])
+
 /** What somebody who has everything that a facilitator has may try, and when. */
 export const anyScript: fc.Arbitrary<readonly Step[]> = fc
-  .array(
-    fc.record({
-      second: fc.integer({ min: 1, max: OPEN_SECONDS - 1 }),
-      act: fc.constantFrom(...ACTS),
-      whom: fc.nat({ max: 20 }),
-    }),
-    { minLength: 3, maxLength: 7 },
-  )
-  .map((steps) => steps.toSorted((one, other) => one.second - other.second))
+  .array(fc.oneof({ arbitrary: anyStep, weight: ACTS.length }, { arbitrary: calledOff, weight: 1 }), {
+    minLength: 3,
+    maxLength: 7,
+  })
+  .map((steps) => steps.flat().toSorted((one, other) => one.second - other.second))
 
 /** A facilitator, and everybody as whom they came to be signed in. */
 export type Convener = {

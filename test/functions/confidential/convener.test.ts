@@ -71,12 +71,12 @@ test('a facilitator who does everything that the access table grants learns noth
   )
 
   const { compared, toldApart, stances, counts, example } = found
-  const refused = ACTS.filter((act) => taken.get(act) !== 'is taken')
-  if (numRuns >= 100) expect(refused).toEqual(NEVER_GRANTED)
   expect(compared).toBeGreaterThan(0)
   expect({ toldApart, example, stances, counts }).toEqual({
     toldApart: 0,
     stances: { ...stances, right: stances.rightFromAllowed },
     counts: { ...counts, right: counts.rightFromAllowed },
   })
+  const refused = ACTS.filter((act) => taken.get(act) !== 'is taken')
+  if (numRuns >= 100) expect(refused).toEqual(NEVER_GRANTED)
 }, 7_200_000)
