@@ -36,18 +36,28 @@ export function peopleOf(origin: string, sessions: readonly string[]) {
   return {
     /** Starts a round and tables so many terms. @returns the proposals' ids */
     async open(proposals: number): Promise<readonly string[]> {
-      await ask(0, 'POST', '/rounds')
+      await ask(0, 'POST', '/rounds?knowingly=true')
       await once(({ readings }) => readings[0])
       const ids: string[] = []
       for (let index = 0; index < proposals; index += 1) {
         const body = { body: aDefinition(`Term ${index}`) }
-        ids.push((await ask<{ id: string }>(1, 'POST', `/readings/${READING}/proposals`, body, String(index))).id)
+        // Everybody has a share of the places.
+        const author = 1 + (index % (sessions.length - 1))
+        ids.push((await ask<{ id: string }>(author, 'POST', `/readings/${READING}/proposals`, body, String(index))).id)
       }
       return ids
     },
 
-    /** Everybody takes a position on one proposal after the other: nobody's lie side by side in time. */
-    async take(ids: readonly string[], { participants, clients }: Size, taken: (done: number) => void): Promise<Taken> {
+    /**
+     * Everybody takes a position on one proposal after the other: nobody's lie side by side in time.
+     *
+     * @param each on how many proposals; somebody else begins with another one
+     */
+    async take(
+      ids: readonly string[],
+      { participants, clients, each = ids.length }: Size & { readonly each?: number },
+      taken: (done: number) => void,
+    ): Promise<Taken> {
       const [took, errors, receipts]: [number[], string[], string[]] = [[], [], []]
       const limit = pLimit(clients)
       const takes = async (who: number, proposal: string) => {
@@ -61,8 +71,9 @@ export function peopleOf(origin: string, sessions: readonly string[]) {
         took.push(performance.now() - sent)
         taken(took.length)
       }
-      for (const id of ids) {
-        await Promise.all(Array.from({ length: participants }, (_, index) => limit(() => takes(index + 1, id))))
+      for (let nth = 0; nth < each; nth += 1) {
+        const on = (index: number) => ids[(index + nth) % ids.length] ?? ''
+        await Promise.all(Array.from({ length: participants }, (_, who) => limit(() => takes(who + 1, on(who)))))
       }
       return { took, errors, receipts }
     },
