@@ -27,6 +27,8 @@ export type AlarmsProps = {
   readonly consultations: ConsultationMachine
   readonly watch: Watch
   readonly signs: SecuritySigns
+  /** Whether the dialogue could be reached from outside, if that is looked at. */
+  readonly reachable: IMetric | undefined
   /** How often a function asked for the address of a name that it does not need, if that is refused. */
   readonly refusedNames: IMetric | undefined
   readonly table: DialogueTable
@@ -48,7 +50,7 @@ export class Alarms extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { api, round, consultations, watch, signs, refusedNames, table, scheduled, alarmsTo }: AlarmsProps,
+    { api, round, consultations, watch, signs, reachable, refusedNames, table, scheduled, alarmsTo }: AlarmsProps,
   ) {
     super(scope, id)
     this.alarms = [
@@ -66,7 +68,8 @@ export class Alarms extends Construct {
       this.#alarmOnFirst('An operator invited somebody', signs.operatorInvitations, ASK_OPERATOR),
       this.#alarmOn(MANY_REFUSED, 'Secrets are guessed', signs.refusedSecrets, LOOK_AT_REQUESTS),
       ...(refusedNames ? [this.#alarmOnFirst('A function asked for another name', refusedNames, LOOK_AT_CODE)] : []),
-      this.#alarmOnSilence('The watch has stopped', watch.found('heartbeat', { period: Duration.hours(1) })),
+      this.#alarmOnSilence('The watch has stopped', watch.found('heartbeat', { period: Duration.hours(1) }), RUN_WATCH),
+      ...(reachable ? [this.#alarmOnSilence('The dialogue cannot be reached', reachable, LOOK_YOURSELF)] : []),
     ]
     this.topic = alarmsTo === undefined ? undefined : this.#notify(alarmsTo)
   }
@@ -85,11 +88,11 @@ export class Alarms extends Construct {
     })
   }
 
-  /** Three hours without a value. One hour alone may have none: the schedule may start the watch up to five minutes late. */
-  #alarmOnSilence(name: string, metric: IMetric): Alarm {
+  /** Three periods without a value of 1. One alone may have none: the schedule may start the watch up to five minutes late. */
+  #alarmOnSilence(name: string, metric: IMetric, whatToDo: string): Alarm {
     return new Alarm(this, name, {
       metric,
-      alarmDescription: `${name}. ${RUN_WATCH}`,
+      alarmDescription: `${name}. ${whatToDo}`,
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       evaluationPeriods: 3,
@@ -194,3 +197,6 @@ const LOOK_AT_CODE =
   'version is as released (npm run deploy -- <dialogue> --diff), look at the packages that changed last, and take the version back until you know.'
 const RUN_WATCH =
   'It has not looked at everything for three hours: look at its schedule and its log. If the key is disabled, enable it first.'
+const LOOK_YOURSELF =
+  'For a quarter of an hour the page of an invitation did not come at the public address. Open it yourself. The log of the function that looks says what came ' +
+  'instead: an expired certificate, a name that leads elsewhere, too many requests, or an error.'

@@ -7,6 +7,7 @@ import { AnnouncingFunction } from './announcing-function.ts'
 import { answerFindings } from './answered-findings.ts'
 import { AuditTrail } from './audit-trail.ts'
 import { Budget } from './budget.ts'
+import { Canary } from './canary.ts'
 import { ClosedEgress } from './closed-egress.ts'
 import { ConfirmationFunction } from './confirmation-function.ts'
 import { ConsultationMachine } from './consultation-machine.ts'
@@ -51,7 +52,7 @@ export class DialogueStack extends Stack {
     const { alarmsTo, auditTo, data, domain, events, reminders } = operations
 
     const key = new DialogueKey(this, 'Key', { slug, kept: data?.key })
-    const table = new DialogueTable(this, 'Table', { key, kept: data?.table })
+    const table = new DialogueTable(this, 'Table', { key, kept: data?.table, most: operations.maximumThroughput })
     const signing = new SigningKey(this, 'Signing', { slug, kept: data?.signingKey })
     const keeper = new LogKeeper(this, 'Log', { table, signing })
     const announcing = events && new AnnouncingFunction(this, 'Events', { table, slug, settings: events })
@@ -74,7 +75,8 @@ export class DialogueStack extends Stack {
     const confirming = new ConfirmationFunction(this, 'Confirmations', { table, keeper })
 
     const watch = new Watch(this, 'Watch', { table, key, signing, round, consultations, layer, slug })
-    const scheduled = [watch, confirming, keeper, retention, reminding, announcing].flatMap((one) =>
+    const canary = operations.canary ? new Canary(this, 'Canary', { slug, origin: api.origin }) : undefined
+    const scheduled = [watch, confirming, keeper, retention, reminding, announcing, canary].flatMap((one) =>
       one ? [one.function] : [],
     )
     const signs = new SecuritySigns(this, 'Signs', { slug, api: api.functions, operations: operating.function })
@@ -95,6 +97,7 @@ export class DialogueStack extends Stack {
       consultations,
       watch,
       signs,
+      reachable: canary?.reachable,
       refusedNames,
       table,
       scheduled,

@@ -6,6 +6,7 @@ import { Construct } from 'constructs'
 import { RECEIPT_PARTITIONS } from '../shared/log/receipt-partitions.ts'
 import { MESSAGE_KEYS } from '../shared/message.ts'
 import { CAUCUS_KEYS } from '../shared/note.ts'
+import type { Operations } from '../shared/operations.ts'
 import { TABLE_FORMAT_KEY } from '../shared/table-format.ts'
 import type { DialogueKey } from './dialogue-key.ts'
 
@@ -19,6 +20,8 @@ export type DialogueTableProps = {
   readonly key: DialogueKey
   /** The name of an existing table. */
   readonly kept?: string | undefined
+  /** The most units in a second. What is above is throttled, and costs nothing. */
+  readonly most?: Operations['maximumThroughput']
 }
 
 /** One dialogue's table, the only place where its data is. It is kept when the stack is deleted. */
@@ -27,7 +30,7 @@ export class DialogueTable extends Construct {
   readonly arn: string
   readonly #key: DialogueKey
 
-  constructor(scope: Construct, id: string, { key, kept }: DialogueTableProps) {
+  constructor(scope: Construct, id: string, { key, kept, most }: DialogueTableProps) {
     super(scope, id)
     this.#key = key
     const table =
@@ -36,6 +39,7 @@ export class DialogueTable extends Construct {
             partitionKey: { name: 'pk', type: AttributeType.STRING },
             sortKey: { name: 'sk', type: AttributeType.STRING },
             billingMode: BillingMode.PAY_PER_REQUEST,
+            ...(most && { maxReadRequestUnits: most.reads, maxWriteRequestUnits: most.writes }),
             timeToLiveAttribute: 'expires',
             encryption: TableEncryption.CUSTOMER_MANAGED,
             encryptionKey: key.key,

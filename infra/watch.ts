@@ -1,5 +1,5 @@
-import { Duration, Stack } from 'aws-cdk-lib'
-import { Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch'
+import { Duration } from 'aws-cdk-lib'
+import type { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch'
 import { Grant } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
@@ -8,6 +8,7 @@ import type { DialogueKey } from './dialogue-key.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import { ParleyFunction } from './parley-function.ts'
+import { parleyMetric } from './parley-metric.ts'
 import type { RoundMachine } from './round-machine.ts'
 import { ScheduledFunction } from './scheduled-function.ts'
 import type { SigningKey } from './signing-key.ts'
@@ -62,16 +63,6 @@ export class Watch extends Construct {
     metricName: 'overdueReadings' | 'stoppedRounds' | 'keyAtRisk' | 'heartbeat',
     options: MetricOptions = {},
   ): Metric {
-    const dimensionsMap = { dialogue: this.#slug }
-    const { region, account } = Stack.of(this)
-    return new Metric({
-      namespace: 'Parley',
-      metricName,
-      dimensionsMap,
-      region,
-      account,
-      statistic: 'Maximum',
-      ...options,
-    })
+    return parleyMetric(this, this.#slug, metricName, options)
   }
 }

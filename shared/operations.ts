@@ -10,6 +10,9 @@ const USUAL = { monthlyBudget: 50, hoursBefore: 48 } as const
 /** What the endpoints of a closed egress cost is in it. */
 const BUDGET_WHEN_CLOSED = 150
 
+/** A reading of forty people could not be settled in its time with less. */
+const FEWEST_UNITS = { reads: 200, writes: 50 } as const
+
 const arn = (service: string) =>
   z.string().regex(new RegExp(`^arn:aws[a-z-]*:${service}:`), `is an ARN of ${service}: arn:aws:${service}:…`)
 
@@ -63,6 +66,12 @@ const Settings = z.strictObject({
     .max(3)
     .refine((zones) => new Set(zones).size === zones.length, 'names a zone twice')
     .optional(),
+  /** Whether a function opens the page of an invitation at the public address every five minutes. */
+  canary: z.boolean().default(false),
+  /** The most request units of the table in a second, as a limit of its costs. Without it, the account's limits hold. */
+  maximumThroughput: z
+    .strictObject({ reads: z.int().min(FEWEST_UNITS.reads), writes: z.int().min(FEWEST_UNITS.writes) })
+    .optional(),
   /** Whether each function has reserved concurrency. */
   reserveConcurrency: z.boolean().default(true),
   /** A table that was kept or restored, with its key, and the key that its log is signed with. Without it, they are created. */
@@ -80,10 +89,20 @@ const Settings = z.strictObject({
 export const Operations = Settings.refine(({ egress, zones }) => zones === undefined || egress === 'closed', {
   path: ['zones'],
   error: 'is only for egress: closed',
-}).transform(({ monthlyBudget, ...settings }) => ({
-  ...settings,
-  monthlyBudget: monthlyBudget ?? (settings.egress === 'closed' ? BUDGET_WHEN_CLOSED : USUAL.monthlyBudget),
-}))
+})
+  .refine(({ egress, canary }) => !canary || egress !== 'closed', {
+    path: ['canary'],
+    error: 'is only for an open egress: it asks the public address',
+  })
+  .refine(({ data, maximumThroughput }) => data === undefined || maximumThroughput === undefined, {
+    path: ['maximumThroughput'],
+    error:
+      'is not for a table that was kept or restored: set it on the table (docs/operating.md, "A limit of what the table costs")',
+  })
+  .transform(({ monthlyBudget, ...settings }) => ({
+    ...settings,
+    monthlyBudget: monthlyBudget ?? (settings.egress === 'closed' ? BUDGET_WHEN_CLOSED : USUAL.monthlyBudget),
+  }))
 export type Operations = z.infer<typeof Operations>
 
 /** The content of a file in `dialogues/`. */

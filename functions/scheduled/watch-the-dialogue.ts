@@ -8,6 +8,7 @@ import { courseOf } from '../actions/course-of-consultation.ts'
 import * as environment from '../environment/environment.ts'
 import { withDeadline, withinDeadline } from '../platform/deadline.ts'
 import { logFailure } from '../platform/error-log.ts'
+import { writeMetric } from '../platform/metric.ts'
 import { CLIENT_RETRIES } from '../platform/retries.ts'
 import { isAwaited, readUnwitnessed } from '../record/unwitnessed.ts'
 import { countAutomaticResume } from '../store/automatic-resumes.ts'
@@ -151,13 +152,4 @@ async function overdueConsultations(late: string): Promise<number> {
   const table = environment.table()
   const courses = await Promise.all((await openConsultations(table)).map((one) => courseOf(table, one)))
   return courses.filter(({ isOver, until }) => !isOver && until !== undefined && until < late).length
-}
-
-/** Writes a metric as a log line in CloudWatch's embedded metric format, which needs no permission. */
-function writeMetric(dialogue: string, name: string, value: number): void {
-  const Metrics = [{ Name: name, Unit: 'Count' }]
-  const CloudWatchMetrics = [{ Namespace: 'Parley', Dimensions: [['dialogue']], Metrics }]
-  const line = { _aws: { Timestamp: Date.now(), CloudWatchMetrics }, dialogue, [name]: value }
-  // Not with the console: Lambda would wrap the line in a log message.
-  process.stdout.write(`${JSON.stringify(line)}\n`)
 }

@@ -16,6 +16,7 @@ export const EVERYTHING_ON = {
   reminders: { from: 'no-reply@example.org' },
   events: { bus: 'talks' },
   egress: 'closed',
+  maximumThroughput: { reads: 4_000, writes: 1_000 },
 }
 
 /** A dialogue's template, as CDK synthesizes it. */

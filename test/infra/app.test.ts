@@ -25,9 +25,12 @@ test('every dialogue passes the checks of a deployment', () => {
   expect(status).toBe(0)
 })
 
-test('a dialogue with every option passes the checks of a deployment', () => {
+test.each([
+  ['every option that a closed egress allows', EVERYTHING_ON],
+  ['every option that an open egress allows', { ...EVERYTHING_ON, egress: 'open', canary: true }],
+])('a dialogue with %s passes the checks of a deployment', (_, operations) => {
   const file = join(mkdtempSync(join(tmpdir(), 'parley-file-')), 'river-and-sea.yaml')
-  writeFileSync(file, JSON.stringify(aDialogueFile({ operations: EVERYTHING_ON })))
+  writeFileSync(file, JSON.stringify(aDialogueFile({ operations })))
 
   const { status, stderr } = synthesize({ dialogue: file })
 

@@ -37,3 +37,9 @@ test.each(['functions/api/api-handler.ts', 'functions/web/web-handler.ts', 'func
     expect(packages).not.toMatch(/client-bedrock-runtime|functions\/mediation\/bedrock-mediator/)
   },
 )
+
+test('the bundle of the canary has what it loads', async () => {
+  const { outfile } = await bundle('functions/scheduled/look-from-outside.ts', bundling(ROOT).external)
+
+  expect(await import(pathToFileURL(outfile).href)).toMatchObject({ handler: expect.any(Function) })
+})
