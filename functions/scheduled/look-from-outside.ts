@@ -6,7 +6,7 @@ import { writeMetric } from '../platform/metric.ts'
 /** What somebody with a new invitation opens first. It needs no session, and looking at it redeems nothing. */
 const PAGE = '/invitation'
 /** Shorter than a person waits, and longer than a cold start. */
-const PATIENCE_MS = 15_000
+const TIMEOUT_MS = 15_000
 
 /** The page came otherwise than it should. */
 export class NotServed extends Error {
@@ -30,7 +30,7 @@ export const handler = withDeadline(async (): Promise<{ readonly reachable: numb
 async function look(): Promise<undefined> {
   const answer = await fetch(`${variable(ENVIRONMENT.origin)}${PAGE}`, {
     redirect: 'manual',
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   })
   const page = await answer.text()
   if (answer.status !== 200) throw new NotServed(`the answer is ${answer.status}`)
