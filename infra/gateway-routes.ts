@@ -21,6 +21,8 @@ export const ROUTES_WITHOUT_SESSION: readonly GatewayRoute[] = [
   { id: 'SignScreenIn', to: 'pages', key: post('/screen') },
   { id: 'SignDeviceIn', to: 'api', key: post('/api/session/device') },
   { id: 'SignDeviceInOnPage', to: 'pages', key: post('/device') },
+  { id: 'AskForPasskey', to: 'pages', key: post('/device/passkey/challenge') },
+  { id: 'SignInWithPasskey', to: 'pages', key: post('/device/passkey') },
   { id: 'Calendar', to: 'documents', key: any('/api/calendar/{secret}/deadlines.ics') },
   { id: 'PublicPage', to: 'pages', key: any('/public') },
   { id: 'PublicRounds', to: 'documents', key: any('/api/public') },

@@ -46,4 +46,11 @@ export class SecuritySigns extends Construct {
 const INVITED = ['invitation-made', 'recovery-made', 'people-added-from-a-table']
 
 /** What guesses of a secret are refused with. */
-const REFUSED = ['invitation-spent', 'no-such-code', 'no-such-device-code', 'no-such-calendar', 'too-many-attempts']
+const REFUSED = [
+  'invitation-spent',
+  'no-such-code',
+  'no-such-device-code',
+  'passkey-refused',
+  'no-such-calendar',
+  'too-many-attempts',
+]

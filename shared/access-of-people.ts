@@ -10,6 +10,26 @@ export const OF_PEOPLE = {
     routes: ['POST /api/session/device', 'GET /device', 'POST /device'],
     grants: anybody('session'),
   },
+  // Without anybody: the passkey is made and removed by its person alone, on their page of devices.
+  'sign in with a passkey': {
+    routes: ['POST /device/passkey/challenge', 'POST /device/passkey'],
+    grants: anybody('session'),
+  },
+  'make a passkey': {
+    routes: ['POST /settings/passkeys/challenge', 'POST /settings/passkeys'],
+    onlyOwn: true,
+    grants: everybody('devices'),
+  },
+  'name a passkey': {
+    routes: ['POST /settings/passkeys/{passkey}/name'],
+    onlyOwn: true,
+    grants: everybody('devices'),
+  },
+  'remove a passkey': {
+    routes: ['POST /settings/passkeys/{passkey}/end'],
+    onlyOwn: true,
+    grants: everybody('nothing'),
+  },
   'see your devices': {
     routes: ['GET /api/session/devices', 'GET /settings/devices'],
     onlyOwn: true,

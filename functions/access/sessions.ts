@@ -23,9 +23,8 @@ const HOUR_SECONDS = 60 * 60
 const DAY_SECONDS = 24 * HOUR_SECONDS
 
 /**
- * The longest that a session lasts, used or not, in seconds. Nothing is remembered with which somebody could sign in again
- * by themselves: who has no session left needs a recovery, which their side is told. If that happened to everybody each
- * month, nobody would look at it any more.
+ * The longest that a session lasts, used or not, in seconds. Who has no session left, and no passkey, needs a recovery, which
+ * their side is told. If that happened to everybody each month, nobody would look at it any more.
  */
 export const LONGEST_SESSION_SECONDS = 180 * DAY_SECONDS
 

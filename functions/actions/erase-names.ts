@@ -5,8 +5,10 @@ import { recordDepartures } from '../access/sessions.ts'
 import { Refused } from '../platform/refusal.ts'
 import { logEvent } from '../platform/security-log.ts'
 import { digestOfName } from '../record/hashing.ts'
+import { findMember } from '../store/members.ts'
 import { forgetMessagesOf } from '../store/messages.ts'
 import { eraseParticipant, findNamed, findParticipant, type Named, readNamed } from '../store/participants.ts'
+import { forgetOwners } from '../store/passkeys-of-people.ts'
 import { runningRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { giveUpIntakes } from './give-up-intakes.ts'
@@ -57,6 +59,7 @@ async function erase(table: Table, { id, revokedAt, person }: Named, now: Date):
     for (const one of idsOf(participant)) await forgetMessagesOf(table, one)
   }
   if (participant !== undefined) await forgetDevices(table, participant)
+  await forgetOwners(table, Object.keys((await findMember(table, id))?.passkeys ?? {}))
   const erasedAt = now.toISOString()
   const { recoveries } = participant ?? {}
   await eraseParticipant(table, {

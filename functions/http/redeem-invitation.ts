@@ -61,10 +61,16 @@ function withinLimit<Found>(
   )
 }
 
-async function countingFailures<Found>(
+/**
+ * Finds what a secret opens, and counts failures by client address.
+ *
+ * @param failure the refusal that is a failure
+ * @throws {Refused} `too-many-attempts` instead of it after twenty failures within ten minutes
+ */
+export async function countingFailures<Found>(
   context: Context,
   failure: RefusalCode,
-  counted: typeof attemptsIn,
+  counted: (table: Table) => FailedAttempts,
   find: (table: Table, now: Date) => Promise<Found>,
 ): Promise<Found> {
   const [table, address, now] = [environment.table(), clientAddress(context), new Date()]

@@ -8,6 +8,9 @@ export type SecurityEvent =
   | 'recovery-redeemed'
   | 'device-code-made'
   | 'device-signed-in'
+  | 'passkey-made'
+  | 'passkey-removed'
+  | 'passkey-signed-in'
   | 'session-ended'
   | 'every-session-of-somebody-ended'
   | 'people-added-from-a-table'
@@ -33,6 +36,7 @@ const SIGNS_OF_ATTACK: ReadonlySet<RefusalCode> = new Set([
   'invitation-spent',
   'no-such-code',
   'no-such-device-code',
+  'passkey-refused',
   'no-such-calendar',
   'too-many-attempts',
   'forbidden',

@@ -5,6 +5,7 @@ import type { Reading } from '../../shared/reading.ts'
 import { memoize } from '../platform/memo.ts'
 import { participantKey } from './keys/keys-of-people.ts'
 import { COUNT_DEPARTURE, findOnRoster, hasComeIn, isNamed, participantIn, readEverybody } from './participants.ts'
+import { forgetOwners, Passkey, PasskeyAsked } from './passkeys-of-people.ts'
 import { written } from './store-errors.ts'
 import type { Stored, Table } from './table.ts'
 
@@ -47,6 +48,9 @@ const Sessions = z.object({
   former: z.record(z.string(), z.unknown()).default({}),
   /** The current code for another device. */
   deviceCode: DeviceCode.optional(),
+  /** By the digest of the user handle of each. */
+  passkeys: z.record(z.string(), Passkey).default({}),
+  passkeyAsked: PasskeyAsked.optional(),
 })
 
 /** A person on the roster with their sessions. Both are one item, so that one read finds the caller. */
@@ -146,21 +150,26 @@ export async function endSession(table: Table, id: string, digest: string): Prom
 }
 
 /**
- * Ends every session of a person, with their calendar's address, a code for another device, and the tokens that they made for
- * programs; `false` when there is no such person.
+ * Ends every session of a person, with their calendar's address, a code for another device, their passkeys, and the tokens that
+ * they made for programs; `false` when there is no such person.
  */
 export async function endEverySession(table: Table, id: string): Promise<boolean> {
   const member = await findMember(table, id)
   if (member === undefined) return false
-  return written(
+  const isEnded = await written(
     table.update(participantKey(id), {
       set: `former = :former, sessions = :none, signOuts = if_not_exists(signOuts, :never) + :times, ${COUNT_DEPARTURE.set}`,
-      remove: 'calendar, deviceCode',
+      remove: OPENS_SESSIONS,
       when: 'attribute_exists(sessions)',
       values: { ':former': formerOf(member), ':none': {}, ...COUNT_DEPARTURE.values },
     }),
   )
+  await forgetOwners(table, Object.keys(member.passkeys))
+  return isEnded
 }
+
+/** What ends with all sessions of a person, in the same write: the address of their calendar, and what opens another session. */
+export const OPENS_SESSIONS = 'calendar, deviceCode, passkeys, passkeyAsked'
 
 /** The most ended sessions that are remembered. */
 const MOST_FORMER = 20

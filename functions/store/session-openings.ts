@@ -1,8 +1,9 @@
 import type { Participant } from '../../shared/participant.ts'
 import type { Waiting } from './admissions.ts'
 import { participantKey } from './keys/keys-of-people.ts'
-import { type DeviceCode, findMember, formerOf, type Lease, type Member, memberIn } from './members.ts'
+import { type DeviceCode, findMember, formerOf, type Lease, type Member, memberIn, OPENS_SESSIONS } from './members.ts'
 import { COUNT_DEPARTURE, findOnRoster, participantIn } from './participants.ts'
+import { forgetOwners } from './passkeys-of-people.ts'
 import { ifMet } from './store-errors.ts'
 import type { Change, Stored, Table } from './table.ts'
 
@@ -36,7 +37,7 @@ export async function redeemInvitation(
 
 /**
  * Redeems a recovery, in one conditional write: all earlier sessions end, with the address of the calendar, a code for another
- * device and the tokens that they made for programs; a new epoch of the person begins; and its first session is opened.
+ * device, the passkeys and the tokens that they made for programs; a new epoch of the person begins; and its first session is opened.
  *
  * @param waiting where the new epoch waits to be admitted to its side
  * @param at when the new epoch begins
@@ -54,9 +55,9 @@ export async function redeemRecovery(
 ): Promise<Participant | undefined> {
   const { awaitsSide, admission } = waiting
   const waits = admission === undefined ? '' : ', awaitsSide = :side, admission = :admission'
-  return openedOn(table, member.participant.id, digest, {
+  const opened = await openedOn(table, member.participant.id, digest, {
     set: `invitation = :redeemed, cameIn = :yes, sessions = :sessions, former = :former, recoveries = list_append(if_not_exists(recoveries, :none), :at), signOuts = if_not_exists(signOuts, :never) + :times, ${COUNT_DEPARTURE.set}${waits}`,
-    remove: ['calendar, deviceCode', ...(admission === undefined ? ['awaitsSide, admission'] : [])].join(', '),
+    remove: [OPENS_SESSIONS, ...(admission === undefined ? ['awaitsSide, admission'] : [])].join(', '),
     when: 'invitation = :recovery AND attribute_not_exists(revokedAt)',
     names: {},
     values: {
@@ -71,6 +72,8 @@ export async function redeemRecovery(
       ...(admission !== undefined && { ':side': awaitsSide, ':admission': admission }),
     },
   })
+  if (opened !== undefined) await forgetOwners(table, Object.keys(member.passkeys))
+  return opened
 }
 
 /**
@@ -93,6 +96,30 @@ export async function redeemDeviceCode(
     when: 'deviceCode.digest = :code AND deviceCode.#until > :now AND attribute_exists(sessions.#by) AND attribute_not_exists(revokedAt)',
     names: { ...names, '#by': code.by, '#until': 'until' },
     values: { ':code': code.digest, ':now': Math.floor(now.getTime() / 1_000) },
+  })
+}
+
+/**
+ * Opens a session with a passkey, in one conditional write.
+ *
+ * @param passkey the digest of its user handle, and how often it was used now as its authenticator counts; 0 where it does not
+ * @returns `undefined` when it was removed, all sessions were ended, or the person was revoked; or it was used more often before
+ */
+export async function openWithPasskey(
+  table: Table,
+  id: string,
+  { handle, counter }: { readonly handle: string; readonly counter: number },
+  opening: SessionOpening,
+): Promise<Participant | undefined> {
+  const { names, set, ...changes } = changesOf(opening)
+  const [counts, isNext] =
+    counter === 0 ? ['', ''] : [', passkeys.#passkey.#counter = :counter', ' AND passkeys.#passkey.#counter < :counter']
+  return openedOn(table, id, opening.digest, {
+    ...changes,
+    set: `${set}${counts}`,
+    when: `attribute_exists(passkeys.#passkey) AND attribute_not_exists(revokedAt)${isNext}`,
+    names: { ...names, '#passkey': handle, ...(counter !== 0 && { '#counter': 'counter' }) },
+    ...(counter !== 0 && { values: { ':counter': counter } }),
   })
 }
 

@@ -27,6 +27,7 @@ import { invitations } from './pages/invitations-page.tsx'
 import { keysPage } from './pages/keys-page.tsx'
 import { memo } from './pages/memo-page.tsx'
 import { messages } from './pages/messages-page.tsx'
+import { passkeys } from './pages/passkeys-page.ts'
 import { programs } from './pages/programs-page.tsx'
 import { publicRecord } from './pages/public-page.tsx'
 import { refuse } from './pages/refusal-page.tsx'
@@ -118,6 +119,7 @@ export function web(): Hono<Visit> {
     witnessPage,
     publicRecord,
     devices,
+    passkeys,
     side,
     keysPage,
     memo,

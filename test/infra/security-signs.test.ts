@@ -64,6 +64,7 @@ describe('what is counted', () => {
     ['invitation-spent', true],
     ['no-such-code', true],
     ['no-such-device-code', true],
+    ['passkey-refused', true],
     ['no-such-calendar', true],
     ['too-many-attempts', true],
     ['forbidden', false],

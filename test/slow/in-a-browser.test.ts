@@ -16,6 +16,7 @@ import { largeLetters } from '../web/in-a-browser/large-letters.ts'
 import { linksOfMail } from '../web/in-a-browser/links-of-mail.ts'
 import { namesInLine } from '../web/in-a-browser/names-in-line.ts'
 import { nothingIsLost } from '../web/in-a-browser/nothing-is-lost.ts'
+import { passkeys } from '../web/in-a-browser/passkeys.ts'
 import { piecesOfPages } from '../web/in-a-browser/pieces-of-pages.tsx'
 import { sealedDrafts } from '../web/in-a-browser/sealed-drafts.ts'
 import { tenTexts } from '../web/in-a-browser/ten-texts.ts'
@@ -56,4 +57,5 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   aQuestion(() => browser)
   aQuestionByHand(() => browser)
   tenTexts(() => browser)
+  passkeys(() => browser)
 })

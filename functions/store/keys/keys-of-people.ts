@@ -23,7 +23,10 @@ export function intakePlaceKey(place: number): Key {
   return { pk: INTAKE_ORDER.pk, sk: `${INTAKE_ORDER.prefix}${padded(place)}` }
 }
 
-/** `digest` is the SHA-256 of an invitation or of a code for another device, in hexadecimal: the secret itself is never stored. */
+/**
+ * `digest` is the SHA-256 of an invitation, of a code for another device, or of a user handle or a challenge of a passkey, in
+ * hexadecimal: the secret itself is never stored.
+ */
 export function tokenKey(digest: string): Key {
   return { pk: `TOKEN#${digest}`, sk: 'TOKEN' }
 }

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { hashForPolicy } from '../../record/hashing.ts'
 import { SCRIPT } from './browser-script.ts'
+import { PASSKEY_SCRIPT } from './passkey-script.ts'
 import { SCREEN_STYLE } from './screen-style.ts'
 import { SENTENCE_SCRIPT } from './sentence-script.ts'
 import { STYLE } from './style.ts'
 
-const SCRIPTS = [SCRIPT, SENTENCE_SCRIPT].join(';')
+const SCRIPTS = [SCRIPT, SENTENCE_SCRIPT, PASSKEY_SCRIPT].join(';')
 
 /** The path of the script contains its hash, so browsers can cache it without expiry. */
 export const SCRIPT_PATH = `/assets/parley.${createHash('sha256').update(SCRIPTS).digest('hex').slice(0, 16)}.js`

@@ -1,5 +1,8 @@
 import type { Phrases } from '../phrases/phrases.ts'
 
+/** Why somebody was not signed in. */
+export type RefusedSignIn = 'no-such-code' | 'no-such-device-code' | 'passkey-refused'
+
 type CodeFormProps = {
   /** Where the code is sent. */
   readonly action: '/device' | '/screen'
@@ -15,7 +18,7 @@ type CodeFormProps = {
   /** Whether the script fills the code in from a scanned address. */
   readonly isScanned?: boolean
   /** The refusal of the code that was typed before. */
-  readonly refused?: 'no-such-code' | 'no-such-device-code' | undefined
+  readonly refused?: RefusedSignIn | undefined
   readonly phrases: Phrases
 }
 

@@ -1,23 +1,29 @@
 import type { DevicesView, DeviceView } from '../../views/see-devices.ts'
 import type { Phrases } from '../phrases/phrases.ts'
-import { CodeForm } from './code-form.tsx'
+import { CodeForm, type RefusedSignIn } from './code-form.tsx'
 import { codeInGroups } from './code-in-groups.ts'
+import { Passkeys, type PasskeysProps, SignInWithPasskey } from './passkey-list.tsx'
 import { QrCode } from './qr-code.tsx'
 
 type DevicesProps = {
   readonly view: DevicesView
   /** What the last form did. */
   readonly said: string | undefined
-  readonly phrases: Phrases
-}
+} & PasskeysProps
 
-/** The devices on which the visitor is signed in, and the form that makes a code for another one. */
-export function DevicesBody({ view, said, phrases }: DevicesProps) {
+/** The devices on which the visitor is signed in, the form that makes a code for another one, and the passkeys. */
+export function DevicesBody({ view, said, passkeys, refused, phrases }: DevicesProps) {
   const { devices } = phrases
-  const done = said === 'named' ? devices.named : said === 'ended' ? devices.ended : undefined
+  const done = said === undefined ? undefined : doneIn(phrases).get(said)
   return (
     <>
       <h1>{devices.title}</h1>
+      {refused !== undefined && (
+        <div class="mistake" role="alert" tabindex={-1}>
+          <h2>{phrases.refusal[refused][0]}</h2>
+          <p>{phrases.refusal[refused][1]}</p>
+        </div>
+      )}
       {done !== undefined && (
         <p class="notice" data-said="" tabindex={-1}>
           {done}
@@ -42,8 +48,18 @@ export function DevicesBody({ view, said, phrases }: DevicesProps) {
         </form>
         <p class="note">{devices.keep}</p>
       </section>
+      <Passkeys passkeys={passkeys} phrases={phrases} />
     </>
   )
+}
+
+function doneIn({ devices, passkeys }: Phrases): ReadonlyMap<string, string> {
+  return new Map([
+    ['named', devices.named],
+    ['ended', devices.ended],
+    ['passkey-made', passkeys.made],
+    ['passkey-removed', passkeys.removed],
+  ])
 }
 
 function OneDevice({ device, phrases }: { readonly device: DeviceView; readonly phrases: Phrases }) {
@@ -126,24 +142,31 @@ export function CodeForDevice({ code, origin, phrases: { devices, signs } }: Cod
   )
 }
 
-type SignInProps = { readonly digits: number; readonly isWrong: boolean; readonly phrases: Phrases }
+type SignInProps = {
+  readonly digits: number
+  readonly refused: RefusedSignIn | undefined
+  readonly phrases: Phrases
+}
 
 /** The form on a device that nobody is signed in on yet. */
-export function SignDeviceIn({ digits, isWrong, phrases }: SignInProps) {
+export function SignDeviceIn({ digits, refused, phrases }: SignInProps) {
   const { title, code, hint, button } = phrases.devices.signIn
   return (
-    <CodeForm
-      action="/device"
-      title={title}
-      label={code}
-      hint={hint}
-      button={button}
-      // With spaces or hyphens between the digits.
-      most={2 * digits}
-      autocomplete="one-time-code"
-      isScanned
-      refused={isWrong ? 'no-such-device-code' : undefined}
-      phrases={phrases}
-    />
+    <>
+      <CodeForm
+        action="/device"
+        title={title}
+        label={code}
+        hint={hint}
+        button={button}
+        // With spaces or hyphens between the digits.
+        most={2 * digits}
+        autocomplete="one-time-code"
+        isScanned
+        refused={refused}
+        phrases={phrases}
+      />
+      <SignInWithPasskey phrases={phrases} />
+    </>
   )
 }

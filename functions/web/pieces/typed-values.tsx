@@ -133,6 +133,7 @@ const PICKED = new Set([
   'begin',
   'cancel',
   'another',
+  'passkey',
 ])
 
 /** The texts that a visitor wrote in the form of a request. Empty if the request has no readable form. */

@@ -21,6 +21,7 @@ describe('a round in which every text, name and secret is a canary', () => {
     await round.convening.fillTheRoster()
     const word = await round.untilSomethingWasSaid()
     await round.convening.useAScreen()
+    await round.convening.useAPasskey()
     await causeErrors(round, word)
     failed = await round.convening.causeErrors()
     calendar = await round.convening.everythingInACalendar()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { LocalStack } from '../../../infra/local/local-stack.ts'
+import { anAuthenticator } from '../../an-authenticator.ts'
 import { codeOn, lettersOn } from '../../simulation/read-pages.ts'
 import { answerOf, type PageBody, requestOf } from '../../simulation/requested.ts'
 import type { Canary } from './a-round-of-canaries.ts'
@@ -69,6 +70,35 @@ export function convenedCanaries({ stack, facilitator, participant, canary, secr
     }
   }
 
+  /** Makes a passkey, names it, and signs in with it. */
+  async function useAPasskey() {
+    const device = anAuthenticator(stack.origin)
+    const post = (path: string, session: string | undefined, form?: Record<string, string>) =>
+      fetch(`${stack.origin}${path}`, {
+        method: 'POST',
+        redirect: 'manual',
+        ...(session !== undefined && { headers: { Authorization: `Bearer ${session}` } }),
+        ...(form !== undefined && { body: new URLSearchParams(form) }),
+      })
+    const asked = await (await post('/settings/passkeys/challenge', participant)).json()
+    secret('the handle of a passkey', asked.user.id)
+    secret('the challenge to make a passkey', asked.challenge)
+    const passkey = JSON.stringify(device.makes(asked))
+    const made = await post('/settings/passkeys', participant, { passkey })
+    const page = await fetch(`${stack.origin}/settings/devices`, {
+      headers: { Authorization: `Bearer ${participant}` },
+    })
+    const [, path = ''] = /action="(\/settings\/passkeys\/\w+)\/name"/.exec(await page.text()) ?? []
+    const named = await post(`${path}/name`, participant, { name: canary('the name of a passkey', 'tomas') })
+    const wanted = await (await post('/device/passkey/challenge', undefined)).json()
+    secret('the challenge to sign in with a passkey', wanted.challenge)
+    const signedIn = await post('/device/passkey', undefined, { passkey: JSON.stringify(device.uses(wanted)) })
+    const [, session = ''] = /parley-session=[\w-]+\.([\w-]+)/.exec(signedIn.headers.get('set-cookie') ?? '') ?? []
+    secret('the session by a passkey', session)
+    const all = [made, named, signedIn].map(({ status }) => status).join()
+    if (all !== '303,303,303' || session === '') throw new Error(`nobody signed in with a passkey: ${all}`)
+  }
+
   /** Makes the address of a calendar. @returns what it answers, and what one does that was withdrawn, or is none */
   async function everythingInACalendar(): Promise<string> {
     const make = async () => (await sent(participant, 'POST', '/api/calendar')).answer['address'] ?? ''
@@ -106,10 +136,10 @@ export function convenedCanaries({ stack, facilitator, participant, canary, secr
     return statuses
   }
 
-  return { fillTheRoster, useAScreen, everythingInACalendar, causeErrors }
+  return { fillTheRoster, useAScreen, useAPasskey, everythingInACalendar, causeErrors }
 }
 
 /** Of the canaries, those of which the store has a digest at most. */
 export function isSecret({ is }: Canary): boolean {
-  return /^the (invitation|session|link|code|address|token)/.test(is)
+  return /^the (invitation|session|link|code|address|token|handle|challenge)/.test(is)
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { makeCalendarAddress } from '../../../functions/access/calendar-addresses.ts'
 import { deviceIdOf, makeDeviceCode } from '../../../functions/access/devices.ts'
+import { askToMakePasskey, makePasskey, passkeyIdOf } from '../../../functions/access/passkeys.ts'
 import { makeProgram } from '../../../functions/access/program-tokens.ts'
 import { makeScreen, signScreenIn } from '../../../functions/access/screen-sessions.ts'
 import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
@@ -10,6 +11,7 @@ import { giveLastCall } from '../../../functions/store/deadlines.ts'
 import { countMessages, leaveMessage } from '../../../functions/store/messages.ts'
 import { appendStatement } from '../../../functions/store/on-the-floor.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
+import { digestOfHandle } from '../../../functions/store/passkeys-of-people.ts'
 import { appendPosition } from '../../../functions/store/positions.ts'
 import { findProposal, tableProposal } from '../../../functions/store/proposals.ts'
 import { findReading, openReading, readReadings } from '../../../functions/store/readings.ts'
@@ -24,6 +26,7 @@ import type { ProgramRole } from '../../../shared/program.ts'
 import { isSettled, type ReadingState } from '../../../shared/reading.ts'
 import { recordProposal } from '../../../shared/record-submission.ts'
 import { type aStack, eventually, opened } from '../../a-stack.ts'
+import { anAuthenticator } from '../../an-authenticator.ts'
 import { aDefinition, aModality, aPosition, aProposal, aReading, aStatement, daysFromNow } from '../../builders.ts'
 import {
   A_KEY_DEVICE,
@@ -107,6 +110,7 @@ export function aCell({ stack, company }: Running) {
         : '',
       key: '1',
       device: path.includes('/side/keys') ? A_KEY_DEVICE : path.includes('{device}') ? await aDeviceOf(asker) : '',
+      passkey: path.includes('{passkey}') ? await aPasskeyOf(asker) : '',
       file: SCRIPT_PATH.replace('/assets/', ''),
       digest: path.includes('{digest}') ? await aDigest(path, asker, state) : '',
       admission: NOBODYS,
@@ -218,6 +222,7 @@ export function aCell({ stack, company }: Running) {
         return { code: await aDeviceCode() }
       case 'PATCH /api/session/devices/{device}':
       case 'POST /settings/devices/{device}/name':
+      case 'POST /settings/passkeys/{passkey}/name':
         return { name: 'My phone' }
       case 'POST /roster/{id}/recovery':
         return { confirmed: 'yes' }
@@ -357,12 +362,18 @@ export function aCell({ stack, company }: Running) {
   }
 
   const sessions = new Map<CallerRole, Record<string, string>>()
+  const nameOf = (asker: CallerRole) =>
+    new Map<CallerRole, string>([
+      ['participant', 'ada'],
+      ['facilitator', 'cleo'],
+      ['observer', 'olu'],
+    ]).get(asker)
   async function openedBy(asker: CallerRole): Promise<Record<string, string>> {
     if (asker === 'program' || asker === 'witness') {
       return { Authorization: `Bearer ${(await aProgram('one', asker === 'witness' ? 'witness' : 'observer')).secret}` }
     }
     if (asker === 'screen') return { Cookie: `parley-screen=${(await aScreen()).secret}` }
-    const name = { participant: 'ada', facilitator: 'cleo', observer: 'olu', stranger: undefined }[asker]
+    const name = nameOf(asker)
     if (name === undefined) return {}
     const session = await signIn(table, (await ids())[name] ?? '')
     return { Authorization: `Bearer ${session.secret}` }
@@ -374,6 +385,18 @@ export function aCell({ stack, company }: Running) {
     if (asker === 'program' || asker === 'witness') return 'none'
     const [secret = ''] = Object.values(await openedBy(asker)).map((header) => header.replace(/^\w+[ =]/, ''))
     return deviceIdOf(digestOfSecret(secret))
+  }
+
+  /** A passkey of the asker. */
+  async function aPasskeyOf(asker: CallerRole): Promise<string> {
+    const name = nameOf(asker)
+    if (name === undefined) return 'none'
+    const { participant, secret } = await signIn(table, (await ids())[name] ?? '')
+    const session = digestOfSecret(secret)
+    const asked = await askToMakePasskey(table, participant, session, stack, new Date())
+    const given = { answer: anAuthenticator(stack.origin).makes(asked), session }
+    await makePasskey(table, participant, given, stack, new Date())
+    return passkeyIdOf(digestOfHandle(asked.user.id))
   }
 
   /** A code that somebody made on a device of theirs. */

@@ -70,6 +70,9 @@ const REFUSED: readonly (readonly [why: RegExp, routes: readonly string[], only?
       /side\/(keys|devices)|caucus\/sealed|messages\/sealed|GET \/readings\/\{reading\}\/caucus$/.test(route),
     ),
   ],
+  // Nothing is answered by a device. `passkey-pages.test.ts` asks with one.
+  [/No passkey was made/, ['POST /settings/passkeys']],
+  [/This passkey does not work/, ['POST /device/passkey']],
   // No message of this dialogue is encrypted.
   [/message-not-encrypted/, ['POST /api/messages/{message}/answer/sealed'], 'facilitator'],
   // No side convened this facilitator. `memo-by-role.test.ts` asks as one whom a side convened.

@@ -1,5 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { makeDeviceCode, signDeviceIn } from '../../../functions/access/devices.ts'
+import {
+  askForPasskey,
+  askToMakePasskey,
+  endPasskey,
+  makePasskey,
+  signInWithPasskey,
+} from '../../../functions/access/passkeys.ts'
 import { closeEverySession, closeSession } from '../../../functions/access/sessions.ts'
 import { openSession } from '../../../functions/access/sign-in.ts'
 import { eraseName } from '../../../functions/actions/erase-names.ts'
@@ -7,9 +14,12 @@ import { invite, makeRecovery, putOnRoster, revokeParticipant } from '../../../f
 import { api } from '../../../functions/api/api-app.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import { digestOfSecret } from '../../../functions/store/tokens.ts'
+import { seePasskeys } from '../../../functions/views/see-passkeys.ts'
 import { web } from '../../../functions/web/web.ts'
 import { aKeyDevice } from '../../a-key-device.ts'
 import { aStack, person } from '../../a-stack.ts'
+import { anAuthenticator } from '../../an-authenticator.ts'
+import { SITE } from '../../with-passkeys.ts'
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -27,6 +37,13 @@ test('every event that concerns invitations, sessions or names is logged, with t
   const first = await openSession(table, (await invite(table, id, now, by)).secret, now)
   const { code } = await makeDeviceCode(table, first.participant, digestOfSecret(first.secret), now)
   await signDeviceIn(table, code, 'phone', now)
+  const phone = anAuthenticator(SITE.origin)
+  const session = digestOfSecret(first.secret)
+  const asked = await askToMakePasskey(table, first.participant, session, SITE, now)
+  await makePasskey(table, first.participant, { answer: phone.makes(asked), session }, SITE, now)
+  await signInWithPasskey(table, phone.uses(await askForPasskey(table, SITE, now)), SITE, 'phone', now)
+  const [passkey] = await seePasskeys(table, first.participant, now)
+  await endPasskey(table, first.participant, passkey?.id ?? '', now)
   const recovery = await makeRecovery(table, id, now, by)
   const { secret } = await openSession(table, recovery.secret, now)
   await closeSession(table, secret)
@@ -49,6 +66,9 @@ test('every event that concerns invitations, sessions or names is logged, with t
     { happened: 'invitation-redeemed', whose: id },
     { happened: 'device-code-made', whose: id },
     { happened: 'device-signed-in', whose: id },
+    { happened: 'passkey-made', whose: id },
+    { happened: 'passkey-signed-in', whose: id },
+    { happened: 'passkey-removed', whose: id },
     { happened: 'recovery-made', whose: id, by },
     { happened: 'recovery-redeemed', whose: id },
     { happened: 'session-ended' },

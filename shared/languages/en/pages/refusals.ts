@@ -32,6 +32,15 @@ export const refusals = {
       'This code does not work',
       'A code works once, for ten minutes. Check the digits. If they are right, make a new code on the device on which you are signed in.',
     ],
+    'passkey-refused': [
+      'This passkey does not work',
+      'It may have been removed or have expired, or signing in took longer than five minutes. Try again. If it does not work, type a code from a device on which you are signed in.',
+    ],
+    'no-such-passkey': ['There is no such passkey', 'It may have been removed already. Look at your devices again.'],
+    'passkey-not-made': [
+      'No passkey was made',
+      'It took longer than five minutes, was sent twice, or you have the most that there may be. Look at the list and try again.',
+    ],
     'no-such-device': ['There is no such device', 'It may have been signed out already. Look at your devices again.'],
     'has-come-in': [
       'This person has come in',

@@ -1,6 +1,6 @@
 import type { devices as english } from '../../en/pages/devices.ts'
 
-/** What the pages say of a person's devices, and of recoveries, in Spanish. */
+/** What the pages say of a person's devices and passkeys, and of recoveries, in Spanish. */
 export const devices: typeof english = {
   devices: {
     title: 'Sus dispositivos',
@@ -27,7 +27,7 @@ export const devices: typeof english = {
     typeIt: 'En el otro dispositivo, abra esta dirección y escriba el código, o escanee el código QR:',
     qr: 'Código QR con la dirección y el código',
     back: 'Volver a sus dispositivos',
-    keep: 'Mantenga la sesión iniciada al menos en un dispositivo. Sin ninguno solo puede volver mediante una recuperación. La hace la facilitación. Se comunica a su parte y consta en el acta. Lo que usted dijo antes ya no se le muestra.',
+    keep: 'Mantenga la sesión iniciada al menos en un dispositivo, o conserve una llave de acceso. Sin lo uno ni lo otro, solo puede volver mediante una recuperación. La hace la facilitación. Se comunica a su parte y consta en el acta. Lo que usted dijo antes ya no se le muestra.',
     admittedAnew: (days) =>
       `Se le admitió de nuevo en estas fechas: ${days}. Lo que se dijo antes en su nombre no se le muestra. Las posiciones correspondientes se mantienen.`,
     signIn: {
@@ -35,15 +35,39 @@ export const devices: typeof english = {
       code: 'Código de su otro dispositivo',
       hint: 'Doce cifras. En el dispositivo en el que tiene la sesión iniciada, abra «Sus dispositivos», al pie de la página, y genere un código.',
       button: 'Iniciar sesión',
-      have: '¿Tiene la sesión iniciada en otro dispositivo?',
+      have: '¿Tiene la sesión iniciada en otro dispositivo o tiene una llave de acceso?',
     },
+  },
+  passkeys: {
+    title: 'Llaves de acceso',
+    what: 'Con una llave de acceso usted inicia sesión en otro dispositivo, o de nuevo en este, sin código y sin ayuda de nadie. El dispositivo le pide su PIN, su dedo o su rostro. Nadie más ve esta lista.',
+    cannot: 'Este navegador no puede crear una llave de acceso o no ejecuta scripts. Use un código.',
+    madeOn: (day) => `Llave de acceso del ${day}`,
+    until: (day) => `Funciona hasta el ${day}.`,
+    make: 'Crear una llave de acceso',
+    made: 'La llave de acceso está creada.',
+    remove: 'Eliminar',
+    removeOf: (passkey) => `Eliminar: ${passkey}`,
+    removed:
+      'La llave de acceso está eliminada. Los dispositivos en los que se inició sesión con ella siguen con la sesión iniciada hasta que usted la cierre en esta página.',
+    most: (most) => `Usted tiene ${most} llaves de acceso, que es el máximo. Elimine una para crear otra.`,
+    notMade:
+      'No se creó ninguna llave de acceso. Inténtelo de nuevo. Si este dispositivo no puede crearla, use un código.',
+    isThere: 'Este dispositivo ya tiene una llave de acceso suya.',
+    notUsed:
+      'No se usó ninguna llave de acceso. Inténtelo de nuevo. Si no hay ninguna en este dispositivo, escriba un código de su otro dispositivo.',
+    use: 'Iniciar sesión con una llave de acceso',
+    useHint: 'Si creó una en la página «Sus dispositivos».',
+    discloses:
+      'El fabricante de su dispositivo, y quien guarde llaves de acceso por usted, puede saber que usted tiene una llave de acceso para esta dirección, y nada más del diálogo. Quien pueda desbloquear su dispositivo, o la cuenta que usted tiene con ellos, puede iniciar sesión como usted.',
+    ends: 'Todas sus llaves de acceso se eliminan si usted o la facilitación cierra su sesión en todos los dispositivos, y con una recuperación. Si pierde un dispositivo, cierre la sesión en él desde esta página y elimine la llave de acceso que contiene.',
   },
   recovery: {
     make: 'Recuperación: se han perdido todos los dispositivos',
     makeFor: (name) => `Recuperación para: ${name}`,
     means: [
       'Haga una recuperación solo si esta persona ya no tiene ningún dispositivo. Desde un dispositivo con la sesión iniciada, ella misma puede añadir otro.',
-      'Cuando se use la recuperación, terminarán todas sus sesiones. La persona empieza de nuevo: no ve sus posiciones, textos, palabras, comprobantes, mensajes ni notas de la deliberación interna anteriores, y no puede cambiarlos. Las posiciones anteriores se mantienen.',
+      'Cuando se use la recuperación, terminarán todas sus sesiones y llaves de acceso. La persona empieza de nuevo: no ve sus posiciones, textos, palabras, comprobantes, mensajes ni notas de la deliberación interna anteriores, y no puede cambiarlos. Las posiciones anteriores se mantienen.',
       'En las lecturas que estén abiertas en ese momento ya no podrá participar. Sí podrá en las que se abran después.',
       'A su parte se le comunican el nombre y el día. En el acta consta, de manera permanente, que ese día una persona de esta parte fue admitida de nuevo.',
     ],
@@ -51,7 +75,7 @@ export const devices: typeof english = {
     made: (name) => `Recuperación para: ${name}`,
     handOver:
       'Entregue personalmente este enlace a la persona, y asegúrese de que es ella. Funciona una vez. Solo se muestra ahora. Mientras no se use, nada cambia.',
-    look: 'Esto es una recuperación. Si la acepta, terminarán todas sus sesiones anteriores. Lo que usted dijo antes ya no se le mostrará. Se comunicará a su parte que se le ha admitido de nuevo, y así constará en el acta. Si tiene la sesión iniciada en otro dispositivo, no la acepte: genere allí un código.',
+    look: 'Esto es una recuperación. Si la acepta, terminarán todas sus sesiones y llaves de acceso anteriores. Lo que usted dijo antes ya no se le mostrará. Se comunicará a su parte que se le ha admitido de nuevo, y así constará en el acta. Si tiene la sesión iniciada en otro dispositivo, no la acepte: genere allí un código.',
     accept: 'Aceptar la recuperación',
     side: (name, day) =>
       name === undefined

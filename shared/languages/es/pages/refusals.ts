@@ -31,6 +31,18 @@ export const refusals: typeof english = {
       'Este código no funciona',
       'Un código funciona una vez, durante diez minutos. Compruebe las cifras. Si son correctas, genere un nuevo código en el dispositivo en el que tiene la sesión iniciada.',
     ],
+    'passkey-refused': [
+      'Esta llave de acceso no funciona',
+      'Puede que se haya eliminado o haya caducado, o que el inicio de sesión haya tardado más de cinco minutos. Inténtelo de nuevo. Si no funciona, escriba un código de un dispositivo en el que tenga la sesión iniciada.',
+    ],
+    'no-such-passkey': [
+      'No existe esa llave de acceso',
+      'Puede que ya se haya eliminado. Vuelva a mirar sus dispositivos.',
+    ],
+    'passkey-not-made': [
+      'No se creó ninguna llave de acceso',
+      'Tardó más de cinco minutos, se envió dos veces o usted ya tiene el máximo. Mire la lista e inténtelo de nuevo.',
+    ],
     'no-such-device': [
       'No existe ese dispositivo',
       'Es posible que su sesión ya se haya cerrado. Vuelva a mirar sus dispositivos.',

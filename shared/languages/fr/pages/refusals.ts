@@ -31,6 +31,18 @@ export const refusals: typeof english = {
       'Ce code ne fonctionne pas',
       'Un code sert une seule fois, pendant dix minutes. Vérifiez les chiffres. S’ils sont exacts, créez un nouveau code sur l’appareil où votre session est ouverte.',
     ],
+    'passkey-refused': [
+      'Cette clé d’accès ne fonctionne pas',
+      'Elle a peut-être été supprimée ou a expiré, ou la connexion a pris plus de cinq minutes. Réessayez. Si elle ne fonctionne pas, saisissez un code d’un appareil sur lequel votre session est ouverte.',
+    ],
+    'no-such-passkey': [
+      'Cette clé d’accès n’existe pas',
+      'Elle a peut-être déjà été supprimée. Consultez de nouveau vos appareils.',
+    ],
+    'passkey-not-made': [
+      'Aucune clé d’accès n’a été créée',
+      'Cela a pris plus de cinq minutes, a été envoyé deux fois, ou vous avez déjà le nombre maximal. Consultez la liste et réessayez.',
+    ],
     'no-such-device': [
       'Cet appareil n’existe pas',
       'Il a peut-être déjà été déconnecté. Consultez de nouveau vos appareils.',
