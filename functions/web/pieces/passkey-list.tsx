@@ -61,7 +61,7 @@ function OnePasskey({ passkey, phrases }: { readonly passkey: PasskeyView; reado
           {words.until(day(passkey.until))}
         </p>
         <form method="post" action={`${action}/name`}>
-          <label for={`name-${passkey.id}`}>{devices.name}</label>
+          <label for={`name-${passkey.id}`}>{words.name}</label>
           <input
             type="text"
             id={`name-${passkey.id}`}
@@ -72,7 +72,7 @@ function OnePasskey({ passkey, phrases }: { readonly passkey: PasskeyView; reado
             autocomplete="off"
           />
           <div class="actions">
-            <button class="quiet" type="submit" aria-label={devices.nameOf(called)}>
+            <button class="quiet" type="submit" aria-label={`${devices.nameIt}${phrases.signs.colon}${called}`}>
               {devices.nameIt}
             </button>
           </div>

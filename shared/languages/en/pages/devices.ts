@@ -44,6 +44,7 @@ export const devices = {
     cannot: 'This browser cannot make a passkey, or runs no scripts. Use a code.',
     madeOn: (day: string) => `Passkey of ${day}`,
     until: (day: string) => `It works until ${day}.`,
+    name: 'A name for it',
     make: 'Make a passkey',
     made: 'The passkey is made.',
     remove: 'Remove',

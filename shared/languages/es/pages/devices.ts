@@ -44,6 +44,7 @@ export const devices: typeof english = {
     cannot: 'Este navegador no puede crear una llave de acceso o no ejecuta scripts. Use un código.',
     madeOn: (day) => `Llave de acceso del ${day}`,
     until: (day) => `Funciona hasta el ${day}.`,
+    name: 'Un nombre para la llave de acceso',
     make: 'Crear una llave de acceso',
     made: 'La llave de acceso está creada.',
     remove: 'Eliminar',

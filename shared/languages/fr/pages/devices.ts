@@ -44,6 +44,7 @@ export const devices: typeof english = {
     cannot: 'Ce navigateur ne peut pas créer de clé d’accès, ou n’exécute pas de scripts. Utilisez un code.',
     madeOn: (day) => `Clé d’accès du ${day}`,
     until: (day) => `Elle est valable jusqu’au ${day}.`,
+    name: 'Un nom pour cette clé d’accès',
     make: 'Créer une clé d’accès',
     made: 'La clé d’accès est créée.',
     remove: 'Supprimer',

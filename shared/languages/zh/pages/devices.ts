@@ -42,6 +42,7 @@ export const devices: typeof english = {
     cannot: '此浏览器不能创建通行密钥，或不运行脚本。请使用登录码。',
     madeOn: (day) => `通行密钥，创建日期：${day}`,
     until: (day) => `有效期至${day}。`,
+    name: '通行密钥名称',
     make: '创建通行密钥',
     made: '通行密钥已创建。',
     remove: '删除',
