@@ -89,6 +89,8 @@ async function played(world: Scenario, script: readonly Step[], stage: Stage, is
   await leavesAMessage(sessions.get(people[0] ?? '') ?? '')
   const convener = await aConvener(table, { people, sides: Object.keys(world.sides), start: at(0) })
   const [heard, done, seen]: [Heard[], unknown[], Served[]] = [[], [], []]
+  /** When they looked: also after the deadline, until the machine settles the reading. */
+  const looked: number[] = []
   const look = async (masks: readonly Headers[], fits?: RegExp) => {
     for (const headers of isLooking ? masks : []) seen.push(await servedWith(headers, ADDRESSES, fits))
   }
@@ -100,6 +102,7 @@ async function played(world: Scenario, script: readonly Step[], stage: Stage, is
     if ('act' in event) {
       const answer = await convener.does(event, at(event.second))
       done.push(answer)
+      looked.push(event.second)
       stage.heard?.(event.act, answer)
       const [first, ...others] = [...convener.masks.values()]
       await look(
@@ -112,11 +115,11 @@ async function played(world: Scenario, script: readonly Step[], stage: Stage, is
   await look([...convener.masks.values()])
 
   const outcomes = await readOutcomes(table, settled)
-  const tried = script.filter(({ second }) => at(second) <= new Date(settled.closing?.at ?? THEN))
+  const closed = (Date.parse(settled.closing?.at ?? settled.closesAt) - Date.parse(THEN)) / 1_000
   const allowed = JSON.stringify([
     outcomes.map(({ proposal, status, reason, sides }) => [proposal, status, reason, sides.map((one) => one.agrees)]),
     wordsIn(heard),
-    tried.map(({ second }) => turnoutAt(world, heard, second)),
+    looked.map((second) => turnoutAt(world, heard, Math.min(second, closed))),
     settled.closing,
   ])
   const answered = done.map((answer) => ({ answer: { status: 0, text: withoutSecrets(answer) } }))
@@ -216,7 +219,7 @@ function wordsIn(heard: readonly Heard[]): readonly string[] {
 function turnoutAt({ sides }: Scenario, heard: readonly Heard[], second: number): unknown {
   const counted = second - (second % COUNTED_EVERY_SECONDS)
   const many = Object.entries(sides).map(([side, { length: roll }]) => {
-    const people = new Set(heard.filter((one) => one.side === side && one.second <= counted).map(({ seat }) => seat))
+    const people = new Set(heard.filter((one) => one.side === side && one.second < counted).map(({ seat }) => seat))
     return { roll, heard: people.size }
   })
   return {
