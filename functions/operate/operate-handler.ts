@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib'
 import { loadLanguages } from '../../shared/languages/loaded.ts'
 import { LANGUAGE_CODES } from '../../shared/languages/registry.ts'
 import type { Participant } from '../../shared/participant.ts'
@@ -8,15 +7,11 @@ import { invite, linkOf, putOnRoster } from '../actions/invite-participant.ts'
 import { resumeRound } from '../actions/resume-round.ts'
 import * as environment from '../environment/environment.ts'
 import { withDeadline } from '../platform/deadline.ts'
-import { MOST_FILE_BYTES } from '../platform/lambda-limits.ts'
 import { Refused } from '../platform/refusal.ts'
-import { readRecord } from '../record/read-record.ts'
-import { standingAfterRound } from '../record/read-standing.ts'
-import { lastRound, readRounds } from '../store/rounds.ts'
+import { lastRound } from '../store/rounds.ts'
 import { seeDialogue } from '../views/see-dialogue.ts'
 import { viewOfTable } from '../views/table-preview.ts'
-import { type ExportedFile, filesOf } from './export-files.ts'
-import { filesOfRegister } from './export-register.ts'
+import { listFiles, readFilePart } from './files-of-dialogue.ts'
 import { Operation } from './operation.ts'
 
 /**
@@ -37,9 +32,9 @@ export const handler = withDeadline(async (input: unknown): Promise<unknown> => 
     case 'resume':
       return resumeLast()
     case 'list-files':
-      return { files: await listFiles() }
+      return { files: await listFiles(kept()) }
     case 'read-file':
-      return readFile(operation.round, operation.name, operation.from)
+      return readFilePart(kept(), operation)
     default:
       return operation satisfies never
   }
@@ -78,28 +73,6 @@ async function resumeLast() {
   return { round: last.round }
 }
 
-async function listFiles() {
-  const rounds = await readRounds(environment.table())
-  const files = [WHOLE, ...rounds.map(({ round }) => round)].map(async (round) =>
-    (await filesOfRound(round)).map(({ name }) => ({ round, name })),
-  )
-  return (await Promise.all(files)).flat()
-}
-
-async function readFile(round: number, name: string, from: number) {
-  const file = (await filesOfRound(round)).find((one) => one.name === name)
-  if (file === undefined) throw new Refused('no-such-page', `round ${round} has no file ${name}`)
-  const compressed = gzipSync(await file.make())
-  const part = compressed.subarray(from, from + MOST_FILE_BYTES)
-  return { part: part.toString('base64'), size: compressed.length }
-}
-
-/** In the place of a round: files of the dialogue as a whole. */
-const WHOLE = 0
-
-async function filesOfRound(round: number): Promise<readonly ExportedFile[]> {
-  const table = environment.table()
-  if (round === WHOLE) return filesOfRegister(table, environment.dialogue().slug)
-  const record = await readRecord(table, round)
-  return filesOf(record, record.publication && (await standingAfterRound(table, round)))
+function kept() {
+  return { table: environment.table(), slug: environment.dialogue().slug }
 }

@@ -4,16 +4,9 @@ import {
   UpdateTerminationProtectionCommand,
   waitUntilStackDeleteComplete,
 } from '@aws-sdk/client-cloudformation'
-import {
-  DeleteTableCommand,
-  DynamoDBClient,
-  ResourceNotFoundException,
-  UpdateTableCommand,
-  waitUntilTableNotExists,
-} from '@aws-sdk/client-dynamodb'
 import { DescribeKeyCommand, KMSClient, NotFoundException, ScheduleKeyDeletionCommand } from '@aws-sdk/client-kms'
 import { stackNameOf } from '../stack-name.ts'
-import { CannotOperate } from './command.ts'
+import { deleteTable, removed } from './delete-table.ts'
 import { stackOf } from './deployed-stack.ts'
 import type { Account } from './removal.ts'
 import { tablesOf } from './tables-of.ts'
@@ -39,19 +32,7 @@ export const awsAccount: Account = {
     await removed(StackName, waitUntilStackDeleteComplete({ client, maxWaitTime: LONGEST_DELETION }, { StackName }))
   },
 
-  async deleteTable(TableName) {
-    const client = new DynamoDBClient({})
-    try {
-      await client.send(new UpdateTableCommand({ TableName, DeletionProtectionEnabled: false }))
-      await client.send(new DeleteTableCommand({ TableName }))
-    } catch (error) {
-      if (error instanceof ResourceNotFoundException) return
-      // It is being deleted already, or was changed a moment ago. The wait tells the two apart.
-      if (!(error instanceof Error && error.name === 'ResourceInUseException')) throw error
-    }
-    const waiting = waitUntilTableNotExists({ client, maxWaitTime: 10 * MINUTES, minDelay: 1 }, { TableName })
-    await removed(TableName, waiting)
-  },
+  deleteTable,
 
   async deleteKey(KeyId) {
     const client = new KMSClient({})
@@ -70,16 +51,4 @@ export const awsAccount: Account = {
   async tablesLeft(slug) {
     return (await tablesOf(slug)).map(({ name }) => name)
   },
-}
-
-/** @throws {CannotOperate} when AWS has not removed it */
-async function removed(what: string, waiting: Promise<unknown>): Promise<void> {
-  try {
-    await waiting
-  } catch (cause) {
-    throw new CannotOperate(
-      `${what} is not removed yet; look in the console for the reason, and run this again: it goes on where it stopped`,
-      { cause },
-    )
-  }
 }

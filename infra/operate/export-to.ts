@@ -21,7 +21,11 @@ export type Exported = {
  * Writes every round's record and documents to files, `<folder>/round-1/record.json` and so on, the register of consultations to
  * `<folder>/register.json`, the page that verifies them, and all of it to one archive, `<folder>.zip`.
  */
-export async function exportTo(folder: string, { ask }: Target, onFile: (file: string) => void): Promise<Exported> {
+export async function exportTo(
+  folder: string,
+  { ask }: Pick<Target, 'ask'>,
+  onFile: (file: string) => void,
+): Promise<Exported> {
   await mkdir(folder, { recursive: true })
   const { files } = await ask({ do: 'list-files' }, Files)
   for (const one of files) {

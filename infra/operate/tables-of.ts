@@ -35,7 +35,8 @@ export async function tablesOf(slug: string, client = new DynamoDBClient({})): P
 }
 
 async function isOf(client: DynamoDBClient, { TableName, TableArn }: TableDescription, slug: string): Promise<boolean> {
-  if (TableName === `parley-${slug}-restored`) return true
+  // A restore copies no tags.
+  if (TableName === `parley-${slug}-restored` || TableName === `parley-${slug}-drill`) return true
   const { Tags = [] } = await client.send(new ListTagsOfResourceCommand({ ResourceArn: TableArn }))
   return Tags.some(({ Key, Value }) => Key === TAG && Value === slug)
 }

@@ -77,6 +77,40 @@ describe('a deployed dialogue', () => {
   testTwoRounds(() => ({ cloud, origin: door.origin, folder }))
 })
 
+describe('the drill command', () => {
+  test('refuses a table without backups, and says so', async () => {
+    const { code, said } = await script('drill', 'us-russia')
+
+    expect(code).toBe(1)
+    expect(said).toMatch(/ has no backups; enable its point-in-time recovery\n$/)
+  })
+
+  test('restores a copy, verifies every round in it, says how old it was, and leaves nothing of it', async () => {
+    await dialogues.enableBackups('us-russia')
+    const before = await remainingResources(cloud)
+    const { code, said } = await script('drill', 'us-russia')
+
+    expect(code, said).toBe(0)
+    expect(said).toMatch(/The copy is of \d{4}-\d\d-\d\dT[\d:.]+Z, \d minutes? before the drill began\./)
+    expect(said).toContain('everything matches')
+    expect(said).toContain('Nothing of it is left.')
+    expect((await remainingResources(cloud))['tables']).toEqual(before['tables'])
+  })
+
+  test('finds that a record in the table was changed, and leaves nothing of the copy then either', async () => {
+    const before = await remainingResources(cloud)
+    const changeBack = await dialogues.changeOneItem('us-russia')
+    const { code, said } = await script('drill', 'us-russia')
+    await changeBack()
+
+    expect(code, said).toBe(1)
+    expect(said).toMatch(
+      /drill cannot be exported: RecordIncomplete: 1\.terms\.1 counted \d+ submissions and holds \d+\n/,
+    )
+    expect((await remainingResources(cloud))['tables']).toEqual(before['tables'])
+  })
+})
+
 describe('a second dialogue beside the first', () => {
   test('is deployed with every option, by somebody who has the rights of the policy for it and no other', async () => {
     rights = await withRights(cloud, 'river-and-sea')
@@ -95,6 +129,17 @@ describe('a second dialogue beside the first', () => {
     expect(said).toBe('No round was started yet. There is nothing to export.\n')
     for (const one of [other, deploying])
       expect(one).toMatchObject({ code: 1, said: expect.stringMatching(/^AWS refused: /) })
+  })
+
+  test('has no round that a drill could verify, which who has the rights to a drill and no other finds out', async () => {
+    await dialogues.enableBackups('river-and-sea')
+    const { code, said } = await scriptBy('Drill', 'drill', 'river-and-sea')
+    const other = await scriptBy('Drill', 'drill', 'us-russia')
+
+    expect(code).toBe(1)
+    expect(said).toContain('no round was started yet; there is nothing to verify')
+    expect(other).toMatchObject({ code: 1, said: expect.stringMatching(/^AWS refused: /) })
+    expect((await remainingResources(cloud))['tables']).not.toMatch(/drill/)
   })
 
   test('has a watch that finds no problem, reminders with no recipient, and nothing to announce', async () => {

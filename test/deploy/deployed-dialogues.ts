@@ -3,6 +3,7 @@ import {
   DescribeStackResourcesCommand,
   DescribeStacksCommand,
 } from '@aws-sdk/client-cloudformation'
+import { DynamoDBClient, PutItemCommand, QueryCommand, UpdateContinuousBackupsCommand } from '@aws-sdk/client-dynamodb'
 import { GetFunctionConfigurationCommand, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { GetExecutionHistoryCommand, type SFNClient } from '@aws-sdk/client-sfn'
 import type { Cloud } from './a-cloud.ts'
@@ -90,5 +91,43 @@ export function dialoguesIn(cloud: Cloud) {
     return answer.status
   }
 
-  return { outputsOf, outputOf, resourcesOf, functionOf, targetsOf, historyOf, invoke, credentialsOf, redeem }
+  /** The template enables them; the emulator's CloudFormation does not. */
+  async function enableBackups(slug: string): Promise<void> {
+    const PointInTimeRecoverySpecification = { PointInTimeRecoveryEnabled: true }
+    const TableName = await outputOf(slug, 'TableName')
+    await new DynamoDBClient(cloud.config).send(
+      new UpdateContinuousBackupsCommand({ TableName, PointInTimeRecoverySpecification }),
+    )
+  }
+
+  /** Changes what somebody said in the first reading, past every function. @returns what changes it back */
+  async function changeOneItem(slug: string): Promise<() => Promise<unknown>> {
+    const client = new DynamoDBClient(cloud.config)
+    const TableName = await outputOf(slug, 'TableName')
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :position)',
+        ExpressionAttributeValues: { ':pk': { S: 'READING#1.terms.1#0' }, ':position': { S: 'POSITION#' } },
+      }),
+    )
+    const [Item] = Items
+    if (Item === undefined) throw new Error('nobody has taken a position in the first reading')
+    await client.send(new PutItemCommand({ TableName, Item: { ...Item, stance: { S: 'abstain' } } }))
+    return () => client.send(new PutItemCommand({ TableName, Item }))
+  }
+
+  return {
+    enableBackups,
+    changeOneItem,
+    outputsOf,
+    outputOf,
+    resourcesOf,
+    functionOf,
+    targetsOf,
+    historyOf,
+    invoke,
+    credentialsOf,
+    redeem,
+  }
 }

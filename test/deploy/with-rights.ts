@@ -5,7 +5,7 @@ import type { Cloud, Credentials } from './a-cloud.ts'
 import { ROOT } from './ministack.ts'
 
 const STACK = 'rights'
-const POLICIES = ['Operate', 'Deploy', 'Destroy'] as const
+const POLICIES = ['Operate', 'Deploy', 'Drill', 'Destroy'] as const
 
 /** People who have one of the policies of `infra/pipeline/rights.yaml` each, and no other right in this account. */
 export type WithRights = Readonly<Record<(typeof POLICIES)[number], Credentials>>

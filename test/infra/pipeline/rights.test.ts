@@ -26,6 +26,7 @@ const FOR: Readonly<Record<string, readonly string[]>> = {
   Deploy: ['deploy'],
   Migrate: [MIGRATE],
   Destroy: ['destroy'],
+  Drill: ['drill'],
   Smoke: ['smoke'],
 }
 
@@ -36,6 +37,15 @@ const ASKS_FOR: Readonly<Record<string, readonly string[]>> = {
   'lambda:Invoke': ['lambda:InvokeFunction'],
   'dynamodb:Scan': ['dynamodb:Scan', ...READ_THROUGH_KEY],
   'dynamodb:GetItem': ['dynamodb:GetItem', ...READ_THROUGH_KEY],
+  // Source: Amazon DynamoDB Developer Guide, "Restoring a table to a point in time"; and the copy is read on the machine of who restored it.
+  'dynamodb:RestoreTableToPointInTime': [
+    'dynamodb:RestoreTableToPointInTime',
+    ...['BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'].map(
+      (one) => `dynamodb:${one}`,
+    ),
+    ...READ_THROUGH_KEY,
+    ...['kms:CreateGrant', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+  ],
   'dynamodb:UpdateItem': [
     ...['dynamodb:UpdateItem', ...READ_THROUGH_KEY],
     ...['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
@@ -86,7 +96,7 @@ describe('the policy', () => {
     )
   })
 
-  test.each(['Operate', 'Compare', 'Deploy', 'Migrate', 'Destroy', 'Smoke'])(
+  test.each(['Operate', 'Compare', 'Deploy', 'Migrate', 'Destroy', 'Drill', 'Smoke'])(
     '%s is limited wherever AWS can limit it',
     (policy) => {
       const everywhere = statementsOf(policy).filter(({ Resource }) => [Resource].flat().includes('*'))
@@ -100,9 +110,9 @@ describe('the policy', () => {
     },
   )
 
-  test('lets nobody read what a table has, but who migrates it', () => {
+  test('lets nobody read what a table has, but who migrates it or restores a copy', () => {
     const scans = Object.keys(FOR)
-      .filter((policy) => policy !== 'Migrate')
+      .filter((policy) => policy !== 'Migrate' && policy !== 'Drill')
       .flatMap(statementsOf)
       .filter(({ Action }) => [Action].flat().some((action) => /dynamodb:(Scan|Query|.*GetItem)|kms:/.test(action)))
 
@@ -126,6 +136,21 @@ test('the smoke test has rights to what it deploys, and to nothing of another di
     const isNamed = JSON.stringify(Resource).includes('parley-smoke-*')
     expect(isNamed || JSON.stringify(Condition).includes('"smoke-*"'), Sid).toBe(true)
   }
+})
+
+test('a drill has rights to copies that are called so, and to the table itself only that of restoring it', () => {
+  const onTables = statementsOf('Drill').filter(({ Action }) => JSON.stringify(Action).includes('dynamodb:'))
+
+  expect(
+    onTables.map(({ Sid, Resource }) => [
+      Sid,
+      JSON.stringify(Resource).includes(`/parley-${given('Dialogue')}-drill"`),
+    ]),
+  ).toEqual([
+    ['RestoreItsTable', false],
+    ['MakeReadAndRemoveTheCopy', true],
+  ])
+  expect(onTables[0]?.Action).toEqual(['dynamodb:DescribeContinuousBackups', 'dynamodb:RestoreTableToPointInTime'])
 })
 
 describe('a role of the pipeline', () => {
