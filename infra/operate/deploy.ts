@@ -34,7 +34,7 @@ await command(async () => {
 
   const before = await preflight(file, values['new-data'])
   await cdk('synth', '--quiet', '--output', folder, '-c', `dialogue=${name}`, ...origin)
-  for (const line of summaryOf(before.template, templateIn(folder, slug))) console.log(line)
+  for (const line of summaryOf(before.template, templateIn(folder, slug), before.table)) console.log(line)
   if (values.diff) await cdk('diff', '--app', folder)
   if (!values.yes && !(await agrees('\nDeploy this? [y/N] ', 'use --yes'))) {
     throw new CannotOperate('nothing was deployed')

@@ -17,7 +17,7 @@ import { synthesizeWithoutBundles } from '../without-bundles.ts'
 import { CannotOperate } from './command.ts'
 import { replacedData, StackTemplate } from './data-of.ts'
 import { type DeployedStack, type Outputs, stackOf } from './deployed-stack.ts'
-import { tablesOf } from './tables-of.ts'
+import { type DialogueTable, tablesOf } from './tables-of.ts'
 
 /** Lambda requires that this much of an account's concurrency is not reserved. */
 const LEFT_TO_OTHERS = 100
@@ -89,10 +89,12 @@ async function refuseLoss(
   after: StackTemplate,
   outputs: Outputs | undefined,
 ): Promise<void> {
-  const replaced = before === undefined ? [] : replacedData(before, after)
-  if (before !== undefined && replaced.length === 0) return
+  const differing = before === undefined ? [] : replacedData(before, after)
+  if (before !== undefined && differing.length === 0) return
   if (before === undefined && operations.data !== undefined) return
   const tables = await tablesOf(slug)
+  const replaced = differing.filter((what) => !isGoingOn(what, operations.data, outputs, tables))
+  if (differing.length > 0 && replaced.length === 0) return
   const full = tables.filter(({ isEmpty }) => !isEmpty)
   if (replaced.length === 0 && full.length === 0) return
   const why =
@@ -107,6 +109,27 @@ async function refuseLoss(
       ),
     ].join('\n'),
   )
+}
+
+/** Whether the file names the table or the key that the dialogue has, or a table with data of it, such as one that was restored. */
+function isGoingOn(
+  what: ReturnType<typeof replacedData>[number],
+  data: DialogueFile['operations']['data'],
+  outputs: Outputs | undefined,
+  tables: readonly DialogueTable[],
+): boolean {
+  if (data === undefined) return false
+  const named = tables.find(({ name, isEmpty }) => name === data.table && !isEmpty)
+  switch (what) {
+    case 'table':
+      return data.table === outputs?.TableName || named !== undefined
+    case 'key':
+      return data.key === outputs?.KeyArn || (named?.key !== undefined && data.key === named.key)
+    case 'signing key':
+      return data.signingKey !== undefined && data.signingKey === outputs?.SigningKeyArn
+    default:
+      return what satisfies never
+  }
 }
 
 /** The key of the log is known from the stack alone. */

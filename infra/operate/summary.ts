@@ -7,14 +7,18 @@ export const MOST_LINES = 20
 type Resource = StackTemplate['Resources'][string]
 type Change = { readonly id: string; readonly is: 'new' | 'changed' | 'removed'; readonly resource: Resource }
 
-/** What a deployment changes, in twenty lines at most: the data, where functions reach, who may do what, the functions, and how much else. */
-export function summaryOf(before: StackTemplate | undefined, after: StackTemplate): readonly string[] {
+/**
+ * What a deployment changes, in twenty lines at most: the data, where functions reach, who may do what, the functions, and how much else.
+ *
+ * @param table with which a deployed dialogue goes on, as `preflight` found it; `undefined` if it begins anew
+ */
+export function summaryOf(before: StackTemplate | undefined, after: StackTemplate, table?: string): readonly string[] {
   const changes = changesOf(before?.Resources ?? {}, after.Resources)
   const of = (pattern: RegExp) => changes.filter(({ resource }) => pattern.test(resource.Type))
   const [permissions, functions] = [of(PERMISSIONS), of(/^AWS::Lambda::Function$/)]
   const others = changes.filter((change) => !permissions.includes(change) && !functions.includes(change))
   const lines = [
-    dataLine(before, after),
+    dataLine(before, after, table),
     ...egressLine(before, after),
     ...section('Permissions', permissions),
     ...section('Functions', functions),
@@ -41,8 +45,10 @@ function changesOf(before: StackTemplate['Resources'], after: StackTemplate['Res
   })
 }
 
-function dataLine(before: StackTemplate | undefined, after: StackTemplate): string {
+function dataLine(before: StackTemplate | undefined, after: StackTemplate, table: string | undefined): string {
   const replaced = before === undefined ? [] : replacedData(before, after)
+  if (replaced.length > 0 && table !== undefined)
+    return `Data: the table ${table} and the keys that the file names. The table of before stays.`
   if (replaced.length > 0)
     return `Data: ANOTHER ${replaced.join(' and another ').toUpperCase()}. What the dialogue has is not in it.`
   if (before !== undefined) return 'Data: the table and the key stay.'

@@ -127,6 +127,25 @@ describe('a deployment that would lose data is refused', () => {
     await preflight(aFile(RESTORED), false)
   })
 
+  test('unless the file of a deployed dialogue names a table that was restored, with the keys that it has', async () => {
+    const SigningKeyArn = 'arn:aws:kms:eu-west-1:000000000000:key/2'
+    const outputs = { ...OUTPUTS, SigningKeyArn }
+    aws.stacks[STACK] = { status: 'UPDATE_COMPLETE', outputs, template: templateFor() }
+    const naming = (data: object) => preflight(aFile({ data: { ...RESTORED.data, ...data } }), false)
+
+    const { table } = await naming({})
+    expect(summaryOf(templateFor(), templateFor(RESTORED), table)[0]).toBe(
+      `Data: the table ${STACK}-restored and the keys that the file names. The table of before stays.`,
+    )
+    await naming({ signingKey: SigningKeyArn })
+    await expect(naming({ signingKey: `${KEY}0` })).rejects.toThrow(
+      'this would give the dialogue another signing key, and',
+    )
+    await expect(naming({ signingKey: SigningKeyArn, key: `${KEY}0` })).rejects.toThrow('dialogue another key, and')
+    for (const table of ['parley-other-Table', 'parley-nowhere'])
+      await expect(naming({ signingKey: SigningKeyArn, table })).rejects.toThrow('dialogue another table, and')
+  })
+
   test('and not when the data stays', async () => {
     deployedWith(RESTORED)
     await preflight(aFile(RESTORED), false)
