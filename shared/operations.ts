@@ -97,7 +97,7 @@ export const Operations = Settings.refine(({ egress, zones }) => zones === undef
   .refine(({ data, maximumThroughput }) => data === undefined || maximumThroughput === undefined, {
     path: ['maximumThroughput'],
     error:
-      'is not for a table that was kept or restored: set it on the table (docs/operating.md, "A limit of what the table costs")',
+      'is not for a table that was kept or restored: leave it out, and set it on the table (docs/operating.md, "A limit of what the table costs")',
   })
   .transform(({ monthlyBudget, ...settings }) => ({
     ...settings,
