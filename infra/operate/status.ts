@@ -13,18 +13,19 @@ const Status = z.object({
 /** `npm run status`: what is agreed, what is open, who may act, until when. */
 await command(async () => {
   const { values, positionals } = parseArguments(USAGE, { ...WHERE, json: { type: 'boolean', default: false } }, 1)
-  const { origin, ask } = await targetOf(positionals[0] ?? '', values)
+  const [name = ''] = positionals
+  const { origin, ask } = await targetOf(name, values)
   const whole = await ask({ do: 'status' }, z.unknown())
-  console.log(values.json ? JSON.stringify(whole, null, 2) : inWords(origin, Status.parse(whole)))
+  console.log(values.json ? JSON.stringify(whole, null, 2) : inWords(name, origin, Status.parse(whole)))
 })
 
-function inWords(origin: string, { agreed, open, round }: z.infer<typeof Status>): string {
+function inWords(name: string, origin: string, { agreed, open, round }: z.infer<typeof Status>): string {
   const agreements = agreed.map(({ reading, proposals }) => `  ${reading}  ${proposals}`)
   const readings = open.map(({ id, until, whoMayAct }) => `  ${id}  ${whoMayAct.join(' and ')}, until ${until}`)
   return [
     origin,
     round === undefined ? 'No round was started yet.' : `Round ${round.round} is ${round.status}.`,
-    ...(round?.clock === 'stopped' ? ['It has stopped. npm run resume continues it. Nothing is lost.'] : []),
+    ...(round?.clock === 'stopped' ? [`It has stopped. npm run resume -- ${name} continues it. Nothing is lost.`] : []),
     ...(agreements.length > 0 ? ['', 'Agreed: reading, number of proposals', ...agreements] : []),
     ...(readings.length > 0
       ? ['', 'Open: reading, who may act, until when', ...readings]
