@@ -3,6 +3,9 @@ export function awsErrorLine(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const { name, message } = error
   const { code } = error as NodeJS.ErrnoException
+  // A request to the dialogue itself, which `fetch` sends. It says nothing but its cause.
+  if (message === 'fetch failed' && error.cause instanceof Error)
+    return `the address of the dialogue cannot be reached from here (${error.cause.message || error.cause.name}); look at the network, and run it again`
   if (message === 'Region is missing') return 'the AWS region is not set; set AWS_REGION'
   if (/^Region not accepted/.test(message)) return 'AWS_REGION is no region of AWS; set it to one, such as eu-west-1'
   if (code === 'ERR_INVALID_URL') return 'AWS_ENDPOINT_URL is no address; correct it, or leave it out'
