@@ -14,7 +14,7 @@ export async function continueConsultation(
   machine: ConsultationMachine,
   { id, executions }: Pick<TabledConsultation, 'id' | 'executions'>,
 ): Promise<void> {
-  await continueExecution(machine, id, executions, () => countConsultationExecution(table, id, executions))
+  await continueExecution(machine, id, executions, (seen) => countConsultationExecution(table, id, seen))
 }
 
 /** The consultations that are not over: drafts that their side can make, and those that were made and not closed. */

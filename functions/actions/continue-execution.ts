@@ -2,16 +2,17 @@ import type { Machine } from '../platform/step-functions.ts'
 
 /**
  * Continues something that has not come to its end. An execution that never started is started. After one that stopped a new one
- * starts, which answers from the table what is done.
+ * starts, which answers from the table what is done. In a table that was restored fewer executions are counted than there were: those are
+ * passed over, because a name is never used twice.
  *
- * @param executions how many executions were started
- * @param count counts the next one
+ * @param executions how many executions were started, as far as the table knows
+ * @param count counts one more, unless another number is counted than that which the caller saw
  */
 export async function continueExecution<Of>(
   machine: Machine<Of>,
   of: Of,
   executions: number,
-  count: () => Promise<unknown>,
+  count: (seen: number) => Promise<unknown>,
 ): Promise<void> {
   switch (await machine.stateOf(of, executions)) {
     case 'running':
@@ -22,7 +23,7 @@ export async function continueExecution<Of>(
     case 'stopped':
       // Every caller starts the next execution, not only the one that counted it: that one may fail before it starts
       // it. Starting the same execution twice starts it once.
-      await count()
-      return machine.start(of, executions + 1)
+      await count(executions)
+      return continueExecution(machine, of, executions + 1, count)
   }
 }

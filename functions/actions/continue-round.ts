@@ -8,7 +8,5 @@ import { continueExecution } from './continue-execution.ts'
  * Continues a round that is not published. The new execution passes the settled readings and waits at the open ones.
  */
 export async function continueRound(table: Table, workflow: Workflow, round: Round): Promise<void> {
-  await continueExecution(workflow, round.round, round.executions, () =>
-    countExecution(table, round.round, round.executions),
-  )
+  await continueExecution(workflow, round.round, round.executions, (seen) => countExecution(table, round.round, seen))
 }
