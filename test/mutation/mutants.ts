@@ -178,7 +178,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'who counts the next execution does not start it',
     file: 'functions/actions/continue-execution.ts',
-    changes: [['return machine.start(of, executions + 1)', 'return']],
+    changes: [['return continueExecution(machine, of, executions + 1, count)', 'return']],
     noticedBy: IN_TIME,
   },
   {
