@@ -16,7 +16,7 @@ test('missing settings have their defaults, and reminders are off', () => {
   const { dialogue, operations } = parseDialogueFile(aDialogueFile())
 
   expect(dialogue).toEqual(aDialogue())
-  expect(operations).toEqual({ monthlyBudget: 50, reserveConcurrency: true })
+  expect(operations).toEqual({ canary: false, monthlyBudget: 50, reserveConcurrency: true })
 })
 
 test('a closed egress has a higher budget, because its endpoints cost money all the time', () => {

@@ -73,7 +73,7 @@ describe('a refusal names the one reason that applies', () => {
     'not-your-motion',
   ]
   /** A visitor who is not signed in is not told which of these is so. */
-  const NOT_TOLD = ['unauthenticated', 'invitation-spent']
+  const NOT_TOLD = ['unauthenticated', 'invitation-spent', 'passkey-refused']
 
   test.each([
     ['en', / or /],

@@ -39,7 +39,7 @@ export const refusals = {
     'no-such-passkey': ['There is no such passkey', 'It may have been removed already. Look at your devices again.'],
     'passkey-not-made': [
       'No passkey was made',
-      'It took longer than five minutes, was sent twice, or you have the most that there may be. Look at the list and try again.',
+      'This request for a passkey has ended: it works once, and for five minutes. Look at the list, and try again.',
     ],
     'no-such-device': ['There is no such device', 'It may have been signed out already. Look at your devices again.'],
     'has-come-in': [

@@ -41,7 +41,7 @@ export const refusals: typeof english = {
     ],
     'passkey-not-made': [
       'No se creó ninguna llave de acceso',
-      'Tardó más de cinco minutos, se envió dos veces o usted ya tiene el máximo. Mire la lista e inténtelo de nuevo.',
+      'Esta solicitud de llave de acceso ya no es válida: vale una vez y durante cinco minutos. Mire la lista e inténtelo de nuevo.',
     ],
     'no-such-device': [
       'No existe ese dispositivo',

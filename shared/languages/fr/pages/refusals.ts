@@ -41,7 +41,7 @@ export const refusals: typeof english = {
     ],
     'passkey-not-made': [
       'Aucune clé d’accès n’a été créée',
-      'Cela a pris plus de cinq minutes, a été envoyé deux fois, ou vous avez déjà le nombre maximal. Consultez la liste et réessayez.',
+      'Cette demande de clé d’accès n’est plus valable : elle l’est une fois, pendant cinq minutes. Consultez la liste et réessayez.',
     ],
     'no-such-device': [
       'Cet appareil n’existe pas',
