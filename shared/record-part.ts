@@ -18,15 +18,9 @@ export type RecordPart = z.infer<typeof RecordPart>
  * How many characters of a record are in one part. A character takes six million bytes for 1.5 million at most: three in
  * UTF-8, or four for a quotation mark that is quoted twice. So every part fits into a response of 6 MB.
  */
-const CHARACTERS = 1_500_000
+export const CHARACTERS_OF_PART = 1_500_000
 
-/** How many parts a record's text has. */
-export function numberOfParts(text: string): number {
-  return Math.max(1, Math.ceil(text.length / CHARACTERS))
-}
-
-/** One part of a record's text; `undefined` if it has fewer parts. */
-export function partOf(text: string, head: string, part: number): RecordPart | undefined {
-  const of = numberOfParts(text)
-  return part > of ? undefined : { part, of, head, text: text.slice((part - 1) * CHARACTERS, part * CHARACTERS) }
+/** How many parts the text of a record has. @param length in characters */
+export function numberOfParts(length: number): number {
+  return Math.max(1, Math.ceil(length / CHARACTERS_OF_PART))
 }

@@ -1,7 +1,7 @@
 import type { PreviousRound } from '../../shared/standing/what-stands.ts'
 import { withConfirmations } from '../../shared/standing/with-confirmations.ts'
 import { knownOutcomes } from '../record/read-known-outcomes.ts'
-import { readRecord } from '../record/read-record.ts'
+import { readRecordForDocuments } from '../record/read-record.ts'
 import { standingAfterRound } from '../record/read-standing.ts'
 import { readConfirmations } from '../store/confirmations.ts'
 import { readRounds } from '../store/rounds.ts'
@@ -21,7 +21,7 @@ export async function previousRound(table: Table, round: number): Promise<Previo
   const settled = stored.filter((one) => one.settled.length > 0)
   const confirmations = await Promise.all(
     settled.map(async (one) => {
-      const record = await readRecord(table, one.round)
+      const record = await readRecordForDocuments(table, one.round)
       const link = record.confirmations?.[one.settled.length - 1]?.link
       if (link === undefined) throw new Error(`the record of round ${one.round} lacks a confirmation that was settled`)
       return { round: one.round, link }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { onReading } from '../actions/advance-reading.ts'
 import { onRound, publishInstrument, releaseRecord } from '../actions/publish-and-release.ts'
 import { callerOf, ofRound, type Route, type Served, serve } from '../http/route.ts'
-import { readReleased } from '../record/read-record.ts'
+import { readRecordText, requireRelease } from '../record/read-record.ts'
 import { RoundMotions, seeRoundMotions } from '../views/motion-view.ts'
 import { endingsOf } from './ending-routes.ts'
 import { MOVING_REFUSES } from './motion-refusals.ts'
@@ -86,7 +86,9 @@ export const coChairs: readonly Served[] = [
   ...endingsOf('/readings/{reading}/advance', ofReading, ['no-co-chairs', 'no-such-reading'], (table, { reading }) =>
     onReading(table, reading),
   ),
-  serve(complete, async (context, { table }) =>
-    sendRecord(context, await readReleased(table, context.req.valid('param').round), context.req.valid('query').part),
-  ),
+  serve(complete, async (context, { table }) => {
+    const { round } = context.req.valid('param')
+    await requireRelease(table, round)
+    return sendRecord(context, await readRecordText(table, round, 'complete'), context.req.valid('query').part)
+  }),
 ]

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { Edition, editionOf, withoutConsultations } from '../../shared/proof/edition.ts'
+import { Edition } from '../../shared/proof/edition.ts'
 import { callerOf, ofRound, type Route, type Served, serve } from '../http/route.ts'
-import { readRecord } from '../record/read-record.ts'
+import { readRecordText } from '../record/read-record.ts'
 import { CONTENT, part, sendRecord } from './send-record.ts'
 
 const see = {
@@ -25,10 +25,10 @@ const see = {
 /** The record of a round, in the editions for the delegations and for the public. */
 export const records: readonly Served[] = [
   serve(see, async (context, { table }) => {
-    const record = await readRecord(table, context.req.valid('param').round)
     const { edition, part: number } = context.req.valid('query')
     // Consultations are kept between the sides.
-    const shown = callerOf(context).role === 'observer' ? withoutConsultations(record) : record
-    return sendRecord(context, editionOf(shown, edition), number)
+    const knowsOfConsultations = callerOf(context).role !== 'observer'
+    const { round } = context.req.valid('param')
+    return sendRecord(context, await readRecordText(table, round, edition, knowsOfConsultations), number)
   }),
 ]

@@ -5,6 +5,7 @@ import { RecordPart } from '../../shared/record-part.ts'
 import * as environment from '../environment/environment.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { readRegisterEdition } from '../record/read-register-record.ts'
+import { textOf } from '../record/record-text.ts'
 import { part, sendRecord } from './send-record.ts'
 
 const see = {
@@ -28,6 +29,12 @@ export const registerRecords: readonly Served[] = [
     const { edition, part: number } = context.req.valid('query')
     const { slug } = environment.dialogue()
     const asked = edition === 'public' ? edition : { for: callerOf(context) }
-    return sendRecord(context, await readRegisterEdition(table, slug, asked), number)
+    const record = await readRegisterEdition(table, slug, asked)
+    return sendRecord(context, textOf(record, headOf(record)), number)
   }),
 ]
+
+/** The last link. The public edition has none of its own, and where it shows no events, none at all. */
+function headOf({ head, events }: RegisterRecord): string {
+  return head ?? events.at(-1)?.link ?? ''
+}

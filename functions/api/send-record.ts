@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import * as z from 'zod'
-import type { RegisterRecord } from '../../shared/consultation/recorded-register.ts'
 import { RoundRecord } from '../../shared/record.ts'
-import { numberOfParts, partOf, RecordPart } from '../../shared/record-part.ts'
+import { CHARACTERS_OF_PART, numberOfParts, RecordPart } from '../../shared/record-part.ts'
 import { linkToNext } from '../http/paging.ts'
 import { MOST_RESPONSE_BYTES } from '../platform/lambda-limits.ts'
 import { Refused } from '../platform/refusal.ts'
 import { packedRecord } from '../record/packed-record.ts'
+import type { RecordText } from '../record/record-text.ts'
 
 /** The query parameter for a part of a record. */
 export const part = z.coerce
@@ -29,44 +29,31 @@ const BESIDE = 16_384
  *
  * @throws {Refused} `answer-too-large`, which says how many parts there are; `no-such-page` for a part after the last
  */
-export async function sendRecord(
-  context: Context,
-  record: Pick<RoundRecord, 'format' | 'head'> | RegisterRecord,
-  number: number | undefined,
-): Promise<never> {
-  const text = JSON.stringify(record)
+export async function sendRecord(context: Context, text: RecordText, number: number | undefined): Promise<never> {
   context.header('Vary', 'Accept-Encoding')
-  return (await (number === undefined
-    ? wholeOf(context, text)
-    : sendPart(context, headOf(record), text, number))) as never
+  return (await (number === undefined ? wholeOf(context, text) : sendPart(context, text, number))) as never
 }
 
-/** What the parts of a record have in common. The public edition of the register has no head, and one without events no link. */
-function headOf(record: Pick<RoundRecord, 'format' | 'head'> | RegisterRecord): string {
-  if (record.head !== undefined) return record.head
-  return 'events' in record ? (record.events.at(-1)?.link ?? '') : ''
-}
-
-async function wholeOf(context: Context, text: string): Promise<Response> {
+async function wholeOf(context: Context, text: RecordText): Promise<Response> {
   context.header('Content-Type', 'application/json')
   if (accepts(context, { header: 'Accept-Encoding', supports: ['gzip'], default: 'none' }) === 'gzip') {
     const packed = await packedRecord(text)
     if (packed !== undefined) return context.body(packed, 200, { 'Content-Encoding': 'gzip' })
-  } else if (Buffer.byteLength(JSON.stringify(text)) + BESIDE <= MOST_RESPONSE_BYTES) {
-    return context.body(text)
+  } else if (text.length + BESIDE <= MOST_RESPONSE_BYTES) {
+    const whole = await text.read(0, text.length)
+    if (Buffer.byteLength(JSON.stringify(whole)) + BESIDE <= MOST_RESPONSE_BYTES) return context.body(whole)
   }
   throw new Refused(
     'answer-too-large',
     `the record is larger than one answer can be; ask for it with Accept-Encoding: gzip, or for each of its ` +
-      `${numberOfParts(text)} parts, from ?part=1 on. npm run verify takes the parts as files`,
+      `${numberOfParts(text.length)} parts, from ?part=1 on. npm run verify takes the parts as files`,
   )
 }
 
-function sendPart(context: Context, head: string, text: string, number: number): Response {
-  const found = partOf(text, head, number)
-  if (found === undefined) throw new Refused('no-such-page', `this record has ${numberOfParts(text)} parts`)
-  if (number < found.of) {
-    linkToNext(context, { part: String(number + 1) })
-  }
-  return context.json(found)
+async function sendPart(context: Context, { head, length, read }: RecordText, number: number): Promise<Response> {
+  const of = numberOfParts(length)
+  if (number > of) throw new Refused('no-such-page', `this record has ${of} parts`)
+  if (number < of) linkToNext(context, { part: String(number + 1) })
+  const text = await read((number - 1) * CHARACTERS_OF_PART, number * CHARACTERS_OF_PART)
+  return context.json({ part: number, of, head, text } satisfies RecordPart)
 }

@@ -12,17 +12,22 @@ import { editionOf } from '../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { languageOfTexts, spokenIn } from '../../shared/spoken.ts'
 import { MOST_FILE_BYTES } from '../platform/lambda-limits.ts'
+import type { RecordText } from '../record/record-text.ts'
 import { FORMS } from './forms.ts'
 import { ZIP_TIME } from './zip-time.ts'
+
+/** A record's text is compressed to a sixth at best: digests to a half. */
+const MOST_COMPRESSED = 6
 
 /**
  * All documents of a round in one ZIP file: each of them alone, in every language and form, with the public edition of the
  * record and a note that says how to verify it. The same record always gives the same bytes. A record that would make the
  * archive too large for a response is left out, and the note says where it is.
  *
+ * @param text that of the public edition
  * @param most the largest archive with the record, in bytes
  */
-export async function archiveOf(record: RoundRecord, most = MOST_FILE_BYTES): Promise<Uint8Array> {
+export async function archiveOf(record: RoundRecord, text: RecordText, most = MOST_FILE_BYTES): Promise<Uint8Array> {
   const open = editionOf(record, 'public')
   const documents: Zippable = {}
   for (const language of record.dialogue.languages) {
@@ -37,8 +42,12 @@ export async function archiveOf(record: RoundRecord, most = MOST_FILE_BYTES): Pr
       }
     }
   }
-  const whole = zipped({ 'README.txt': noteOn(open, true), ...documents, 'record.json': strToU8(JSON.stringify(open)) })
-  return whole.length <= most ? whole : zipped({ 'README.txt': noteOn(open, false), ...documents })
+  if (text.length <= most * MOST_COMPRESSED) {
+    const written = strToU8(await text.read(0, text.length))
+    const whole = zipped({ 'README.txt': noteOn(open, true), ...documents, 'record.json': written })
+    if (whole.length <= most) return whole
+  }
+  return zipped({ 'README.txt': noteOn(open, false), ...documents })
 }
 
 /**

@@ -6,7 +6,7 @@ import { recordSchema } from '../../shared/record.ts'
 import { ROUTES as API } from '../api/routes.ts'
 import * as environment from '../environment/environment.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
-import { readRecord } from '../record/read-record.ts'
+import { readRecordForDocuments, readRecordText } from '../record/read-record.ts'
 import { archiveOf } from './archive.ts'
 import { calendars } from './calendar-routes.ts'
 import { FORMS } from './forms.ts'
@@ -175,7 +175,10 @@ export const ROUTES: readonly Served[] = [
   ...publicRecords,
   serve(archive, async (context, { table }) => {
     const { round } = context.req.valid('param')
-    const bytes = await archiveOf(await readRecord(table, round))
+    const bytes = await archiveOf(
+      await readRecordForDocuments(table, round),
+      await readRecordText(table, round, 'public'),
+    )
     return context.body(bytes.slice().buffer, 200, headersOfArchive(round))
   }),
 ]

@@ -2,11 +2,10 @@ import { disclosesNames } from '../../shared/disclosure/attribution.ts'
 import type { TwoLanguages } from '../../shared/instrument/beside.ts'
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
 import type { TextLanguage } from '../../shared/localized-text.ts'
-import { editionOf } from '../../shared/proof/edition.ts'
 import type { Round } from '../../shared/round.ts'
 import { memoize } from '../platform/memo.ts'
 import { partsToDownload } from '../record/packed-record.ts'
-import { readRecord } from '../record/read-record.ts'
+import { readRecordText } from '../record/read-record.ts'
 import { findConfirmations } from '../store/confirmations.ts'
 import { readReadings } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
@@ -44,7 +43,7 @@ export async function instrumentBesideSoFar(
 /** In how many parts the delegations' record is downloaded so far. */
 export async function recordPartsSoFar(table: Table, round: Round): Promise<number> {
   return memoizeParts(table, await keyOf(table, round, 'record'), async () =>
-    partsToDownload(JSON.stringify(editionOf(await readRecord(table, round.round), 'delegations'))),
+    partsToDownload(await readRecordText(table, round.round, 'delegations')),
   )
 }
 

@@ -6,6 +6,7 @@ import type { RoundRecord } from '../../shared/record.ts'
 import { CONTENT, part, sendRecord } from '../api/send-record.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { openRounds, readPublicRecord } from '../record/read-public-record.ts'
+import { readRecordText } from '../record/read-record.ts'
 import { archiveOf } from './archive.ts'
 import { FORMS } from './forms.ts'
 import { documentsBeside, documentsOf } from './see-instrument.ts'
@@ -123,11 +124,12 @@ export const publicRecords: readonly Served[] = [
     return context.json({ rounds }, 200, { 'Cache-Control': 'public, max-age=300' })
   }),
   serve(record, async (context, { table }) => {
-    const open = await readPublicRecord(table, context.req.valid('param').round)
+    const { round } = context.req.valid('param')
+    const open = await readPublicRecord(table, round)
     const { part: number } = context.req.valid('query')
     const headers = tagged(open, ['record', String(number ?? '')])
     if (isSame(context, headers)) return context.body(null, 304, headers)
-    const sent: Response = await sendRecord(context, open, number)
+    const sent: Response = await sendRecord(context, await readRecordText(table, round, 'public'), number)
     for (const [name, value] of Object.entries(headers)) sent.headers.set(name, value)
     return sent as never
   }),
@@ -137,7 +139,7 @@ export const publicRecords: readonly Served[] = [
     const open = await readPublicRecord(table, round)
     const headers = tagged(open, ['zip'])
     if (isSame(context, headers)) return context.body(null, 304, headers)
-    const bytes = await archiveOf(open)
+    const bytes = await archiveOf(open, await readRecordText(table, round, 'public'))
     return context.body(bytes.slice().buffer, 200, { ...headersOfArchive(round), ...headers })
   }),
 ]

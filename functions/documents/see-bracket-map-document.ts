@@ -3,7 +3,7 @@ import type { InstrumentDocument } from '../../shared/instrument/document.ts'
 import type { TextLanguage } from '../../shared/localized-text.ts'
 import { editionOf } from '../../shared/proof/edition.ts'
 import { sha256 } from '../record/hashing.ts'
-import { readRecord } from '../record/read-record.ts'
+import { readRecordForDocuments } from '../record/read-record.ts'
 import type { Table } from '../store/table.ts'
 import { languageOf } from './see-instrument.ts'
 
@@ -18,6 +18,6 @@ export async function seeBracketMapDocument(
   round: number,
   language: TextLanguage | undefined,
 ): Promise<InstrumentDocument> {
-  const record = editionOf(await readRecord(table, round), 'delegations')
+  const record = editionOf(await readRecordForDocuments(table, round), 'delegations')
   return bracketMapDocument(record, languageOf(record, language), sha256)
 }

@@ -7,7 +7,7 @@ import { editionOf } from '../../shared/proof/edition.ts'
 import { recordBefore, recordUntil } from '../../shared/proof/record-until.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { Refused } from '../platform/refusal.ts'
-import { readRecord } from '../record/read-record.ts'
+import { readRecordForDocuments } from '../record/read-record.ts'
 import { findReading } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
 import { withChanges } from './with-changes.ts'
@@ -31,7 +31,7 @@ export type Asked = {
  *   document
  */
 export async function seeInstrument(table: Table, round: number, asked: Asked): Promise<readonly InstrumentDocument[]> {
-  const record = await asOf(table, editionOf(await readRecord(table, round), 'delegations'), asked.at)
+  const record = await asOf(table, editionOf(await readRecordForDocuments(table, round), 'delegations'), asked.at)
   return documentsOf(record, asked)
 }
 
@@ -70,7 +70,7 @@ export async function seeInstrumentBeside(
   round: number,
   asked: AskedBeside,
 ): Promise<readonly TwoLanguages[]> {
-  const record = await asOf(table, editionOf(await readRecord(table, round), 'delegations'), asked.at)
+  const record = await asOf(table, editionOf(await readRecordForDocuments(table, round), 'delegations'), asked.at)
   return documentsBeside(record, asked)
 }
 

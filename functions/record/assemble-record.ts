@@ -8,7 +8,7 @@ import { type Ended, endOf, publicationIn } from './end-of-record.ts'
 import { openingOf, type StartedRound } from './opening-of-record.ts'
 import type { Names } from './people-of-record.ts'
 import type { UnlinkedConfirmation } from './read-recorded-confirmations.ts'
-import { type RecordParts, recordedReading, withDispositions } from './reading-of-record.ts'
+import { type ReadingAlone, type RecordParts, readingAfter, readingAlone } from './reading-of-record.ts'
 import { bySettlement, linked, linkedAfter } from './record-chain.ts'
 
 /** What a record has beside its readings. */
@@ -19,6 +19,8 @@ type Beside = {
   readonly log?: RecordedLog | undefined
 }
 
+type Rules = StartedRound & Pick<Round, 'publishedAt' | 'publishedBy' | 'publishedWithout'>
+
 /**
  * Builds a round's record and its chain of links: the frozen rules first, then the readings in the order they were
  * settled, then the publication. A later reading changes no earlier link.
@@ -28,9 +30,9 @@ type Beside = {
  * @param beside when the complete record was released, if it was, what stood when the round started, the confirmations that
  *   were settled after the publication, in that order, and the signed log
  */
-export function assembleRecord(
-  round: StartedRound & Pick<Round, 'publishedAt' | 'publishedBy' | 'publishedWithout'>,
-  held: readonly RecordParts[],
+export function linkedRecord(
+  round: Rules,
+  held: readonly ReadingAlone[],
   names: Names,
   { released, stands, confirmed = [], log }: Beside = {},
 ): RoundRecord {
@@ -40,7 +42,7 @@ export function assembleRecord(
   const readings: RecordedReading[] = []
   const sittings: SettledSitting[] = []
   for (const one of held.toSorted((left, right) => bySettlement(left.reading, right.reading))) {
-    const reading = withDispositions(recordedReading(one, round, names), one, sittings, round)
+    const reading = readingAfter(one, names, sittings, round)
     readings.push({ ...reading, ...linked(readings.at(-1)?.link ?? opening.link, readingParts(reading)) })
   }
   const last = readings.at(-1)?.link ?? opening.link
@@ -61,4 +63,19 @@ export function assembleRecord(
     ...(log !== undefined && { log }),
     head,
   }
+}
+
+/** The same from the parts of its readings. */
+export function assembleRecord(
+  round: Rules,
+  held: readonly RecordParts[],
+  names: Names,
+  beside: Beside = {},
+): RoundRecord {
+  return linkedRecord(
+    round,
+    held.map((parts) => readingAlone(parts, round)),
+    names,
+    beside,
+  )
 }

@@ -48,6 +48,40 @@ export class DigestSet implements Iterable<string> {
   }
 }
 
+/** Digests that are there in their order already, up to millions, to look others up among them. */
+export class SortedDigests {
+  #bytes = Buffer.alloc(0)
+  #used = 0
+
+  get length(): number {
+    return this.#used / DIGEST_BYTES
+  }
+
+  /** Adds digests after those that are there. */
+  append(digests: readonly string[]): void {
+    const more = Buffer.from(digests.join(''), 'hex')
+    if (this.#used + more.length > this.#bytes.length) {
+      const larger = Buffer.alloc(Math.max(this.#used + more.length, this.#bytes.length * 2))
+      this.#bytes.copy(larger, 0, 0, this.#used)
+      this.#bytes = larger
+    }
+    this.#used += more.copy(this.#bytes, this.#used)
+  }
+
+  has(digest: string): boolean {
+    const sought = Buffer.from(digest, 'hex')
+    let [low, high] = [0, this.length]
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2)
+      const order = this.#bytes.compare(sought, 0, DIGEST_BYTES, middle * DIGEST_BYTES, (middle + 1) * DIGEST_BYTES)
+      if (order === 0) return true
+      if (order < 0) low = middle + 1
+      else high = middle
+    }
+    return false
+  }
+}
+
 /** Merges two sorted sequences of digests. */
 export function* inOrder(one: Iterable<string>, other: Iterable<string>): Generator<string> {
   const rest = other[Symbol.iterator]()

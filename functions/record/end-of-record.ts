@@ -1,7 +1,7 @@
 import type { Consent } from '../../shared/consent.ts'
 import { disclosesNames } from '../../shared/disclosure/attribution.ts'
 import type { Round } from '../../shared/round.ts'
-import { consentsOf, type Names, namesIn } from './people-of-record.ts'
+import { consentsOf, type Names, namesOf, peopleIn } from './people-of-record.ts'
 
 /** When a round was published, or its complete record released, with the consents if they were needed. */
 export type Ended = {
@@ -27,6 +27,6 @@ export function endOf({ at, consents, unwitnessed }: Ended, dialogue: Round['dia
     at,
     ...consentsOf(consents, dialogue),
     ...(unwitnessed !== undefined && { unwitnessed }),
-    ...(isNamed && { names: namesIn([], consents, names) }),
+    ...(isNamed && { names: namesOf(peopleIn([], consents), names) }),
   }
 }

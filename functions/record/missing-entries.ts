@@ -15,11 +15,11 @@ import { readNames } from '../store/participants.ts'
 import type { Table } from '../store/table.ts'
 import { endOf, publicationIn } from './end-of-record.ts'
 import { digestOfName } from './hashing.ts'
+import { readAlone } from './held-reading.ts'
 import { openingOf } from './opening-of-record.ts'
-import { heldReading } from './read-record.ts'
 import { readRecordedConfirmations } from './read-recorded-confirmations.ts'
 import { readWhatStands } from './read-what-stands.ts'
-import { recordedReading, withDispositions } from './reading-of-record.ts'
+import { readingAfter } from './reading-of-record.ts'
 import { bySettlement, linked, linkedAfter } from './record-chain.ts'
 import { settledInOrder } from './settled-in-order.ts'
 
@@ -130,11 +130,9 @@ async function recordedAlone(table: Table, readings: readonly SettledReading[], 
   const known = await names()
   const sittings: SettledSitting[] = []
   for (const earlier of before.filter(({ basket }) => basket === reading.basket)) {
-    const held = await heldReading(table, earlier, round)
-    withDispositions(recordedReading(held, round, known), held, sittings, round)
+    readingAfter(await readAlone(table, earlier, round), known, sittings, round)
   }
-  const held = await heldReading(table, reading, round)
-  return withDispositions(recordedReading(held, round, known), held, sittings, round)
+  return readingAfter(await readAlone(table, reading, round), known, sittings, round)
 }
 
 async function missingRelease(

@@ -12,18 +12,21 @@ export function consentsOf(consents: readonly Consent[] | undefined, { attributi
   return { consents: recordConsents(consents, attribution) }
 }
 
-/** The names of everybody who submitted something or consented, by participant id. */
-export function namesIn(
-  submissions: readonly Submission[],
-  consents: readonly Consent[] = [],
-  names: Names,
-): Record<string, RecordedName> {
-  const ids = submissions
-    .flatMap((one) => (one.is === 'proposal' ? peopleBehind(one) : 'participant' in one ? [one.participant] : []))
-    .concat(consents.map(({ by }) => by))
-    .filter((id) => id !== undefined)
+/** Everybody who submitted something or consented, by participant id, in the order of the ids. */
+export function peopleIn(submissions: Iterable<Submission>, consents: readonly Consent[] = []): readonly string[] {
+  const ids = new Set<string>(consents.map(({ by }) => by))
+  for (const one of submissions) {
+    for (const id of one.is === 'proposal' ? peopleBehind(one) : 'participant' in one ? [one.participant] : []) {
+      if (id !== undefined) ids.add(id)
+    }
+  }
+  return [...ids].toSorted()
+}
+
+/** The names of people, by participant id. */
+export function namesOf(people: readonly string[], names: Names): Record<string, RecordedName> {
   return Object.fromEntries(
-    [...new Set(ids)].toSorted().flatMap((id) => {
+    people.flatMap((id) => {
       const name = names.get(id)
       return name === undefined ? [] : [[id, name]]
     }),

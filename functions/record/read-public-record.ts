@@ -4,7 +4,7 @@ import type { Round } from '../../shared/round.ts'
 import { Refused } from '../platform/refusal.ts'
 import { findRound, readRounds } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
-import { readRecord } from './read-record.ts'
+import { readRecordForDocuments } from './read-record.ts'
 
 /** Whether anybody may read the public record of a round: its rules say so, and its instrument is published. */
 export function isOpenToAnybody({ status, dialogue }: Pick<Round, 'status' | 'dialogue'>): boolean {
@@ -17,7 +17,7 @@ export async function openRounds(table: Table): Promise<readonly Round[]> {
 }
 
 /**
- * The public edition of the record of a round, for anybody.
+ * The public edition of the record of a round, for anybody. Of large readings it lacks most leaves.
  *
  * @throws {Refused} `no-such-round`, in the same words whether there is such a round or not
  */
@@ -26,5 +26,5 @@ export async function readPublicRecord(table: Table, number: number): Promise<Ro
   if (round === undefined || !isOpenToAnybody(round)) {
     throw new Refused('no-such-round', `round ${number} has no public record that can be read without signing in`)
   }
-  return editionOf(await readRecord(table, number), 'public')
+  return editionOf(await readRecordForDocuments(table, number), 'public')
 }

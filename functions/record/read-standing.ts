@@ -6,7 +6,7 @@ import { memoize } from '../platform/memo.ts'
 import { findRound, readRounds } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { readKnownOutcomes } from './read-known-outcomes.ts'
-import { readRecord } from './read-record.ts'
+import { readRecordForDocuments } from './read-record.ts'
 import { readStandingBefore } from './read-what-stands.ts'
 
 /** What stands, and the last published round; no round before one is published. */
@@ -30,7 +30,7 @@ export async function readStanding(table: Table): Promise<Standing> {
  */
 export function standingAfterRound(table: Table, round: number): Promise<StandingText> {
   return memoizeStanding(table, String(round), async () => {
-    const record = await readRecord(table, round)
+    const record = await readRecordForDocuments(table, round)
     return withRound(await standingBefore(table, round), record)
   })
 }

@@ -10,7 +10,7 @@ import type { Agreement, RecordedReading } from '../../shared/recorded-reading.t
 import type { Round } from '../../shared/round.ts'
 import type { Submission } from '../../shared/submission.ts'
 import { digestOf, sha256 } from './hashing.ts'
-import { consentsOf, type Names, namesIn } from './people-of-record.ts'
+import { consentsOf, type Names, namesOf, peopleIn } from './people-of-record.ts'
 import { changesOn, ratificationOf, saysEachOnce } from './words-of-reading.ts'
 
 /** A settled reading with everything it counted. */
@@ -28,12 +28,58 @@ export type RecordParts = {
   readonly dispositionsSalt: string
 }
 
-/** A settled reading as the record has it, without its link, and without what became of objections. */
-export function recordedReading(
+/** A settled reading as the record has it, before names, what became of objections and its link are added. */
+export type ReadingAlone = {
+  readonly reading: SettledReading
+  /** Its leaves may be fewer than it counted, if the others are not needed. */
+  readonly recorded: Omit<RecordedReading, 'names' | 'dispositions' | 'sealed' | 'link'>
+  /** Who submitted something or consented; nobody if names are not disclosed. */
+  readonly people: readonly string[]
+  /** What decides what became of objections; absent in a record that does not say it. */
+  readonly sitting?: SettledSitting | undefined
+  readonly dispositionsSalt: string
+}
+
+/** A settled reading as the record has it, with the leaves of everything that it counted. */
+export function readingAlone(parts: RecordParts, round: Pick<Round, 'dialogue' | 'format'>): ReadingAlone {
+  const { reading, submissions, dispositionsSalt } = parts
+  const recorded = recordedReading(parts, round)
+  return {
+    reading,
+    recorded,
+    people: disclosesNames(round.dialogue.attribution) ? peopleIn(submissions, reading.closing?.consents) : [],
+    ...(keepsDispositions(round.format) && { sitting: sittingInRecord(recorded, round, sha256, dispositionsSalt) }),
+    dispositionsSalt,
+  }
+}
+
+/**
+ * A reading as the record has it, without its link.
+ *
+ * @param names of everybody, with those that were erased
+ * @param sittings the readings before it; this one is added
+ */
+export function readingAfter(
+  { recorded: { settlement, ...recorded }, people, sitting, dispositionsSalt }: ReadingAlone,
+  names: Names,
+  sittings: SettledSitting[],
+  { dialogue }: Pick<Round, 'dialogue'>,
+): Omit<RecordedReading, 'sealed' | 'link'> {
+  const reading = {
+    ...recorded,
+    ...(disclosesNames(dialogue.attribution) && { names: namesOf(people, names) }),
+    settlement,
+  }
+  if (sitting === undefined) return reading
+  const dispositions = dispositionsBy(sitting, sittings, dispositionsSalt)
+  sittings.push(sitting)
+  return { ...reading, dispositions }
+}
+
+function recordedReading(
   { reading, submissions, outcomes, agreementSalt, wordsSalt, ratificationSalt }: RecordParts,
   round: Pick<Round, 'dialogue' | 'format'>,
-  names: Names,
-): Omit<RecordedReading, 'sealed' | 'link'> {
+): ReadingAlone['recorded'] {
   const { dialogue } = round
   const { id, stage, basket, number, passage, sitting, openedAt, extensions, rules, roll, decided, lastCall } = reading
   const { run: _, ...settlement } = reading.settlement
@@ -62,27 +108,8 @@ export function recordedReading(
       words: { salt: wordsSalt, proposals: changesOn(outcomes, submissions, dialogue) },
     }),
     ...(stage === 'ratification' && { ratification: ratificationOf(submissions, round, ratificationSalt) }),
-    ...(disclosesNames(dialogue.attribution) && { names: namesIn(submissions, reading.closing?.consents, names) }),
     settlement,
   }
-}
-
-/**
- * A reading with what became of objections by it.
- *
- * @param sittings the readings before it; this one is added
- */
-export function withDispositions(
-  reading: ReturnType<typeof recordedReading>,
-  { dispositionsSalt }: RecordParts,
-  sittings: SettledSitting[],
-  round: Pick<Round, 'dialogue' | 'format'>,
-): ReturnType<typeof recordedReading> {
-  if (!keepsDispositions(round.format)) return reading
-  const sitting = sittingInRecord(reading, round, sha256, dispositionsSalt)
-  const dispositions = dispositionsBy(sitting, sittings, dispositionsSalt)
-  sittings.push(sitting)
-  return { ...reading, dispositions }
 }
 
 function isOnTheFloor({ is }: Submission): boolean {

@@ -10,6 +10,7 @@ import { withDeadline } from '../platform/deadline.ts'
 import { newId } from '../platform/random.ts'
 import { startSafely } from '../platform/start-safely.ts'
 import { countReading, mergeCounts } from '../record/count-reading.ts'
+import { keepReading } from '../record/keep-reading.ts'
 import { readReviewed, readRoots } from '../record/read-roots.ts'
 import { closeAtDeadline } from '../store/deadlines.ts'
 import { findReading, readReadings, settleReading } from '../store/readings.ts'
@@ -50,6 +51,8 @@ async function settle(table: Table, { reading: id, spreads }: ToSettle): Promise
   const settled = isSettled(reading) ? reading : await settleNow(table, reading, shards.counted)
   // From here on nobody can make a receipt of this reading.
   await eraseSecretOf(table, id)
+  // Before the log is signed, which reads what is kept.
+  await keepReading(table, settled)
   await startSafely(environment.logKeeper(), environment.announcer())
   const lanes = settled.stage === 'baskets' ? lanesOf(await readReadings(table, settled.round)) : []
   return {

@@ -8,7 +8,7 @@ import type { Round } from '../../shared/round.ts'
 import { memoize } from '../platform/memo.ts'
 import { Refused } from '../platform/refusal.ts'
 import { sha256 } from '../record/hashing.ts'
-import { readRecord } from '../record/read-record.ts'
+import { readRecordForDocuments } from '../record/read-record.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound } from '../store/rounds.ts'
 import { ANYBODY, readSeenTexts } from '../store/seen-texts.ts'
@@ -32,7 +32,8 @@ export async function seeBracketMap(table: Table, number: number, now: Date): Pr
 
 /** A process makes the map of what is settled once, until another reading is settled or the round ends. */
 async function settledMap(table: Table, round: Round, readings: readonly Reading[]): Promise<readonly Bracket[]> {
-  const make = async () => bracketMapOf(editionOf(await readRecord(table, round.round), 'delegations'), sha256)
+  const make = async () =>
+    bracketMapOf(editionOf(await readRecordForDocuments(table, round.round), 'delegations'), sha256)
   // A map with names is not memoized, because an erased name must not be shown again.
   if (disclosesNames(round.dialogue.attribution)) return make()
   const runs = readings.map(({ id, settlement, closing }) => [id, settlement?.run, closing?.at])

@@ -1,7 +1,7 @@
 import type { Concordance } from '../../shared/concordance/concordance.ts'
 import { concordanceOfRound } from '../../shared/concordance/concordance-of-round.ts'
 import { editionOf } from '../../shared/proof/edition.ts'
-import { readRecord } from '../record/read-record.ts'
+import { readRecordForDocuments } from '../record/read-record.ts'
 import type { Table } from '../store/table.ts'
 
 /**
@@ -10,5 +10,5 @@ import type { Table } from '../store/table.ts'
  * @throws {Refused} `no-such-round`
  */
 export async function seeConcordance(table: Table, round: number): Promise<Concordance> {
-  return concordanceOfRound(editionOf(await readRecord(table, round), 'delegations'))
+  return concordanceOfRound(editionOf(await readRecordForDocuments(table, round), 'delegations'))
 }

@@ -10,7 +10,7 @@ import { lanesOf, type Round } from '../../shared/round.ts'
 import { Refused } from '../platform/refusal.ts'
 import { sha256 } from '../record/hashing.ts'
 import { readConsultations } from '../record/read-consultations.ts'
-import { readRecord } from '../record/read-record.ts'
+import { readRecordForDocuments } from '../record/read-record.ts'
 import { readStanding } from '../record/read-standing.ts'
 import { readReadings } from '../store/readings.ts'
 import { lastRound } from '../store/rounds.ts'
@@ -95,9 +95,9 @@ async function seeOpen(
 /** What is in brackets in the newest round of which a reading is settled. */
 async function seeBrackets(table: Table, last: Round | undefined): Promise<MemoBrackets | undefined> {
   if (last === undefined) return undefined
-  const newest = editionOf(await readRecord(table, last.round), 'delegations')
+  const newest = editionOf(await readRecordForDocuments(table, last.round), 'delegations')
   const isBefore = newest.readings.length === 0 && last.round > 1
-  const record = isBefore ? editionOf(await readRecord(table, last.round - 1), 'delegations') : newest
+  const record = isBefore ? editionOf(await readRecordForDocuments(table, last.round - 1), 'delegations') : newest
   if (record.readings.length === 0) return undefined
   return {
     round: record.round.number,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { RecordedConfirmation } from '../confirmation/recorded-confirmation.ts'
+import type { Attribution } from '../dialogue.ts'
 import { disclosesNames, disclosesSides } from '../disclosure/attribution.ts'
 import { isFromMany } from '../disclosure/from-many.ts'
 import type { RoundRecord } from '../record.ts'
@@ -32,9 +33,17 @@ export type Edition = z.infer<typeof Edition>
  */
 export function editionOf(record: RoundRecord, edition: Edition): RoundRecord {
   const shown = edition === 'public' ? withoutConsultations(record) : record
-  return edition === 'complete' || disclosesNames(record.dialogue.attribution)
-    ? shown
-    : withoutPositions(shown, edition)
+  return isCovering(edition, record.dialogue.attribution) ? withoutPositions(shown, edition) : shown
+}
+
+/** Whether an edition covers positions. */
+export function isCovering(edition: Edition, attribution: Attribution): edition is Exclude<Edition, 'complete'> {
+  return edition !== 'complete' && !disclosesNames(attribution)
+}
+
+/** Whether an edition is for the public of a dialogue that does not disclose sides. */
+export function isForStrangers(edition: Edition, attribution: Attribution): boolean {
+  return edition === 'public' && !disclosesSides(attribution)
 }
 
 /** An edition for somebody who may not know of consultations: an observer, or the public. */
@@ -44,7 +53,7 @@ export function withoutConsultations({ register: _, agenda: __, ...record }: Rou
 
 function withoutPositions(record: RoundRecord, edition: Exclude<Edition, 'complete'>): RoundRecord {
   const { attribution } = record.dialogue
-  const isForPublic = edition === 'public' && !disclosesSides(attribution)
+  const isForPublic = isForStrangers(edition, attribution)
   const showsStatements = record.format === FIRST_FORMAT && !isForPublic
   const { confirmations } = record
   return {
@@ -69,26 +78,10 @@ function covered(reading: RecordedReading, isForPublic: boolean, showsStatements
   const superseded = new Set(
     reading.submissions.flatMap(({ submission }) => (submission?.is === 'supersession' ? [submission.statement] : [])),
   )
-  const isShown = ({ digest, submission }: RecordedSubmission) => {
-    switch (submission?.is) {
-      case 'proposal':
-      case 'withdrawal':
-        return true
-      case 'floor':
-      case 'floor-set-aside':
-        return !isForPublic
-      case 'statement':
-        return showsStatements && !superseded.has(digest)
-      case 'position':
-      case 'words':
-      case 'supersession':
-      case 'padding':
-      case undefined:
-        return false
-      default:
-        return submission satisfies never
-    }
-  }
+  const isShown = ({ digest, submission }: RecordedSubmission) =>
+    submission?.is === 'statement'
+      ? showsStatements && !superseded.has(digest)
+      : isShownBesidePositions(submission, isForPublic)
   const { agreement, words, dispositions, ...others } = reading
   const shown = isForPublic ? withoutFew(others) : others
   return {
@@ -98,6 +91,31 @@ function covered(reading: RecordedReading, isForPublic: boolean, showsStatements
     ...(agreement !== undefined && !isForPublic && { agreement }),
     ...(words !== undefined && !isForPublic && { words }),
     ...(dispositions !== undefined && !isForPublic && { dispositions }),
+  }
+}
+
+/**
+ * Whether an edition that covers positions shows a leaf. In records of the first format it shows some statements besides.
+ *
+ * @param isForPublic whether it is for the public of a dialogue that does not disclose sides
+ */
+export function isShownBesidePositions(submission: RecordedSubmission['submission'], isForPublic: boolean): boolean {
+  switch (submission?.is) {
+    case 'proposal':
+    case 'withdrawal':
+      return true
+    case 'floor':
+    case 'floor-set-aside':
+      return !isForPublic
+    case 'statement':
+    case 'position':
+    case 'words':
+    case 'supersession':
+    case 'padding':
+    case undefined:
+      return false
+    default:
+      return submission satisfies never
   }
 }
 

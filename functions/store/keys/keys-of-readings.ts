@@ -98,3 +98,13 @@ export function countedSort(run: string, page: number): string {
 export function tallySort(count: string, page?: number): string {
   return `${SORT.tally}${count}#${page === undefined ? '' : padded(page)}`
 }
+
+/** A page of leaves as the record has them, of one settling run. */
+export function recordPageSort(run: string, page: number): string {
+  return `RECORD#${run}#LEAVES#${padded(page)}`
+}
+
+/** What else the record has of a reading, of one settling run. */
+export function recordWithoutLeavesSort(run: string, piece: number): string {
+  return `RECORD#${run}#BESIDE#${padded(piece)}`
+}

@@ -6,7 +6,7 @@ class Killed extends Error {}
 const MOST_CALLS = 60
 
 /** A table whose process is killed at a call: before the call, or after it was done and before it was answered. */
-function killedAt(table: Table, call: number, when: 'before' | 'after'): Table {
+export function killedAt(table: Table, call: number, when: 'before' | 'after'): Table {
   const dies = async (number: number) => {
     if (number === call) throw new Killed()
   }

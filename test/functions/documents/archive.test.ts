@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { archiveOf } from '../../../functions/documents/archive.ts'
+import { textOf } from '../../../functions/record/record-text.ts'
 import { verifyRecord } from '../../../infra/verify/verify-record.ts'
+import { editionOf } from '../../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { adjournedAt, aRecord } from '../../shared/instrument/a-record.ts'
 import { textIn } from './text-in.ts'
@@ -14,7 +16,7 @@ describe('the archive of a round', () => {
   let files: Readonly<Record<string, Uint8Array>>
   beforeAll(async () => {
     record = await aRecord()
-    archive = await archiveOf(record)
+    archive = await archiveOf(record, publicTextOf(record))
     files = unzipSync(archive)
   })
 
@@ -38,14 +40,20 @@ describe('the archive of a round', () => {
   test('is the same file whenever it is made', async () => {
     const short = await aRecord({ files: await adjournedAt('terms.1') })
 
-    expect(Buffer.compare(await archiveOf(short), await archiveOf(short))).toBe(0)
+    expect(
+      Buffer.compare(await archiveOf(short, publicTextOf(short)), await archiveOf(short, publicTextOf(short))),
+    ).toBe(0)
   })
 
   test('leaves out a record that is too large for an answer, and says where it is', async () => {
     const short = await aRecord({ files: await adjournedAt('terms.1') })
-    const small = unzipSync(await archiveOf(short, 10_000))
+    const small = unzipSync(await archiveOf(short, publicTextOf(short), 10_000))
 
     expect(Object.keys(small)).not.toContain('record.json')
     expect(strFromU8(small['README.txt'] ?? new Uint8Array())).toContain('/record?edition=public')
   })
 })
+
+function publicTextOf(record: RoundRecord) {
+  return textOf(editionOf(record, 'public'), record.head)
+}

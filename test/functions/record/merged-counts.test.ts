@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { DigestSet, inOrderOfAll } from '../../../functions/record/digest-set.ts'
@@ -6,24 +5,16 @@ import { readRecord } from '../../../functions/record/read-record.ts'
 import { countShards, MOST_RUNS, shardsToCount } from '../../../functions/round/count-shards.ts'
 import { settleNow } from '../../../functions/round/settle-the-reading.ts'
 import { readCounted } from '../../../functions/store/counted-digests.ts'
-import { closeReading } from '../../../functions/store/deadlines.ts'
-import { appendPosition } from '../../../functions/store/positions.ts'
-import { tableProposal, withdrawProposal } from '../../../functions/store/proposals.ts'
-import { keptInShards } from '../../../functions/store/reading-copies.ts'
-import { findReading, openReading } from '../../../functions/store/readings.ts'
-import { freezeRoll } from '../../../functions/store/rolls.ts'
-import { startRound } from '../../../functions/store/rounds.ts'
+import { findReading } from '../../../functions/store/readings.ts'
 import { readOutcomes } from '../../../functions/store/settlements.ts'
 import { findShardCount, storeShardCount } from '../../../functions/store/shard-counts.ts'
-import { openTable, type Table } from '../../../functions/store/table.ts'
+import type { Table } from '../../../functions/store/table.ts'
 import { isSettled, type Reading } from '../../../shared/reading.ts'
-import { createTable, storeEndpoint } from '../../a-table.ts'
-import { aDefinition, aDialogue, aPosition, aProposal, aReading, aRound, daysFromNow } from '../../builders.ts'
+import { storeEndpoint } from '../../a-table.ts'
 import { killedAtEveryCall } from '../actions/killed-at-every-call.ts'
+import { aClosedReadingIn, anOpenReadingIn, PEOPLE, type Place, type Settling } from './a-counted-reading.ts'
 
 const SHARDS = 8
-const PEOPLE = 40
-const TEXTS = 6
 
 describe('sorted digests that are merged part by part', () => {
   const digest = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('hex'))
@@ -166,8 +157,6 @@ describe('a reading whose shards are counted by themselves', () => {
     }
   })
 
-  type Place = { readonly table: Table; readonly reading: Reading }
-
   async function dueIn({ table, reading }: Place) {
     const counts = await shardsToCount(table, reading)
     if (!('due' in counts)) throw new Error('it was counted before')
@@ -195,51 +184,9 @@ describe('a reading whose shards are counted by themselves', () => {
     return counts.counted
   }
 
-  async function aClosedReading(how: Settling = {}): Promise<Place> {
-    const { table, reading } = await anOpenReading(how)
-    await closeReading(table, reading, { at: CLOSED, by: 'cleo', decision: 'adjourn' })
-    return { table, reading: (await findReading(table, reading.id)) ?? reading }
-  }
-
-  type Settling = { readonly attribution?: 'none' | 'named'; readonly shards?: number }
-
-  /** In a table of its own: many people with positions on a few texts, some of them changed, some with words; one text is withdrawn. */
-  async function anOpenReading({ attribution = 'none', shards = SHARDS }: Settling = {}): Promise<Place> {
-    const name = `dialogue-${randomUUID()}`
-    await createTable(store.config, name)
-    const table = openTable(name, store.config)
-    const dialogue = aDialogue({ attribution, shards })
-    await startRound(table, { ...ROUND, dialogue })
-    const roll = { river: PEOPLE / 2, sea: PEOPLE / 2 }
-    const reading = aReading({ shards, ...keptInShards(shards), roll, openedAt: OPENED, closesAt: daysFromNow(1) })
-    const people = Array.from({ length: PEOPLE }, (_, index) => `person-${index}`)
-    const side = (index: number) => (index % 2 === 0 ? 'river' : 'sea')
-    await freezeRoll(table, reading.id, shards, {
-      river: people.filter((_, index) => side(index) === 'river'),
-      sea: people.filter((_, index) => side(index) === 'sea'),
-    })
-    for (let text = 0; text < TEXTS; text += 1) {
-      const id = `text-${text}`
-      const body = aDefinition(`Term ${text}`)
-      const proposal = aProposal({ id, reading: reading.id, body, competes: `definition ${text}`, tabledAt: OPENED })
-      await tableProposal(table, proposal, shards)
-      if (text === TEXTS - 1) await withdrawProposal(table, proposal, shards, OPENED)
-    }
-    for (const [index, participant] of people.entries()) {
-      const proposal = `text-${index % TEXTS}`
-      const on = { reading: reading.id, proposal, participant, side: side(index), takenAt: OPENED }
-      const words = { stance: 'object', change: { en: `Say what ${index} means.` } } as const
-      await appendPosition(table, aPosition({ ...on, ...(index % 3 === 0 ? words : {}) }), shards)
-      if (index % 4 === 0) await appendPosition(table, aPosition({ ...on, stance: 'accept', revision: 2 }), shards)
-    }
-    await openReading(table, reading)
-    return { table, reading }
-  }
+  const aClosedReading = (how: Settling = {}) => aClosedReadingIn(store.config, { shards: SHARDS, ...how })
+  const anOpenReading = (how: Settling = {}) => anOpenReadingIn(store.config, { shards: SHARDS, ...how })
 })
-
-/** The same in every table, so that all that is counted is. */
-const ROUND = aRound()
-const [OPENED, CLOSED] = [daysFromNow(-1), daysFromNow(0)]
 
 async function* inParts(digests: readonly string[], size: number): AsyncGenerator<readonly string[]> {
   for (let from = 0; from < digests.length; from += size) yield digests.slice(from, from + size)
