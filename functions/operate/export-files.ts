@@ -1,32 +1,39 @@
 import { instrumentOf } from '../../shared/instrument/instrument.ts'
 import type { TextLanguage } from '../../shared/localized-text.ts'
-import { editionOf } from '../../shared/proof/edition.ts'
+import { Edition } from '../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { standingDocument } from '../../shared/standing/standing-document.ts'
 import type { StandingText } from '../../shared/standing/standing-text.ts'
 import { filesOf as documentFiles } from '../documents/archive.ts'
+import { readRecordText } from '../record/read-record.ts'
+import type { RecordText } from '../record/record-text.ts'
+import type { Table } from '../store/table.ts'
 
 /** A file of an export, made on demand. */
 export type ExportedFile = { readonly name: string; readonly make: () => Promise<Uint8Array> }
 
+/** A record, which need not be in memory as a whole. */
+export type RecordFile = { readonly name: string; readonly readText: () => Promise<RecordText> }
+
+/** The files with the record of a round, one for each edition, with the complete one. */
+export function recordFilesOf(table: Table, round: number): readonly RecordFile[] {
+  return Edition.options.map((edition) => ({
+    name: edition === 'complete' ? 'record.json' : `record.${edition}.json`,
+    readText: () => readRecordText(table, round, edition),
+  }))
+}
+
 /**
- * The files of a round's export: the record in every edition, with the complete one, the instrument in every language and
- * format, and what stands after the round. Each side's declaration is also a file of its own.
+ * The files with the documents of a round: the instrument in every language and format, and what stands after the round. Each side's
+ * declaration is also a file of its own.
  *
  * @param standing what stands after the round, if it is published
  */
-export function filesOf(record: RoundRecord, standing?: StandingText): readonly ExportedFile[] {
-  const records = (['complete', 'delegations', 'public'] as const).map((edition) => ({
-    name: edition === 'complete' ? 'record.json' : `record.${edition}.json`,
-    make: async () => Buffer.from(JSON.stringify(editionOf(record, edition))),
-  }))
-  return [
-    ...records,
-    ...record.dialogue.languages.flatMap((language) => [
-      ...instrumentsIn(record, language),
-      ...(standing === undefined ? [] : standingIn(standing, record, language)),
-    ]),
-  ]
+export function documentFilesOf(record: RoundRecord, standing?: StandingText): readonly ExportedFile[] {
+  return record.dialogue.languages.flatMap((language) => [
+    ...instrumentsIn(record, language),
+    ...(standing === undefined ? [] : standingIn(standing, record, language)),
+  ])
 }
 
 function standingIn(

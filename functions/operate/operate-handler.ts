@@ -11,7 +11,7 @@ import { Refused } from '../platform/refusal.ts'
 import { lastRound } from '../store/rounds.ts'
 import { seeDialogue } from '../views/see-dialogue.ts'
 import { viewOfTable } from '../views/table-preview.ts'
-import { listFiles, readFilePart } from './files-of-dialogue.ts'
+import { listFiles, readFilePart, readRecordPart } from './files-of-dialogue.ts'
 import { Operation } from './operation.ts'
 
 /**
@@ -35,6 +35,8 @@ export const handler = withDeadline(async (input: unknown): Promise<unknown> => 
       return { files: await listFiles(kept()) }
     case 'read-file':
       return readFilePart(kept(), operation)
+    case 'read-record':
+      return readRecordPart(kept(), operation)
     default:
       return operation satisfies never
   }

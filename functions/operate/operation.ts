@@ -33,5 +33,12 @@ export const Operation = z.discriminatedUnion('do', [
     name: z.string(),
     from: z.int().min(0).default(0),
   }),
+  /** Reads a part of a record, which need not be in memory as a whole. */
+  z.strictObject({
+    do: z.literal('read-record'),
+    round: z.int().min(1),
+    name: z.string(),
+    part: z.int().min(1),
+  }),
 ])
 export type Operation = z.infer<typeof Operation>

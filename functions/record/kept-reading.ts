@@ -12,7 +12,7 @@ import type { Piece } from './record-text.ts'
  * How many leaves of a reading are in memory together: about 1 KB each. The record of a reading with more is kept when the reading is
  * settled, and read page by page.
  */
-const MOST_IN_MEMORY = 20_000
+const MOST_IN_MEMORY = 10_000
 /** The settlement of a reading with more would be over before they were written (`docs/performance.md`). */
 const MOST_KEPT = 5_000_000
 

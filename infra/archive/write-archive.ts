@@ -1,14 +1,18 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { archiveNote, NOTE_NAME } from './archive-note.ts'
-import { digestOf, type Listed, listedAs, MANIFEST, manifestText } from './manifest.ts'
+import { digestOf, type Listed, MANIFEST, manifestText } from './manifest.ts'
 
 /** The same files give the same archive, whenever it is made. */
 const MADE = new Date(2000, 0, 1)
 
+const NOTHING = new Uint8Array(0)
+const BYTES_OF_PART = 1_000_000
+
 /**
- * Writes an archive: the files of a folder, the note how to verify them, and the manifest. One file is in memory at a time.
+ * Writes an archive: the files of a folder, the note how to verify them, and the manifest. A part of one file is in memory at a time.
  *
  * @param archive the path of the archive, which is written over
  * @param folder where the files are
@@ -22,23 +26,40 @@ export function writeArchive(archive: string, folder: string, names: readonly st
       if (error !== null) throw error
       writeSync(file, chunk)
     })
-    const add = (name: string, bytes: Uint8Array) => {
+    const add = (name: string, parts: Iterable<Uint8Array>): Listed => {
       const entry = new ZipDeflate(name)
       entry.mtime = MADE
       zip.add(entry)
-      entry.push(bytes, true)
+      const sha256 = createHash('sha256')
+      let bytes = 0
+      for (const part of parts) {
+        entry.push(part)
+        sha256.update(part)
+        bytes += part.length
+      }
+      entry.push(NOTHING, true)
+      return { bytes, sha256: sha256.digest('hex') }
     }
-    const listed = new Map<string, Listed>()
-    const addListed = (name: string, bytes: Uint8Array) => {
-      listed.set(name, listedAs(bytes))
-      add(name, bytes)
-    }
-    addListed(NOTE_NAME, strToU8(archiveNote()))
-    for (const name of names) addListed(name, readFileSync(join(folder, name)))
+    const listed = new Map([[NOTE_NAME, add(NOTE_NAME, [strToU8(archiveNote())])]])
+    for (const name of names) listed.set(name, add(name, partsOf(join(folder, name))))
     const manifest = strToU8(manifestText(listed))
-    add(MANIFEST, manifest)
+    add(MANIFEST, [manifest])
     zip.end()
     return digestOf(manifest)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function* partsOf(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r')
+  try {
+    for (;;) {
+      const part = new Uint8Array(BYTES_OF_PART)
+      const read = readSync(file, part)
+      if (read === 0) return
+      yield part.subarray(0, read)
+    }
   } finally {
     closeSync(file)
   }

@@ -1,4 +1,4 @@
-import { listFiles, readFilePart } from '../../functions/operate/files-of-dialogue.ts'
+import { listFiles, readFilePart, readRecordPart } from '../../functions/operate/files-of-dialogue.ts'
 import { Operation } from '../../functions/operate/operation.ts'
 import { openTable } from '../../functions/store/table.ts'
 import { loadLanguages } from '../../shared/languages/loaded.ts'
@@ -29,5 +29,6 @@ async function answerTo(sent: unknown): Promise<unknown> {
   const asked = Operation.parse(sent)
   if (asked.do === 'list-files') return { files: await listFiles(kept) }
   if (asked.do === 'read-file') return readFilePart(kept, asked)
+  if (asked.do === 'read-record') return readRecordPart(kept, asked)
   throw new Error(`${asked.do} is not for a table without its stack`)
 }

@@ -1,14 +1,13 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import * as z from 'zod'
 import { VERIFIER_FILE } from '../../shared/verifier-file.ts'
 import { writeArchive } from '../archive/write-archive.ts'
 import { keptVerifier } from '../verifier-page.ts'
+import { downloadFile, ListedFile } from './download-file.ts'
 import type { Target } from './target.ts'
 
-const Files = z.object({ files: z.array(z.object({ round: z.int(), name: z.string() })) })
-const Part = z.object({ part: z.base64(), size: z.int() })
+const Files = z.object({ files: z.array(ListedFile) })
 
 /** What was exported. */
 export type Exported = {
@@ -29,10 +28,9 @@ export async function exportTo(
   await mkdir(folder, { recursive: true })
   const { files } = await ask({ do: 'list-files' }, Files)
   for (const one of files) {
-    const { round, name } = one
     const file = join(folder, pathOf(one))
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, await download({ ask }, round, name))
+    await downloadFile({ ask }, one, file)
     onFile(file)
   }
   if (files.length === 0) return { files: 0 }
@@ -44,16 +42,6 @@ export async function exportTo(
 }
 
 /** Files of the dialogue as a whole are of round 0. */
-function pathOf({ round, name }: { readonly round: number; readonly name: string }): string {
+function pathOf({ round, name }: ListedFile): string {
   return round === 0 ? name : `round-${round}/${name}`
-}
-
-/** Reads a file part by part: a function's response is limited in size. */
-async function download({ ask }: Pick<Target, 'ask'>, round: number, name: string): Promise<Uint8Array> {
-  let compressed = Buffer.alloc(0)
-  for (;;) {
-    const { part, size } = await ask({ do: 'read-file', round, name, from: compressed.length }, Part)
-    compressed = Buffer.concat([compressed, Buffer.from(part, 'base64')])
-    if (compressed.length >= size) return gunzipSync(compressed)
-  }
 }
