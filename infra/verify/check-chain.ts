@@ -1,8 +1,10 @@
 import type { RoundRecord } from '../../shared/record.ts'
 import { mayCoverRatification } from './covered-ratification.ts'
 import { isEarly, knowsTheRegister } from './formats.ts'
+import { LeavesRead } from './leaves-read.ts'
 import type { Findings } from './mismatch.ts'
-import { canonicalJson, chainLink, leafDigest, merkleRoot, sha256 } from './recompute-hashes.ts'
+import { canonicalJson, chainLink, sha256 } from './recompute-hashes.ts'
+import type { RecordRead } from './record-read.ts'
 
 type Parts = Readonly<Record<string, unknown>>
 type Linked = { readonly sealed: Readonly<Record<string, string>>; readonly link: string }
@@ -11,10 +13,16 @@ type Linked = { readonly sealed: Readonly<Record<string, string>>; readonly link
  * Checks every digest of a record: leaves, roots, seals, links and the head. Takes the parsed JSON and not the schema's
  * output, because a schema may drop or trim something that was hashed.
  *
+ * @param leaves those of its readings
  * @param expected the head from a trusted source, or the link of the release, or of a confirmation, after it. It shows a
  *   forgery in which all hashes were computed again
  */
-export function checkChain(record: RoundRecord, expected: string | undefined, findings: Findings): void {
+export function checkChain(
+  record: RoundRecord,
+  leaves: RecordRead['leaves'],
+  expected: string | undefined,
+  findings: Findings,
+): void {
   const { dialogue, opening, readings, publication, release, confirmations, log: _, head, ...start } = record
   const rules = Object.entries(dialogue).map(([rule, value]) => [`dialogue.${rule}`, value])
   // What a round says of consultations is covered for the public.
@@ -25,7 +33,7 @@ export function checkChain(record: RoundRecord, expected: string | undefined, fi
   let previous = opening.link
   for (const [index, reading] of readings.entries()) {
     const at = `readings[${index}]`
-    const { submissions, outcomes, names, sealed, link, ...parts } = reading
+    const { submissions: _leaves, outcomes, names, sealed, link, ...parts } = reading
     const withoutSides = outcomes.map(({ sides: _, ...outcome }) => outcome)
     const isForPublic = parts.agreement === undefined && dialogue.attribution === 'none'
     const sealedParts = {
@@ -35,7 +43,7 @@ export function checkChain(record: RoundRecord, expected: string | undefined, fi
     }
     const covered = isForPublic ? coveredParts(record, reading).filter((part) => !(part in parts)) : []
     checkLink(`${at}.`, sealedParts, { sealed, link }, previous, at, findings, covered)
-    checkLeaves(at, submissions, reading.settlement, findings)
+    checkLeaves(at, leaves.get(index) ?? new LeavesRead(at), reading.settlement, findings)
     previous = link
   }
   if (publication !== undefined) {
@@ -154,19 +162,11 @@ function checkNames(
 
 function checkLeaves(
   at: string,
-  submissions: RoundRecord['readings'][number]['submissions'],
+  leaves: LeavesRead,
   { counted, root }: RoundRecord['readings'][number]['settlement'],
   findings: Findings,
 ): void {
-  for (const [index, { digest, submission }] of submissions.entries()) {
-    const before = submissions[index - 1]
-    if (submission !== undefined && leafDigest(submission) !== digest) {
-      findings.report(`${at}.submissions[${index}]`, 'does not have the digest under which it was counted')
-    }
-    if (before !== undefined && before.digest >= digest) {
-      findings.report(`${at}.submissions[${index}]`, 'is not in the order of digests')
-    }
-  }
-  findings.expect(`${at}.settlement.counted`, counted, submissions.length)
-  findings.expect(`${at}.settlement.root`, root, merkleRoot(submissions.map(({ digest }) => digest)))
+  for (const { place, says } of leaves.brokenDigests) findings.report(place, says)
+  findings.expect(`${at}.settlement.counted`, counted, leaves.size)
+  findings.expect(`${at}.settlement.root`, root, leaves.root())
 }

@@ -1,9 +1,9 @@
 import type { RoundRecord } from '../../shared/record.ts'
-import type { RecordedReading } from '../../shared/recorded-reading.ts'
 import { reaches } from './compare-share.ts'
 import { ms } from './instants.ts'
 import type { Findings } from './mismatch.ts'
 import { leafDigest, merkleRoot } from './recompute-hashes.ts'
+import type { ReadingRead } from './record-read.ts'
 
 type Recorded = NonNullable<RoundRecord['confirmations']>[number]
 type Answer = Extract<NonNullable<Recorded['submissions'][number]['submission']>, { is: 'confirmation' }>
@@ -15,7 +15,7 @@ const ONE_STEP = 65_536
 export function checkAnswers(
   at: string,
   confirmation: Recorded,
-  ratification: RecordedReading | undefined,
+  ratification: ReadingRead | undefined,
   record: RoundRecord,
   findings: Findings,
 ): void {
@@ -93,7 +93,7 @@ function checkWhose(
   at: string,
   { of, roll, reading }: Recorded,
   answers: readonly Answer[],
-  ratification: RecordedReading | undefined,
+  ratification: ReadingRead | undefined,
   findings: Findings,
 ): void {
   const side = of?.side ?? ''
@@ -120,10 +120,11 @@ function checkWhose(
 }
 
 /** The last stances of a ratification; `undefined` where its positions are covered. */
-function lastStances(ratification: RecordedReading | undefined) {
-  const submissions = ratification?.submissions ?? []
-  if (submissions.length === 0 || submissions.some(({ submission }) => submission === undefined)) return undefined
-  const positions = submissions.flatMap(({ submission }) => (submission?.is === 'position' ? [submission] : []))
+function lastStances(ratification: ReadingRead | undefined) {
+  if (ratification === undefined || ratification.leaves.size === 0 || ratification.leaves.covered > 0) return undefined
+  const positions = ratification.submissions.flatMap(({ submission }) =>
+    submission?.is === 'position' ? [submission] : [],
+  )
   return [...Map.groupBy(positions, ({ voice }) => voice).values()].flatMap(
     (all) => all.toSorted((one, other) => one.revision - other.revision).at(-1) ?? [],
   )

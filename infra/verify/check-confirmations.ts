@@ -5,6 +5,7 @@ import { isEarly, startsFromBefore } from './formats.ts'
 import { DAY_MS, instant, ms } from './instants.ts'
 import type { Findings } from './mismatch.ts'
 import { isSame } from './recompute-hashes.ts'
+import type { RoundRead } from './record-read.ts'
 
 type Recorded = NonNullable<RoundRecord['confirmations']>[number]
 type Rules = Exclude<NonNullable<RoundRecord['dialogue']['confirmation']>, 'none'>
@@ -13,7 +14,7 @@ type Rules = Exclude<NonNullable<RoundRecord['dialogue']['confirmation']>, 'none
  * Checks the confirmations of what sides accepted ad referendum, which come after the head: that each is of an adopted basket with
  * such an acceptance, once for each side, that its date follows from the rules and the moves, and its outcome from the answers.
  */
-export function checkConfirmations(record: RoundRecord, findings: Findings): void {
+export function checkConfirmations(record: RoundRead, findings: Findings): void {
   const { confirmations = [], publication, dialogue, readings } = record
   if (confirmations.length === 0) return
   if (isEarly(record) || !startsFromBefore(record)) {

@@ -16,7 +16,7 @@ export function checkPadding(
 ): void {
   const place = `${at}.submissions`
   // Statements on the floor, and their setting aside, are beside the padded number.
-  const leaves = reading.submissions.length - (reading.onTheFloor ?? 0)
+  const leaves = reading.leaves.size - (reading.onTheFloor ?? 0)
   if (!hasPadding(record)) {
     if (padding > 0) findings.report(place, `contain ${padding} leaves of padding, which this record may not have`)
     return

@@ -1,6 +1,7 @@
 import type { RoundRecord } from '../../shared/record.ts'
 import { type Became, type Compared, compareReceipts, type Receipts } from './compare-receipts.ts'
 import type { Findings } from './mismatch.ts'
+import { recordRead } from './record-read.ts'
 
 /** What it means that the record does not have it, by what the receipt says. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -47,9 +48,10 @@ export type ReceiptsFound = {
 /**
  * Reports what receipts show that is not as it should be.
  *
+ * @param records as JSON gives them, or as they were read with their leaves apart
  * @returns what is in the record
  */
-export function checkReceipts(given: Receipts, records: readonly RoundRecord[], findings: Findings): ReceiptsFound {
+export function checkReceipts(given: Receipts, records: readonly unknown[], findings: Findings): ReceiptsFound {
   const { reading: id } = given
   const compared = compareReceipts(given, records)
   if (compared === undefined) {
@@ -58,7 +60,8 @@ export function checkReceipts(given: Receipts, records: readonly RoundRecord[], 
       'are of a reading that is in none of the records: give the record of its round',
     )
   }
-  const named = records.find(({ key }) => key !== undefined)?.key?.split('+')[0] ?? 'a key'
+  const keys = records.map((one) => (recordRead(one).written as RoundRecord).key)
+  const named = keys.find((key) => key !== undefined)?.split('+')[0] ?? 'a key'
   for (const [index, one] of (compared ?? []).entries()) {
     const complaint = complaintOn(one, named)
     if (complaint !== undefined) findings.report(`receipts of ${id}: receipts[${index}]`, complaint)

@@ -1,6 +1,7 @@
 import type { RegisterRecord } from '../../shared/consultation/recorded-register.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import type { Findings } from './mismatch.ts'
+import type { RecordRead } from './record-read.ts'
 import { isRegister, verifyRegister } from './verify-register.ts'
 
 /** The editions of the register of consultations in an archive, by their files. */
@@ -18,13 +19,13 @@ export const REGISTER_FILE = /^register(?:\.delegations|\.public)?\.json$/
  */
 export function checkRegisterFiles(
   written: ReadonlyMap<string, unknown>,
-  records: readonly unknown[],
+  records: readonly (RecordRead | undefined)[],
   findings: Findings,
 ): void {
   const complete = written.get(REGISTER)
-  const naming = (records as readonly (Partial<RoundRecord> | undefined)[]).find(
-    (one) => (one?.register?.events ?? 0) > 0,
-  )
+  const naming = records
+    .map((one) => one?.written as Partial<RoundRecord> | undefined)
+    .find((one) => (one?.register?.events ?? 0) > 0)
   if (complete === undefined) {
     if (naming !== undefined)
       findings.report(REGISTER, `is left out, and round ${naming.round?.number} names events of it`)

@@ -8,10 +8,16 @@ const SAYS = 'has half of a character (a lone surrogate), which programs in othe
  * Finds ill-formed Unicode in a record as JSON gives it, in texts and in names of members. Since format 3 no record may
  * have any. Earlier ones may, and are as valid as they were.
  *
+ * @param written the record without its leaves
+ * @param inLeaves the places in these
  * @returns the places in a record of an earlier format
  */
-export function checkWellFormed(written: RoundRecord, findings: Findings): readonly string[] {
-  const places = illFormedIn(written, '')
+export function checkWellFormed(
+  written: RoundRecord,
+  inLeaves: readonly string[],
+  findings: Findings,
+): readonly string[] {
+  const places = [...illFormedIn(written, ''), ...inLeaves]
   if (isEarly(written)) return places.map((place) => `${place} ${SAYS}`)
   for (const place of places) findings.report(place, SAYS)
   return []

@@ -1,7 +1,9 @@
 import type { RoundRecord } from '../../shared/record.ts'
 import type { RecordedReading } from '../../shared/recorded-reading.ts'
+import type { LeavesRead } from './leaves-read.ts'
 import { type GivenNotes, type ReadReceipt, readReceipt } from './read-signed-receipt.ts'
 import { leafDigest } from './recompute-hashes.ts'
+import { recordRead } from './record-read.ts'
 import { readKey } from './signed-note.ts'
 
 /** The receipts of one person in one reading. */
@@ -54,19 +56,24 @@ export type Became =
  * signatures are right, and that it is a leaf of its reading, or of a confirmation of it. A
  * receipt for which the server said that it was not counted has to be missing. Every edition of a record has the digests of all leaves.
  *
+ * @param given the records as JSON gives them, or as they were read with their leaves apart
  * @returns `undefined` where the reading is in none of the records, and none of them is of a round that is over
  */
 export function compareReceipts(
   { reading: id, receipts }: Receipts,
-  records: readonly RoundRecord[],
+  given: readonly unknown[],
 ): readonly Compared[] | undefined {
-  const record = records.find(({ round }) => id.startsWith(`${round.number}.`))
-  const reading = record?.readings.find((one) => one.id === id)
+  const read = given.map(recordRead)
+  const records = read.map(({ written }) => written as RoundRecord)
+  const at = records.findIndex(({ round }) => id.startsWith(`${round.number}.`))
+  const record = records[at]
+  const place = record?.readings.findIndex((one) => one.id === id) ?? -1
+  const reading = record?.readings[place]
   if (record === undefined || (reading === undefined && record.publication === undefined)) return undefined
   const key = record.key === undefined ? undefined : readKey(record.key)
-  const found = leavesOf(record, reading)
+  const found = leavesOf(record, reading, read[at]?.leaves.get(place))
   const isLogged = isSigned(reading?.link ?? record.publication?.link, records)
-  const mine = receipts.flatMap(({ digest, opening: [leaf] }) => (found.digests.has(digest) ? [leaf] : []))
+  const mine = receipts.flatMap(({ digest, opening: [leaf] }) => (found.has(digest) ? [leaf] : []))
   return receipts.map(({ digest, opening, counted, signed }) => {
     const [leaf] = opening
     const says = (is: Became, by?: Compared['signed']): Compared => ({
@@ -82,12 +89,12 @@ export function compareReceipts(
     const wrong = signed === undefined ? undefined : wrongIn(note, { digest, reading: id }, record)
     if (wrong !== undefined) return says(wrong)
     const by = note && { at: note.acknowledged, by: key?.name ?? '' }
-    if (!found.digests.has(digest)) {
+    if (!found.has(digest)) {
       if (by !== undefined) return says(isLogged ? 'proven' : 'missing', by)
       return says(counted === 'no' ? 'not-counted' : 'left-out')
     }
     if (counted === 'no') return says('denied', by)
-    return says(becameOf(leaf, digest, [...found.shown, ...mine], found.digests), by)
+    return says(becameOf(leaf, digest, [...found.shown, ...mine], found.has), by)
   })
 }
 
@@ -102,15 +109,15 @@ function wrongIn(
   return note.dialogue === dialogue.slug ? undefined : 'elsewhere'
 }
 
-type Shown = { readonly digest: string; readonly submission?: unknown }
-
 /** The leaves of a reading and, for what followed a ratification, of its confirmations: all digests, and what is shown of them. */
-function leavesOf(record: RoundRecord, reading: RecordedReading | undefined) {
+function leavesOf(record: RoundRecord, reading: RecordedReading | undefined, leaves: LeavesRead | undefined) {
   const confirmations = (record.confirmations ?? []).filter((one) => one.reading === reading?.id)
-  const all: readonly Shown[] = [reading, ...confirmations].flatMap((one): readonly Shown[] => one?.submissions ?? [])
+  const others = confirmations.flatMap(({ submissions }) => submissions)
+  const digests = new Set(others.map(({ digest }) => digest))
+  const shown: readonly { readonly submission?: unknown }[] = [...(leaves?.shown ?? []), ...others]
   return {
-    digests: new Set(all.map(({ digest }) => digest)),
-    shown: all.flatMap(({ submission }) => (submission === undefined ? [] : [submission])),
+    has: (digest: string) => digests.has(digest) || leaves?.has(digest) === true,
+    shown: shown.flatMap(({ submission }) => (submission === undefined ? [] : [submission])),
   }
 }
 
@@ -126,10 +133,10 @@ function becameOf(
   leaf: unknown,
   digest: string,
   others: readonly unknown[],
-  digests: ReadonlySet<string>,
+  isInRecord: (digest: string) => boolean,
 ): 'in-the-record' | 'superseded' | 'withdrawn' {
   const { is, id, voice, revision, reading, salt } = (leaf ?? {}) as Leaf
-  const has = (one: object) => digests.has(leafDigest(one))
+  const has = (one: object) => isInRecord(leafDigest(one))
   if (is === 'proposal' && has({ is: 'withdrawal', reading, proposal: id, salt })) return 'withdrawn'
   if (is === 'words' || is === 'statement') {
     return has({ is: 'supersession', reading, statement: digest, salt }) ? 'superseded' : 'in-the-record'

@@ -1,5 +1,4 @@
 import type { RoundRecord } from '../../shared/record.ts'
-import type { RecordedReading } from '../../shared/recorded-reading.ts'
 import type {
   RecordedOnTheFloor,
   RecordedPosition,
@@ -12,6 +11,7 @@ import { byteOrder } from './byte-order.ts'
 import { checkTakenBack } from './check-taken-back.ts'
 import type { Findings } from './mismatch.ts'
 import { canonicalJson } from './recompute-hashes.ts'
+import type { ReadingRead, RoundRead } from './record-read.ts'
 import { DECISIONS, TAKEN_BACK, TEXT_STANCES } from './stances.ts'
 import { type Root, rootsOf } from './standing-roots.ts'
 
@@ -21,7 +21,7 @@ export type Statement = Omit<RecordedStatement, 'is' | 'reading' | 'salt'>
 /** A reading with its submissions by kind. */
 export type SortedReading = {
   readonly at: string
-  readonly reading: RecordedReading
+  readonly reading: ReadingRead
   readonly proposals: ReadonlyMap<string, RecordedProposal>
   /** What stands that its texts can amend, by id. */
   readonly roots: ReadonlyMap<string, Root>
@@ -47,7 +47,7 @@ export type SortedReading = {
 }
 
 /** Groups the submissions of a reading by kind, and reports those that cannot have been counted. */
-export function sortOut(record: RoundRecord, index: number, findings: Findings): SortedReading {
+export function sortOut(record: RoundRead, index: number, findings: Findings): SortedReading {
   const reading = record.readings[index]
   if (reading === undefined) throw new RangeError(`the record has no reading ${index}`)
   const at = `readings[${index}]`
@@ -60,13 +60,13 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
   const superseded = new Map<string, string>()
   const floor = new Map<string, RecordedOnTheFloor>()
   const aside: RecordedSettingAside[] = []
-  let [covered, padding] = [0, 0]
-  for (const [leaf, { digest, submission }] of reading.submissions.entries()) {
+  const { covered, padding } = reading.leaves
+  for (const [leaf, of] of reading.leaves.paddingOfOthers(reading.id)) {
+    findings.report(`${at}.submissions[${leaf}]`, `was submitted to ${of}`)
+  }
+  for (const { digest, submission, index: leaf } of reading.submissions) {
     const place = `${at}.submissions[${leaf}]`
-    if (submission === undefined) {
-      covered += 1
-      continue
-    }
+    if (submission === undefined) continue
     if (submission.reading !== reading.id) findings.report(place, `was submitted to ${submission.reading}`)
     switch (submission.is) {
       case 'proposal':
@@ -110,7 +110,6 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
         aside.push(submission)
         break
       case 'padding':
-        padding += 1
         break
       default:
         submission satisfies never
@@ -167,7 +166,7 @@ function saidIn({ said, proposal, side, participant }: RecordedWords): readonly 
 /** A record shows every position or, if names are not disclosed, none. Showing only some would be selective. */
 function checkCover(
   { dialogue }: RoundRecord,
-  { at, covered, shown, reading }: { at: string; covered: number; shown: number; reading: RecordedReading },
+  { at, covered, shown, reading }: { at: string; covered: number; shown: number; reading: ReadingRead },
   findings: Findings,
 ): void {
   if (covered === 0) return

@@ -1,6 +1,6 @@
-import type { RoundRecord } from '../../shared/record.ts'
 import type { RecordedReading } from '../../shared/recorded-reading.ts'
 import type { Findings } from './mismatch.ts'
+import type { ReadingRead, RoundRead } from './record-read.ts'
 
 export const MINUTE_MS = 60_000
 export const DAY_MS = 24 * 60 * MINUTE_MS
@@ -24,7 +24,7 @@ export function durationBy({ days = 0, minutes = 0 }: RecordedReading['rules']):
 }
 
 /** Checks that every instant is in UTC with milliseconds, `2026-11-28T09:00:00.000Z`: one instant has one form. */
-export function checkInstants(record: RoundRecord, findings: Findings): void {
+export function checkInstants(record: RoundRead, findings: Findings): void {
   const { round, readings, publication, release, confirmations = [] } = record
   const found = [
     ['round.startedAt', round.startedAt],
@@ -49,7 +49,7 @@ export function checkInstants(record: RoundRecord, findings: Findings): void {
 
 type Placed = readonly [place: string, written: string | undefined]
 
-function instantsIn(reading: RecordedReading, at: string): readonly Placed[] {
+function instantsIn(reading: ReadingRead, at: string): readonly Placed[] {
   const { openedAt, closesAt, extensions, closing, settlement, submissions } = reading
   return [
     [`${at}.openedAt`, openedAt],
@@ -66,7 +66,7 @@ function instantsIn(reading: RecordedReading, at: string): readonly Placed[] {
         ] as const)
       : []),
     [`${at}.settlement.settledAt`, settlement.settledAt],
-    ...submissions.flatMap(({ submission }, index): readonly Placed[] =>
+    ...submissions.flatMap(({ submission, index }): readonly Placed[] =>
       submission?.is === 'floor-set-aside' ? [[`${at}.submissions[${index}].at`, submission.at]] : [],
     ),
   ]

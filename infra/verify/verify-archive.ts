@@ -2,8 +2,10 @@ import { digestOf, type Listed, listedAs, MANIFEST, Manifest } from '../archive/
 import type { Archive } from '../archive/open-archive.ts'
 import { CannotRead, parsed } from '../files/record-texts.ts'
 import { checkRegisterFiles, REGISTER, REGISTER_FILE } from './check-register-files.ts'
-import { type Claimed, isRecord } from './is-record.ts'
+import { isRecord } from './is-record.ts'
 import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
+import { readText } from './read-given.ts'
+import { type RecordRead, recordRead } from './record-read.ts'
 import { type DialogueVerdict, verifyDialogue } from './verify-dialogue.ts'
 import { verifyRecord } from './verify-record.ts'
 
@@ -21,8 +23,8 @@ export type ArchiveVerdict = {
   readonly dialogue: DialogueVerdict | undefined
   /** The names of the records that were verified. */
   readonly records: readonly string[]
-  /** The complete records, in the order of their rounds, as JSON gives them. */
-  readonly row: readonly unknown[]
+  /** The complete records, in the order of their rounds. */
+  readonly row: readonly RecordRead[]
 }
 
 /** What the archive should be, where somebody was told: the digest of its manifest, and the root hash of the last record. */
@@ -70,7 +72,7 @@ export function verifyArchive(archive: Archive, expected: Expected): ArchiveVerd
     manifest: digest,
     dialogue,
     records: [...written.keys()].toSorted(),
-    row,
+    row: row.flatMap((one) => one ?? []),
   }
 }
 
@@ -89,8 +91,10 @@ function contentsOf(archive: Archive) {
       manifest = Manifest.safeParse(parsed(textOf(bytes, name), `${path}: ${name}`)).data
     } else {
       found.set(name, listedAs(bytes))
-      if (RECORD.test(name) || REGISTER_FILE.test(name))
-        written.set(name, parsed(textOf(bytes, name), `${path}: ${name}`))
+      if (RECORD.test(name) || REGISTER_FILE.test(name)) {
+        const text = textOf(bytes, name)
+        written.set(name, readText({ name: `${path}: ${name}`, pieces: () => [text] }))
+      }
     }
   })
   if (manifest === undefined)
@@ -161,13 +165,15 @@ function recordIn(
   editions: ReadonlyMap<Edition, unknown>,
   edition: Edition,
   findings: Findings,
-): Claimed | undefined {
+): RecordRead | undefined {
   const place = `round-${number}/${edition}`
-  const record = editions.get(edition)
-  if (!isRecord(record)) {
+  const given = editions.get(edition)
+  const record = given === undefined ? undefined : recordRead(given)
+  if (record === undefined || !isRecord(record.written)) {
     findings.report(place, record === undefined ? 'is left out' : 'is not a record of Parley')
     return undefined
   }
-  if (record.round?.number !== number) findings.report(place, `is the record of round ${record.round?.number}`)
+  const { round } = record.written
+  if (round?.number !== number) findings.report(place, `is the record of round ${round?.number}`)
   return record
 }

@@ -7,6 +7,7 @@ import { startsFromBefore } from './formats.ts'
 import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
 import { isSame } from './recompute-hashes.ts'
 import { standsAfter } from './recompute-standing.ts'
+import { recordRead } from './record-read.ts'
 import { type Verdict, verifyRecord } from './verify-record.ts'
 import { type RegisterVerdict, verifyRegister } from './verify-register.ts'
 import { withoutEnded } from './without-ended.ts'
@@ -26,7 +27,7 @@ export type DialogueVerdict = {
  * Verifies the records of a dialogue's rounds, from the first one on: each by itself, that each names the one before it with its
  * last link, that none is left out, that each starts from what the ones before it adopted, and that each offers again what they left.
  *
- * @param written the records as JSON gives them, in their order
+ * @param written the records as JSON gives them, or as they were read with their leaves apart, in their order
  * @param expected the root hash of the last record, or a link of the register, where there is one that was published or kept
  * @param consulted the register of consultations, which is verified by itself and with the rounds
  * @param before is called with the number of each record, from 1 on, before it is verified: a large one takes seconds
@@ -41,15 +42,16 @@ export function verifyDialogue(
   const register = consulted === undefined ? undefined : verifyRegister(consulted)
   for (const { place, says } of register?.mismatches ?? []) findings.report(`register: ${place}`, says)
   const isOfRegister = register?.record?.events.some(({ link }) => link === expected) === true
-  const rounds = written.map((one, at) => {
+  const read = written.map(recordRead)
+  const rounds = read.map((one, at) => {
     before(at + 1)
-    const verdict = verifyRecord(one, at === written.length - 1 && !isOfRegister ? expected : undefined)
-    const round = (one as Partial<RoundRecord>).round?.number ?? 0
+    const verdict = verifyRecord(one, at === read.length - 1 && !isOfRegister ? expected : undefined)
+    const round = (one.written as Partial<RoundRecord> | undefined)?.round?.number ?? 0
     for (const { place, says } of verdict.mismatches) findings.report(`round ${round}: ${place}`, says)
     return { ...verdict, round }
   })
   if (findings.mismatches.length === 0) {
-    const records = written as readonly RoundRecord[]
+    const records = read.map((one) => one.withTexts())
     const standings = checkRow(records, findings)
     checkLogRow(records, findings)
     if (register?.record !== undefined) checkRegisterRow(register.record, records, standings, findings)

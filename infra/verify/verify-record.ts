@@ -28,9 +28,12 @@ import { checkUnwitnessed } from './check-witnesses.ts'
 import { checkWords } from './check-words.ts'
 import { type SortedReading, sortOut } from './count.ts'
 import { checkInstants, ms } from './instants.ts'
+import { LeavesRead } from './leaves-read.ts'
 import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
+import { placeOf } from './place-of.ts'
 import { checkOutcomes } from './recompute-outcomes.ts'
 import { checkSettlement } from './recompute-settlement.ts'
+import { type RecordRead, type RoundRead, recordRead } from './record-read.ts'
 
 /** The result of a verification. */
 export type Verdict = {
@@ -63,14 +66,18 @@ export type Release = { readonly link: string | undefined; readonly isExpected: 
  * ratification, lane, next step, root and link. In an edition that covers positions, the tallies and rankings
  * cannot be recomputed and everything else is.
  *
- * @param written the record as JSON gives it
+ * @param written the record as JSON gives it, or as it was read with its leaves apart
  * @param expected the root hash that was published or kept, where there is one, or the link of the release after it
  */
 export function verifyRecord(written: unknown, expected?: string): Verdict {
   const findings = noFindings()
-  const parsed = RoundRecord.safeParse(written)
-  if (!parsed.success) {
-    for (const { path, message } of parsed.error.issues) findings.report(placeOf(path), message)
+  const read = recordRead(written)
+  const leaves = [...read.leaves.values()]
+  const parsed = RoundRecord.safeParse(read.written)
+  const unreadable = leaves.flatMap((one) => one.unreadable)
+  if (!parsed.success || unreadable.length > 0) {
+    for (const { path, message } of parsed.error?.issues ?? []) findings.report(placeOf(path), message)
+    for (const { place, says } of unreadable) findings.report(place, says)
     const nothing = {
       readings: 0,
       leaves: 0,
@@ -84,27 +91,41 @@ export function verifyRecord(written: unknown, expected?: string): Verdict {
     }
     return { mismatches: findings.mismatches, ...nothing, illFormed: [] }
   }
-  const illFormed = checkWellFormed(written as RoundRecord, findings)
-  checkChain(written as RoundRecord, expected, findings)
-  checkAsWritten(written, parsed.data, '', findings)
-  checkRound(parsed.data, findings)
-  const log = checkLog(parsed.data, findings)
-  const submissions = parsed.data.readings.flatMap((reading) => reading.submissions)
+  const withoutLeaves = read.written as RoundRecord
+  const illFormed = checkWellFormed(
+    withoutLeaves,
+    leaves.flatMap((one) => one.illFormed),
+    findings,
+  )
+  checkChain(withoutLeaves, read.leaves, expected, findings)
+  checkAsWritten(withoutLeaves, parsed.data, '', findings)
+  for (const { place, says } of leaves.flatMap((one) => one.changedByReading)) findings.report(place, says)
+  const record = withLeaves(parsed.data, read)
+  checkRound(record, findings)
+  const log = checkLog(record, findings)
+  const sum = (of: (one: LeavesRead) => number) => leaves.reduce((total, one) => total + of(one), 0)
   return {
     mismatches: findings.mismatches,
-    readings: parsed.data.readings.length,
-    leaves: submissions.length,
-    covered: submissions.filter(({ submission }) => submission === undefined).length,
-    padding: hasPadding(parsed.data)
-      ? submissions.filter(({ submission }) => submission?.is === 'padding').length
-      : undefined,
-    erased: erasedIn(parsed.data),
+    readings: record.readings.length,
+    leaves: sum(({ size }) => size),
+    covered: sum(({ covered }) => covered),
+    padding: hasPadding(record) ? sum(({ padding }) => padding) : undefined,
+    erased: erasedIn(record),
     illFormed,
-    head: parsed.data.head,
-    release: releaseOf(parsed.data, expected),
-    confirmations: (parsed.data.confirmations ?? []).map(({ link }) => link),
+    head: record.head,
+    release: releaseOf(record, expected),
+    confirmations: (record.confirmations ?? []).map(({ link }) => link),
     log,
   }
+}
+
+/** The record with the leaves that it shows, and what is known of the others. */
+function withLeaves(record: RoundRecord, { leaves }: RecordRead): RoundRead {
+  const readings = record.readings.map((reading, index) => {
+    const read = leaves.get(index) ?? new LeavesRead(`readings[${index}]`)
+    return { ...reading, submissions: read.shown, leaves: read }
+  })
+  return { ...record, readings }
 }
 
 function releaseOf({ dialogue, publication, release }: RoundRecord, expected: string | undefined): Release | undefined {
@@ -117,7 +138,7 @@ function erasedIn({ readings }: RoundRecord): number {
   return new Set(names.flatMap(([id, { person }]) => (person === undefined ? [id] : []))).size
 }
 
-function checkRound(record: RoundRecord, findings: Findings): void {
+function checkRound(record: RoundRead, findings: Findings): void {
   checkInstants(record, findings)
   checkPrevious(record, findings)
   const before: SortedReading[] = []
@@ -178,7 +199,7 @@ function checkPublication(record: RoundRecord, findings: Findings): void {
 }
 
 function checkNames({ at, reading }: SortedReading, { dialogue }: RoundRecord, findings: Findings): void {
-  for (const [index, { submission }] of reading.submissions.entries()) {
+  for (const { submission, index } of reading.submissions) {
     if (submission === undefined) continue
     const person = submission.is === 'proposal' ? submission.author : participantIn(submission)
     const place = `${at}.submissions[${index}]`
@@ -192,10 +213,4 @@ function checkNames({ at, reading }: SortedReading, { dialogue }: RoundRecord, f
 
 function participantIn(submission: object): string | undefined {
   return 'participant' in submission && typeof submission.participant === 'string' ? submission.participant : undefined
-}
-
-function placeOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`))
-    .join('')
 }

@@ -1,14 +1,13 @@
 import { parseArgs } from 'node:util'
-import type { RoundRecord } from '../../shared/record.ts'
 import { printable } from '../../shared/text/printable.ts'
 import { readArchive } from '../archive/read-archive.ts'
-import { readRecordFiles } from '../files/read-record-files.ts'
 import { CannotRead } from '../files/record-texts.ts'
 import { checkReceipts, type ReceiptsFound } from './check-receipts.ts'
 import type { Receipts } from './compare-receipts.ts'
 import { sortGiven } from './given.ts'
 import { loadWordings } from './load-wordings.ts'
 import { noFindings } from './mismatch.ts'
+import { readRecordFiles } from './read-record-files.ts'
 import { confirmationsIn, countedIn, expectedIf, headIn, logIn, registerIn } from './verdict-lines.ts'
 import { verifyArchive } from './verify-archive.ts'
 import { type DialogueVerdict, verifyDialogue } from './verify-dialogue.ts'
@@ -136,7 +135,7 @@ function sayReceipts(files: readonly Receipts[], written: readonly unknown[], na
   const findings = noFindings()
   const found = files.map((one) => ({
     reading: one.reading,
-    what: checkReceipts(one, written as readonly RoundRecord[], findings),
+    what: checkReceipts(one, written, findings),
   }))
   if (sayMismatches(findings, names)) return 1
   for (const { reading, what } of found) say(`✓ receipts of ${reading}: ${foundInWords(what)}`)

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import { readRoster } from '../../functions/store/participants.ts'
-import { readRecordFiles } from '../../infra/files/read-record-files.ts'
 import type { LocalStack } from '../../infra/local/local-stack.ts'
 import { verifyRecord } from '../../infra/verify/verify-record.ts'
 import type { RoundRecord } from '../../shared/record.ts'
@@ -82,7 +81,7 @@ async function played(folder: string, make: (document: string) => Promise<readon
       PARLEY_INVITATIONS: JSON.stringify(await invitations(stack)),
       PARLEY_RECORD: record,
     })
-    return readRecordFiles([record])[0] as RoundRecord
+    return JSON.parse(await readFile(record, 'utf8')) as RoundRecord
   } finally {
     await stop()
   }

@@ -3,12 +3,14 @@ import type { RoundRecord } from '../../../shared/record.ts'
 import { RecordFormat } from '../../../shared/record-format.ts'
 import { openArchive } from '../../archive/open-archive.ts'
 import { decodedText } from '../../files/decoded-text.ts'
-import { CannotRead, recordsIn } from '../../files/record-texts.ts'
+import { CannotRead } from '../../files/record-texts.ts'
 import { checkReceipts } from '../check-receipts.ts'
 import { compareReceipts, type Receipts } from '../compare-receipts.ts'
 import { type Given, sortGiven } from '../given.ts'
 import type { Claimed } from '../is-record.ts'
 import { noFindings } from '../mismatch.ts'
+import { readGiven } from '../read-given.ts'
+import type { RecordRead } from '../record-read.ts'
 import { type ArchiveVerdict, verifyArchive } from '../verify-archive.ts'
 import { verifyDialogue } from '../verify-dialogue.ts'
 import { type Verdict, verifyRecord } from '../verify-record.ts'
@@ -29,7 +31,7 @@ export function verifyFiles({ files, hash }: Asked, tell: (step: Step) => void):
     const archives = files.filter(isZip)
     const others = files.filter((file) => !isZip(file))
     for (const { name } of files) tell({ name })
-    const read = recordsIn(others.map(textOf))
+    const read = readGiven(others.map(textOf))
     const [archive] = archives
     if (archive !== undefined) return verifyZip(archive, archives.length, read, hash)
     if (files.length === 0) return none('nothing')
@@ -51,14 +53,16 @@ function isZip({ bytes }: NamedBytes): boolean {
 
 function textOf({ name, bytes }: NamedBytes) {
   try {
-    return { name, text: decodedText(bytes, gunzipSync) }
+    const text = decodedText(bytes, gunzipSync)
+    return { name, pieces: () => [text] }
   } catch (cause) {
     throw new CannotRead(`${name}: cannot be read as text`, 'not-text', { cause })
   }
 }
 
 function verifyGiven({ records, register, receipts }: Given, hash: string | undefined, tell: (step: Step) => void) {
-  const newer = [...records, register as Claimed | undefined].find((one) => one !== undefined && isNewer(one.format))
+  const claimed = [...records.map(({ written }) => written), register] as readonly (Claimed | undefined)[]
+  const newer = claimed.find((one) => one !== undefined && isNewer(one.format))
   if (newer !== undefined) return none('newer-format', newer.format)
   const row = records.toSorted((one, other) => numberOf(one) - numberOf(other))
   const twice = row.find((one, at) => at > 0 && numberOf(one) === numberOf(row[at - 1]))
@@ -82,8 +86,8 @@ function isNewer(format: string): boolean {
 
 const NEWEST_REGISTER = 1
 
-function numberOf(record: Claimed | undefined): number {
-  return Number(record?.round?.number ?? 0)
+function numberOf(record: RecordRead | undefined): number {
+  return Number((record?.written as Claimed | undefined)?.round?.number ?? 0)
 }
 
 function verifyZip(zip: NamedBytes, archives: number, read: readonly unknown[], hash: string | undefined): PageVerdict {
@@ -106,13 +110,12 @@ type More = {
 
 function verdictOn(
   verdicts: readonly Verdict[],
-  written: readonly unknown[],
+  records: readonly RecordRead[],
   receipts: readonly Receipts[],
   { hash, isRow, register, archive }: More,
 ): PageVerdict {
   const failed = verdicts.find(({ mismatches }) => mismatches.length > 0)
   if (failed !== undefined) return fails(failed, receipts)
-  const records = written as readonly RoundRecord[]
   const findings = noFindings()
   for (const one of receipts) checkReceipts(one, records, findings)
   const head = verdicts.at(-1)?.head
@@ -128,8 +131,9 @@ function verdictOn(
   }
 }
 
-function roundOf({ mismatches: _, ...verdict }: Verdict, record: RoundRecord | undefined): RoundVerdict {
-  return { ...verdict, round: numberOf(record), title: record?.dialogue.title ?? {} }
+function roundOf({ mismatches: _, ...verdict }: Verdict, record: RecordRead | undefined): RoundVerdict {
+  const written = record?.written as RoundRecord | undefined
+  return { ...verdict, round: numberOf(record), title: written?.dialogue.title ?? {} }
 }
 
 function found({ consultations, events, covered, recounted, head }: RegisterVerdict): RegisterFound {

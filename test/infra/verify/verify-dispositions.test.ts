@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkDispositions } from '../../../infra/verify/check-dispositions.ts'
 import type { SortedReading } from '../../../infra/verify/count.ts'
+import { LeavesRead } from '../../../infra/verify/leaves-read.ts'
 import { noFindings } from '../../../infra/verify/mismatch.ts'
 import { DispositionKind, dispositionsOf } from '../../../shared/dispositions.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
@@ -106,5 +107,7 @@ function sortedOut(reading: RecordedReading, index: number): SortedReading {
     padding: 0,
     covered: 1,
   }
-  return { at: `readings[${index}]`, reading, proposals: new Map(proposals), ...nothing }
+  const at = `readings[${index}]`
+  const read = { ...reading, submissions: [], leaves: new LeavesRead(at) }
+  return { at, reading: read, proposals: new Map(proposals), ...nothing }
 }
