@@ -55,7 +55,7 @@ function apiOf(scope: Construct, props: HttpFunctionsProps): ParleyFunction {
   return actsFor(scope, props, 'Function', {
     entry: 'functions/api/api-handler.ts',
     description: 'JSON, for programs',
-    mostKilobytes: 860,
+    mostKilobytes: 880,
   })
 }
 

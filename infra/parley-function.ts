@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, type Size } from 'aws-cdk-lib'
 import { Grant, type IGrantable, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
   Architecture,
@@ -24,6 +24,8 @@ export type ParleyFunctionProps = {
   readonly timeout?: Duration
   /** In megabytes. The share of a processor grows with it: one whole processor at 1,769. */
   readonly memorySize?: number
+  /** The room for temporary files; 512 megabytes by default. */
+  readonly ephemeralStorageSize?: Size
   readonly layers?: ILayerVersion[]
   /** The function's reserved concurrency: the most that run at once, which no other function can use up. */
   readonly atOnce: number

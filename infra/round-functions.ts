@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib'
+import { Duration, Size } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
 import { RECEIPT_KEYS, RECEIPT_PARTITIONS, RECEIPT_SECRETS } from '../shared/log/receipt-partitions.ts'
@@ -74,6 +74,8 @@ export class RoundFunctions extends Construct {
         environment,
         timeout: Duration.minutes(15),
         memorySize: 1_769,
+        // The leaves of a large reading are sorted in files: five million take 1.5 gigabytes.
+        ephemeralStorageSize: Size.gibibytes(2),
       }),
       'GetItem',
       'Query',

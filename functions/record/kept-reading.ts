@@ -31,7 +31,7 @@ export type KeptReading = {
 }
 
 /** Whether a reading is so large that what it has in its record is kept. */
-export function isLarge({ settlement: { counted } }: SettledReading): boolean {
+export function isLarge({ settlement: { counted } }: { readonly settlement: { readonly counted: number } }): boolean {
   return counted > MOST_IN_MEMORY && counted <= MOST_KEPT
 }
 

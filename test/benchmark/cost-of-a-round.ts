@@ -1,4 +1,6 @@
+import { isLarge } from '../../functions/record/kept-reading.ts'
 import { MOST_RUNS, MOST_SPREAD } from '../../functions/round/count-shards.ts'
+import { paddedSize } from '../../shared/proof/padding.ts'
 import type { Measured, Question } from './measured.ts'
 
 /** How large a round is. `sittings` counts every reading that was held: at least two, and three for each basket. */
@@ -31,6 +33,9 @@ export const KB = {
   onRoll: 0.023,
   note: 0.15,
   digest: 0.032,
+  /** Leaves of a large reading, as they are kept for its record: compressed. */
+  keptPosition: 0.091,
+  keptPadding: 0.057,
   outcome: 0.35,
 } as const
 
@@ -243,6 +248,7 @@ export function costOfRound(size: RoundSize): RoundCost {
     8 +
     2 * read((sittings * KB.reading) / 2) +
     shards * (read((positions * KB.position) / shards) + read((proposals * KB.proposal) / shards))
+  const kept = keptOf(size)
   const rolls = shards * written((participants * KB.onRoll) / shards)
   const counted = written((positions + proposals) * KB.digest)
   // Copies are made at the opening, closed by who closes the reading, and once more by the settlement.
@@ -257,6 +263,7 @@ export function costOfRound(size: RoundSize): RoundCost {
     opening +
     roll +
     settling +
+    kept.reads +
     noted.reads +
     RECEIPT_KEY.reads
   const eachWrites =
@@ -266,6 +273,7 @@ export function costOfRound(size: RoundSize): RoundCost {
     proposals +
     counted +
     copies +
+    kept.writes +
     noted.writes +
     6 +
     RECEIPT_KEY.writes
@@ -275,6 +283,17 @@ export function costOfRound(size: RoundSize): RoundCost {
     transitions: transitionsOf(size),
     events: eventsOf(size),
     requests: sittings * (participants * looks + positions + proposals + 1),
+  }
+}
+
+/** What it takes to keep what a large reading has in its record: its digests and positions are read once more, and every leaf is written. */
+function keptOf({ participants, proposals }: RoundSize): Pick<RoundCost, 'reads' | 'writes'> {
+  const positions = participants * proposals
+  const leaves = paddedSize(positions + proposals, { texts: proposals, entitled: participants, revisions: 1 })
+  if (!isLarge({ settlement: { counted: leaves } })) return { reads: 0, writes: 0 }
+  return {
+    reads: 3 + read(positions * KB.digest) + read(positions * KB.position) + read(proposals * KB.proposal),
+    writes: 1 + written(positions * KB.keptPosition) + written((leaves - positions) * KB.keptPadding),
   }
 }
 
