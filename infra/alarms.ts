@@ -29,6 +29,8 @@ export type AlarmsProps = {
   readonly signs: SecuritySigns
   /** Whether the dialogue could be reached from outside, if that is looked at. */
   readonly reachable: IMetric | undefined
+  /** Whether the table was copied to another account in time, if it is. */
+  readonly copied: IMetric | undefined
   /** How often a function asked for the address of a name that it does not need, if that is refused. */
   readonly refusedNames: IMetric | undefined
   readonly table: DialogueTable
@@ -50,7 +52,19 @@ export class Alarms extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { api, round, consultations, watch, signs, reachable, refusedNames, table, scheduled, alarmsTo }: AlarmsProps,
+    {
+      api,
+      round,
+      consultations,
+      watch,
+      signs,
+      reachable,
+      copied,
+      refusedNames,
+      table,
+      scheduled,
+      alarmsTo,
+    }: AlarmsProps,
   ) {
     super(scope, id)
     this.alarms = [
@@ -70,6 +84,7 @@ export class Alarms extends Construct {
       ...(refusedNames ? [this.#alarmOnFirst('A function asked for another name', refusedNames, LOOK_AT_CODE)] : []),
       this.#alarmOnSilence('The watch has stopped', watch.found('heartbeat', { period: Duration.hours(1) }), RUN_WATCH),
       ...(reachable ? [this.#alarmOnSilence('The dialogue cannot be reached', reachable, LOOK_YOURSELF)] : []),
+      ...(copied ? [this.#alarmOnSilence('The table was not copied', copied, LOOK_AT_COPY)] : []),
     ]
     this.topic = alarmsTo === undefined ? undefined : this.#notify(alarmsTo)
   }
@@ -200,3 +215,6 @@ const RUN_WATCH =
 const LOOK_YOURSELF =
   'For a quarter of an hour the page of an invitation did not come at the public address. Open it yourself. The log of the function that looks says what came ' +
   'instead: an expired certificate, a name that leads elsewhere, too many requests, or an error.'
+const LOOK_AT_COPY =
+  'No copy outside the account was completed for more than a day. The log of the function says why: a right that the other account does not give, ' +
+  'point-in-time recovery that is off, or a bucket in another region.'

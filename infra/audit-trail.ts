@@ -1,8 +1,7 @@
-import { ArnFormat, Stack } from 'aws-cdk-lib'
 import { CfnTrail } from 'aws-cdk-lib/aws-cloudtrail'
 import { Construct } from 'constructs'
 import type { DialogueTable } from './dialogue-table.ts'
-import type { ParleyFunction } from './parley-function.ts'
+import { type ParleyFunction, sessionsOf } from './parley-function.ts'
 
 export type AuditTrailProps = {
   readonly slug: string
@@ -36,18 +35,11 @@ export class AuditTrail extends Construct {
         selector('What is changed in the account', equal('eventCategory', 'Management'), equal('readOnly', 'false')),
         selector('Who reads or writes the table past the functions', ...uses('AWS::DynamoDB::Table', table.arn), {
           field: 'userIdentity.arn',
-          notStartsWith: functions.map((one) => this.#sessionsOf(one)),
+          notStartsWith: functions.map(sessionsOf),
         }),
         selector('Who invokes the function of the operator', ...uses('AWS::Lambda::Function', operating.functionArn)),
       ],
     })
-  }
-
-  /** How the ARN of everybody begins who acts with the role of a function. */
-  #sessionsOf({ role }: ParleyFunction): string {
-    if (role === undefined) throw new RangeError('a function has a role')
-    const session = { service: 'sts', region: '', resource: 'assumed-role', resourceName: `${role.roleName}/` }
-    return Stack.of(this).formatArn({ ...session, arnFormat: ArnFormat.SLASH_RESOURCE_NAME })
   }
 }
 

@@ -4,11 +4,14 @@ import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { Topic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import type { DialogueTable } from './dialogue-table.ts'
+import { type ParleyFunction, sessionsOf } from './parley-function.ts'
 
 export type CopiesOfTableProps = {
   readonly table: DialogueTable
   /** Where the mail about a copy goes. */
   readonly topic: Topic
+  /** The function that copies the table every day, if one does: of its copies no mail is sent. */
+  readonly copying: ParleyFunction | undefined
 }
 
 /**
@@ -17,7 +20,7 @@ export type CopiesOfTableProps = {
  * (`infra/audit-trail.ts`).
  */
 export class CopiesOfTable extends Construct {
-  constructor(scope: Construct, id: string, { table, topic }: CopiesOfTableProps) {
+  constructor(scope: Construct, id: string, { table, topic, copying }: CopiesOfTableProps) {
     super(scope, id)
     const rule = new CfnRule(this, 'Rule', {
       description: 'A copy of the table is made',
@@ -27,6 +30,7 @@ export class CopiesOfTable extends Construct {
         detail: {
           eventSource: ['dynamodb.amazonaws.com'],
           eventName: COPYING,
+          ...(copying && { userIdentity: anybodyBut(sessionsOf(copying)) }),
           requestParameters: {
             // Each call names the table in a field of its own, by its name or by its ARN.
             $or: [
@@ -55,6 +59,11 @@ export class CopiesOfTable extends Construct {
       }),
     )
   }
+}
+
+/** A service that makes a copy by itself has no ARN. */
+function anybodyBut(prefix: string) {
+  return { $or: [{ arn: [{ 'anything-but': { prefix } }] }, { arn: [{ exists: false }] }] }
 }
 
 /** The calls that make a copy of a table. */

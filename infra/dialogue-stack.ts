@@ -22,6 +22,7 @@ import { hasBudgets } from './has-budgets.ts'
 import { HttpApi } from './http-api.ts'
 import { LogKeeper } from './log-keeper.ts'
 import { OperationsFunction } from './operations-function.ts'
+import { CopyOutside } from './outside-copy.ts'
 import { ParleyFunction, RESERVE_CONCURRENCY } from './parley-function.ts'
 import { ReminderFunction } from './reminder-function.ts'
 import { Retention } from './retention.ts'
@@ -76,13 +77,15 @@ export class DialogueStack extends Stack {
 
     const watch = new Watch(this, 'Watch', { table, key, signing, round, consultations, layer, slug })
     const canary = operations.canary ? new Canary(this, 'Canary', { slug, origin: api.origin }) : undefined
-    const scheduled = [watch, confirming, keeper, retention, reminding, announcing, canary].flatMap((one) =>
+    const settings = operations.copyOutside
+    const copying = settings && new CopyOutside(this, 'CopyOutside', { slug, table, layer, settings })
+    const scheduled = [watch, confirming, keeper, retention, reminding, announcing, canary, copying].flatMap((one) =>
       one ? [one.function] : [],
     )
     const signs = new SecuritySigns(this, 'Signs', { slug, api: api.functions, operations: operating.function })
     const functions = this.node.findAll().filter((one) => one instanceof ParleyFunction)
     const started = [keeper, announcing, drafting].flatMap((one) => (one ? [one.function] : []))
-    const from = { table, key, signing, machines: [round, consultations], started, announcing, drafting }
+    const from = { table, key, signing, machines: [round, consultations], started, announcing, drafting, copying }
     const closed =
       operations.egress === 'closed'
         ? new ClosedEgress(this, 'Egress', {
@@ -98,6 +101,7 @@ export class DialogueStack extends Stack {
       watch,
       signs,
       reachable: canary?.reachable,
+      copied: copying?.copied,
       refusedNames,
       table,
       scheduled,
@@ -111,7 +115,8 @@ export class DialogueStack extends Stack {
 
     if (auditTo !== undefined) {
       new AuditTrail(this, 'Audit', { slug, table, functions, operating: operating.function, bucket: auditTo })
-      if (alarms.topic !== undefined) new CopiesOfTable(this, 'Copies', { table, topic: alarms.topic })
+      if (alarms.topic !== undefined)
+        new CopiesOfTable(this, 'Copies', { table, topic: alarms.topic, copying: copying?.function })
     }
 
     this.#tell('Origin', api.origin, 'Where people reach the dialogue')

@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { type CfnElement, type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
@@ -28,6 +28,8 @@ export type DialogueTableProps = {
 export class DialogueTable extends Construct {
   readonly tableName: string
   readonly arn: string
+  /** What a finding of cdk-nag calls it. */
+  readonly named: string
   readonly #key: DialogueKey
 
   constructor(scope: Construct, id: string, { key, kept, most }: DialogueTableProps) {
@@ -49,6 +51,8 @@ export class DialogueTable extends Construct {
           })
         : Table.fromTableName(this, 'Table', kept)
     this.tableName = table.tableName
+    const made = table.node.defaultChild as CfnElement | undefined
+    this.named = made === undefined ? table.tableName : `<${Stack.of(this).getLogicalId(made)}>`
     this.arn = Stack.of(this).formatArn({ service: 'dynamodb', resource: 'table', resourceName: this.tableName })
   }
 

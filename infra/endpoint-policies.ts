@@ -5,6 +5,7 @@ import type { DialogueKey } from './dialogue-key.ts'
 import { type DialogueTable, TABLE_ACTIONS } from './dialogue-table.ts'
 import type { DraftingFunction } from './drafting-function.ts'
 import type { LiveMachine } from './live-machine.ts'
+import type { CopyOutside } from './outside-copy.ts'
 import type { ParleyFunction } from './parley-function.ts'
 import type { SigningKey } from './signing-key.ts'
 
@@ -22,6 +23,7 @@ export type EndpointPoliciesProps = {
   readonly started: readonly ParleyFunction[]
   readonly announcing: AnnouncingFunction | undefined
   readonly drafting: DraftingFunction | undefined
+  readonly copying: CopyOutside | undefined
   /** The sender of mail. */
   readonly remindersFrom: string | undefined
 }
@@ -31,10 +33,13 @@ export type EndpointPoliciesProps = {
  * writes logs and traces and decrypts environments, and DynamoDB uses the key of the table: neither is sent from the VPC.
  */
 export function endpointPolicies(props: EndpointPoliciesProps): EndpointPolicies {
-  const { table, key, signing, machines, started, announcing, drafting, remindersFrom } = props
+  const { table, key, signing, machines, started, announcing, drafting, copying, remindersFrom } = props
   const keys = [key.key.keyArn, signing.key.keyArn]
   return {
-    dynamodb: [{ actions: TABLE_ACTIONS.map((action) => `dynamodb:${action}`), resources: [table.arn] }],
+    dynamodb: [
+      { actions: TABLE_ACTIONS.map((action) => `dynamodb:${action}`), resources: [table.arn] },
+      ...(copying ? [copying.exporting] : []),
+    ],
     states: machines.flatMap(({ asked }) =>
       Object.entries(asked).map(([action, resources]) => ({ actions: [action], resources })),
     ),

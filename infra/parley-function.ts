@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, type Size } from 'aws-cdk-lib'
+import { ArnFormat, Duration, RemovalPolicy, type Size, Stack } from 'aws-cdk-lib'
 import { Grant, type IGrantable, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
   Architecture,
@@ -87,6 +87,13 @@ export class ParleyFunction extends LambdaFunction {
   allowStarting(grantee: IGrantable): void {
     Grant.addToPrincipal({ grantee, actions: ['lambda:InvokeFunction'], resourceArns: [this.functionArn] })
   }
+}
+
+/** How the ARN of everybody begins who acts with the role of a function. */
+export function sessionsOf(one: ParleyFunction): string {
+  if (one.role === undefined) throw new RangeError('a function has a role')
+  const session = { service: 'sts', region: '', resource: 'assumed-role', resourceName: `${one.role.roleName}/` }
+  return Stack.of(one).formatArn({ ...session, arnFormat: ArnFormat.SLASH_RESOURCE_NAME })
 }
 
 /** The context key for reserved concurrency. A new account may have too little to reserve any. */

@@ -1,6 +1,7 @@
 import { Stack, Validations } from 'aws-cdk-lib'
 import { Effect, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { CfnFunction, IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
+import type { DialogueTable } from './dialogue-table.ts'
 
 /**
  * Every permission with a wildcard resource, and why it cannot name a single one. Synthesis fails on a wildcard that
@@ -34,6 +35,8 @@ export const WILDCARD_REASONS = {
 const OF_ONE_NAME = {
   versions: 'The versions of this one function, which a state or a schedule runs.',
   executions: 'Executions of this one machine: their names are made as rounds start.',
+  exports: 'DynamoDB gives each export of this one table a name as it begins.',
+  copies: 'DynamoDB gives the files of an export their names, below this one prefix.',
   interfaces: 'EC2 gives interfaces their names as Lambda makes them. Code of the function is denied this.',
 } as const
 
@@ -98,6 +101,14 @@ export function acknowledgeMachine(role: IRole): void {
 export function acknowledgeVersions(role: IRole, run: IFunction): void {
   const logicalId = Stack.of(run).getLogicalId(run.node.defaultChild as CfnFunction)
   acknowledge(role, `Resource::<${logicalId}.Arn>:*`, OF_ONE_NAME.versions)
+}
+
+/** Records the reasons why a function may look at any export of the table, and write any file below a prefix of a bucket. */
+export function acknowledgeExports(one: LambdaFunction, { named }: DialogueTable, files: string): void {
+  if (one.role === undefined) throw new RangeError('a function has a role')
+  const exports = `arn:<AWS::Partition>:dynamodb:<AWS::Region>:<AWS::AccountId>:table/${named}/export/*`
+  acknowledge(one.role, `Resource::${exports}`, OF_ONE_NAME.exports)
+  acknowledge(one.role, `Resource::arn:<AWS::Partition>:s3:::${files}`, OF_ONE_NAME.copies)
 }
 
 /** Records the reason why a role may read any execution of a machine. */

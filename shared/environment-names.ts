@@ -10,6 +10,13 @@ export const ENVIRONMENT = {
   dialogue: 'DIALOGUE_FILE',
   /** The public origin, for every link that Parley writes, such as `https://talks.example.org`. */
   origin: 'PUBLIC_ORIGIN',
+  /** The ARN of the table, for what copies it. */
+  tableArn: 'TABLE_ARN',
+  /** The bucket of another account that the table is copied to, that account, the key there, and for how many days the bucket keeps a copy. */
+  copyBucket: 'COPY_BUCKET',
+  copyAccount: 'COPY_ACCOUNT',
+  copyKey: 'COPY_KEY',
+  copyKeptDays: 'COPY_KEPT_DAYS',
   /** The ARN of the table's key. */
   key: 'KEY_ARN',
   /** What the log is signed with: the ARN of a key, or on one machine a file. */

@@ -16,6 +16,8 @@ const FEWEST_UNITS = { reads: 200, writes: 50 } as const
 const arn = (service: string) =>
   z.string().regex(new RegExp(`^arn:aws[a-z-]*:${service}:`), `is an ARN of ${service}: arn:aws:${service}:…`)
 
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/
+
 /** Reminders before a reading closes. They are sent only if the file names a sender. */
 export const Reminders = z.strictObject({
   /** An address that SES may send from. */
@@ -32,6 +34,22 @@ export const Events = z.strictObject({
   hoursBefore: z.number().min(1).max(336).default(USUAL.hoursBefore),
 })
 export type Events = z.infer<typeof Events>
+
+/** The most days for which names stay in copies after they were erased in the table one by one. */
+const MOST_KEPT_DAYS = 35
+
+/** A daily copy of the table in another account. None is made unless the file names the bucket. */
+export const CopyOutside = z.strictObject({
+  /** The other account. */
+  account: z.string().regex(/^\d{12}$/, 'is the number of an account, of twelve digits'),
+  /** A bucket there, in the region of the dialogue, with Object Lock. */
+  bucket: z.string().regex(BUCKET, 'is the name of a bucket in S3'),
+  /** The key there that copies are encrypted with. */
+  key: arn('kms'),
+  /** For how many days the bucket lets nobody delete a copy. */
+  keepDays: z.int().min(1).max(MOST_KEPT_DAYS).default(MOST_KEPT_DAYS),
+})
+export type CopyOutside = z.infer<typeof CopyOutside>
 
 const Settings = z.strictObject({
   /** The mail address for alarms. */
@@ -53,10 +71,11 @@ const Settings = z.strictObject({
    * The S3 bucket of a second party, for the log of who reads the table past the functions, and of what is changed in the account.
    * Without it there is no such log.
    */
-  auditTo: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is the name of a bucket in S3')
-    .optional(),
+  auditTo: z.string().regex(BUCKET, 'is the name of a bucket in S3').optional(),
+  copyOutside: CopyOutside.refine(({ account, key }) => key.split(':')[4] === account, {
+    path: ['key'],
+    error: 'is a key of the other account: whoever can delete the table could delete a key of this one',
+  }).optional(),
   /** Where the functions can connect to: anywhere, or with `closed` only to what they use in the account (`infra/closed-egress.ts`). */
   egress: z.enum(['open', 'closed']).optional(),
   /** The availability zones of a closed egress. Without it, the first two that the region lists. */

@@ -11,8 +11,8 @@ const EVERY: Readonly<Record<string, number>> = {
   'rate(1 hour)': HOUR_MS,
   'rate(1 day)': 24 * HOUR_MS,
 }
-/** The watch is left out: its findings are alarms, which a local stack does not have. */
-const WATCH = 'functions/scheduled/watch-the-dialogue.ts'
+/** What is left out: the watch, whose findings are alarms, which a local stack does not have, and what copies the table to another account. */
+const NOT_HERE = ['functions/scheduled/watch-the-dialogue.ts', 'functions/scheduled/copy-the-table.ts']
 const Schedule = z.object({ ScheduleExpression: z.string(), Target: z.object({ Arn: z.string() }) })
 
 /** What the template schedules, while it runs. */
@@ -24,8 +24,9 @@ export type Schedules = {
 
 /** Runs what the template schedules: now, and then as often as it says. */
 export async function runSchedules(template: Template, addresses: Addresses, invoke: Invoke): Promise<Schedules> {
-  const watches = resourcesOf(template, 'AWS::Lambda::Function').filter(([, one]) => one.Metadata[ENTRY] === WATCH)
-  const notHere = watches.map(([logicalId]) => functionArn(logicalId))
+  const notHere = resourcesOf(template, 'AWS::Lambda::Function')
+    .filter(([, { Metadata }]) => NOT_HERE.some((entry) => entry === Metadata[ENTRY]))
+    .map(([logicalId]) => functionArn(logicalId))
   const schedules = resourcesOf(template, 'AWS::Scheduler::Schedule')
     .map(([, { Properties }]) => Schedule.parse(resolved(Properties, addresses)))
     .filter(({ Target }) => !notHere.includes(Target.Arn))

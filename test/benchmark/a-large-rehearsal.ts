@@ -52,7 +52,7 @@ export function aLargeRehearsal(): Rehearsed {
 
 function reading(name: string, ids: readonly string[], body: (id: string) => object, isContested = true) {
   const proposals = ids.map((id, index) => {
-    const positions = isContested && index % 5 === 4 ? { sea: { object: 'Say it in fewer words.' } } : {}
+    const positions = isContested && index % 5 === 4 ? { sea: { object: { en: 'Say it in fewer words.' } } } : {}
     return [id, { by: `river-${index % A_SIDE}`, body: body(id), positions }]
   })
   return {

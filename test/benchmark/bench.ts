@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import '../loaded-words.ts'
 import type { Measured, Question } from './measured.ts'
 
 /**

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '../a-stack.ts'
 import { aDialogueFile } from '../builders.ts'
 import { EVERYTHING_ON } from '../infra/a-template.ts'
 import { aCloud, type Cloud } from './a-cloud.ts'
@@ -150,6 +151,18 @@ describe('a second dialogue beside the first', () => {
     expect(watched).toEqual({ overdueReadings: 0, stoppedRounds: 0, keyAtRisk: 0 })
     expect(reminded).toEqual({ reminded: 0 })
     expect(announced).toEqual({ announced: 0 })
+  })
+
+  test('is copied to the bucket of another account once, by a function that looks whether it was', async () => {
+    await cloud.ask('s3', 'PUT', `/${EVERYTHING_ON.copyOutside.bucket}`)
+    const copying = await dialogues.functionOf('river-and-sea', 'CopyOutside')
+
+    expect(await dialogues.invoke(copying, {})).toEqual({ copy: 'being-made', copied: 0 })
+    await eventually('the copy to be made', async () => {
+      const found = (await dialogues.invoke(copying, {})) as { readonly copied: number }
+      return found.copied === 1 || undefined
+    })
+    expect(await dialogues.invoke(copying, {})).toEqual({ copy: 'made', copied: 1 })
   })
 
   test('has access to its own table, and to no table, key, machine or function of the first', async () => {

@@ -12,6 +12,7 @@ import { aDialogue } from '../builders.ts'
 export const EVERYTHING_ON = {
   alarmsTo: 'convener@example.org',
   auditTo: 'a-second-party',
+  copyOutside: { account: '111111111111', bucket: 'copies', key: 'arn:aws:kms:eu-north-1:111111111111:key/1' },
   domain: { name: 'talks.example.org', certificate: 'arn:aws:acm:eu-north-1:000000000000:certificate/1' },
   reminders: { from: 'no-reply@example.org' },
   events: { bus: 'talks' },

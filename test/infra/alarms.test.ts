@@ -66,7 +66,7 @@ describe('the message of an alarm', () => {
 })
 
 describe('an alarm over missing data', () => {
-  const others = BY_NAME.filter(([name]) => name !== 'The watch has stopped')
+  const others = BY_NAME.filter(([name]) => !['The watch has stopped', 'The table was not copied'].includes(name))
 
   test.each(others)('%s: it is raised by each of its metrics alone, and not if all are missing', (_, __, alarm) => {
     const ids = Object.keys(metricsOf(alarm))
@@ -75,6 +75,16 @@ describe('an alarm over missing data', () => {
     for (const id of ids) expect(isRaised(alarm, { [id]: alarm.Threshold }), metricsOf(alarm)[id]).toBe(true)
     expect(isRaised(alarm, {})).toBe(false)
     expect(isRaised(alarm, Object.fromEntries(ids.map((id) => [id, 0])))).toBe(false)
+  })
+
+  test('that the table was not copied is raised by what says so, and where nothing says anything', () => {
+    const alarm = named('The table was not copied')
+
+    expect([isRaised(alarm, { metric: 0 }), isRaised(alarm, {}), isRaised(alarm, { metric: 1 })]).toEqual([
+      true,
+      true,
+      false,
+    ])
   })
 
   test('the watch’s own is raised by its missing heartbeat, not by failed invocations', () => {
@@ -91,7 +101,7 @@ describe('an alarm over missing data', () => {
     const scheduled = functions.filter(([id]) => JSON.stringify(targets).includes(`"${id}"`))
     const counted = JSON.stringify(named('A scheduled function fails'))
 
-    expect(scheduled.map(([, { Metadata }]) => Metadata[ENTRY])).toHaveLength(6)
+    expect(scheduled.map(([, { Metadata }]) => Metadata[ENTRY])).toHaveLength(7)
     for (const [id, { Metadata }] of scheduled) expect(counted, String(Metadata[ENTRY])).toContain(`"arn:${id}"`)
   })
 

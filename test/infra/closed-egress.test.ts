@@ -45,7 +45,7 @@ const STARTED = [
 const HOST: Readonly<Record<string, string>> = { ses: 'email', bedrock: 'bedrock-runtime' }
 /** What is not sent by the code of a function: Lambda writes logs and traces and makes interfaces, DynamoDB uses the key of the table. */
 const isSentByAws = ({ Action, Condition }: Statement) =>
-  [Action].flat().every((action) => /^(logs|xray|ec2):/.test(action)) ||
+  [Action].flat().every((action) => /^(logs|xray|ec2|s3):/.test(action)) ||
   JSON.stringify(Condition ?? {}).includes('kms:ViaService')
 
 type Single = { readonly service: string; readonly action: string; readonly resource: string }

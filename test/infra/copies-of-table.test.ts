@@ -6,7 +6,12 @@ import { everythingDeployed } from './deployed.ts'
 
 const deployed = everythingDeployed()
 
-type Pattern = { readonly [key: string]: Pattern | readonly (string | { readonly prefix: string })[] }
+type Wanted =
+  | string
+  | { readonly prefix: string }
+  | { readonly 'anything-but': { readonly prefix: string } }
+  | { readonly exists: false }
+type Pattern = { readonly [key: string]: Pattern | readonly Wanted[] }
 type Rule = {
   readonly EventPattern: Pattern
   readonly Targets: readonly {
@@ -24,18 +29,31 @@ function takes(pattern: Pattern, event: unknown): boolean {
     if (field === '$or') return (wanted as unknown as readonly Pattern[]).some((branch) => takes(branch, event))
     const value = (event as Readonly<Record<string, unknown>> | undefined)?.[field]
     if (!Array.isArray(wanted)) return takes(wanted as Pattern, value)
-    return wanted.some((one) => (typeof one === 'string' ? one === value : String(value ?? '').startsWith(one.prefix)))
+    return (wanted as readonly Wanted[]).some((one) => isWanted(one, value))
   })
+}
+
+function isWanted(one: Wanted, value: unknown): boolean {
+  if (typeof one === 'string') return one === value
+  if ('exists' in one) return value === undefined
+  if ('prefix' in one) return String(value ?? '').startsWith(one.prefix)
+  return value !== undefined && !String(value).startsWith(one['anything-but'].prefix)
 }
 
 const rule = () =>
   resolved(deployed.only('AWS::Events::Rule').Properties, addressesIn(deployed.template, 'http://localhost')) as Rule
 const TABLE = onlyResource(deployed.template, 'AWS::DynamoDB::Table')[0]
 const ARN = `arn:aws:dynamodb:eu-north-1:000000000000:table/${TABLE}`
-const calling = (eventName: string, requestParameters: Readonly<Record<string, string>>) => ({
+const SESSIONS = 'arn:aws:sts::000000000000:assumed-role/'
+const calling = (eventName: string, requestParameters: Readonly<Record<string, string>>, arn?: string) => ({
   source: 'aws.dynamodb',
   'detail-type': 'AWS API Call via CloudTrail',
-  detail: { eventSource: 'dynamodb.amazonaws.com', eventName, requestParameters },
+  detail: {
+    eventSource: 'dynamodb.amazonaws.com',
+    eventName,
+    requestParameters,
+    userIdentity: arn === undefined ? { invokedBy: 'backup.amazonaws.com' } : { arn },
+  },
 })
 
 /** The ways to copy a table, with the fields in which CloudTrail names it. */
@@ -50,7 +68,19 @@ const COPIES = [
 
 describe('mail about a copy of the table', () => {
   test.each(COPIES)('is sent when somebody calls %s with %o', (eventName, fields) => {
-    expect(takes(rule().EventPattern, calling(eventName, fields))).toBe(true)
+    const { EventPattern } = rule()
+
+    expect(takes(EventPattern, calling(eventName, fields))).toBe(true)
+    expect(takes(EventPattern, calling(eventName, fields, `${SESSIONS}somebody/else`))).toBe(true)
+  })
+
+  test('is not sent about the copy that the dialogue makes every day itself', () => {
+    const copying = deployed.functionOf('functions/scheduled/copy-the-table.ts')?.Properties['Role']
+    const [role] = (copying as { 'Fn::GetAtt': [string] })['Fn::GetAtt']
+
+    const exporting = calling('ExportTableToPointInTime', { tableArn: ARN }, `${SESSIONS}${role}/copy`)
+
+    expect(takes(rule().EventPattern, exporting)).toBe(false)
   })
 
   test('is not sent about the table of another dialogue, or about other changes', () => {

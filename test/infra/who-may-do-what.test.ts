@@ -22,6 +22,8 @@ import { A_MODEL, entriesIn, everythingDeployed, statementsIn } from './deployed
 
 const DRAFTING = 'functions/drafting/draft-for-reading.ts'
 const WATCH = 'functions/scheduled/watch-the-dialogue.ts'
+const COPYING = 'functions/scheduled/copy-the-table.ts'
+const COPY_KEY = EVERYTHING_ON.copyOutside.key
 const KEEPER = 'functions/scheduled/keep-the-log.ts'
 const ANNOUNCER = 'functions/scheduled/announce-events.ts'
 const CAUCUS = caucusKey({ reading: '1.terms.1', side: 'river' }).pk
@@ -34,6 +36,7 @@ const UNDER_THEIR_OWN_KEYS = [
   'functions/round/look-at-the-consultation.ts',
   'functions/round/await-the-sides.ts',
   ANNOUNCER,
+  COPYING,
 ]
 /** What people use, what erases names, and what an operator does. */
 const WITH_CAUCUSES = [
@@ -112,6 +115,18 @@ const MAY: { readonly [entry: string]: readonly string[] } = {
     'dynamodb:GetItem',
     'dynamodb:PutItem',
     'dynamodb:Query',
+  ],
+  'functions/scheduled/copy-the-table.ts': [
+    'dynamodb:DescribeExport',
+    'dynamodb:ExportTableToPointInTime',
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'kms:Decrypt',
+    'kms:GenerateDataKey',
+    's3:AbortMultipartUpload',
+    's3:PutObject',
+    's3:PutObjectAcl',
   ],
   'functions/scheduled/watch-the-dialogue.ts': [
     'dynamodb:GetItem',
@@ -217,8 +232,13 @@ describe('the IAM permissions', () => {
     const [table] = onlyResource(deployed.template, 'AWS::DynamoDB::Table')
     const [key, signing] = keysIn(deployed.template)
     const ours: Readonly<Record<string, RegExp>> = {
-      dynamodb: new RegExp(`^arn:aws:dynamodb:[^:]+:\\d+:table/${table}$`),
-      kms: new RegExp([KEEPER, WATCH].includes(entry) ? `^(${key}|${signing})$` : `^${key}$`),
+      dynamodb: new RegExp(`^arn:aws:dynamodb:[^:]+:\\d+:table/${table}${entry === COPYING ? '(/export/[*])?' : ''}$`),
+      kms: new RegExp(
+        [KEEPER, WATCH].includes(entry)
+          ? `^(${key}|${signing})$`
+          : `^(${key}${entry === COPYING ? `|${COPY_KEY}` : ''})$`,
+      ),
+      s3: /^arn:aws:s3:::copies\/river-and-sea\/table\/\*$/,
       states:
         /^arn:aws:states:[^:]+:\d+:(stateMachine:parley-river-and-sea-(round|sides)(:live)?|execution:parley-river-and-sea-(round|sides):\*)$/,
       bedrock:
@@ -312,7 +332,7 @@ describe('the IAM permissions', () => {
     const [, signing] = keysIn(deployed.template)
     const withKey = Object.keys(MAY)
       .flatMap(deployed.statementsOf)
-      .filter(({ Resource }) => Resource !== signing)
+      .filter(({ Resource }) => Resource !== signing && Resource !== COPY_KEY)
       .filter(({ Action }) => [Action].flat().some((action) => action.startsWith('kms:')))
 
     const elsewhere = withKey.filter(({ Condition }) => Condition === undefined)
@@ -321,6 +341,26 @@ describe('the IAM permissions', () => {
     for (const { Condition } of withKey.filter((one) => !elsewhere.includes(one))) {
       expect(Condition).toEqual({ StringEquals: { 'kms:ViaService': expect.stringMatching(/^dynamodb\./) } })
     }
+  })
+
+  test('let the function that copies the table read the roster, export the table to the bucket of the other account, and use its key for that', () => {
+    const { Properties } = deployed.functionOf(COPYING) ?? {}
+    const statements = deployed.statementsOf(COPYING)
+    const of = (service: string) => statements.filter(({ Action }) => [Action].flat()[0]?.startsWith(`${service}:`))
+
+    expect(Properties).toBeDefined()
+    expect(of('dynamodb').map(({ Action, Condition }) => [[Action].flat(), Condition])).toEqual([
+      [['dynamodb:Query'], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['DIALOGUE*'] } }],
+      [['dynamodb:GetItem'], LOOKS_AT_THE_FORMAT],
+      [
+        ['dynamodb:GetItem', 'dynamodb:PutItem'],
+        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['COPY-OUTSIDE*'] } },
+      ],
+      [['dynamodb:ExportTableToPointInTime', 'dynamodb:DescribeExport'], undefined],
+    ])
+    const [ofCopies] = of('kms').filter(({ Resource }) => Resource === COPY_KEY)
+    expect(ofCopies?.Condition).toEqual({ StringEquals: { 'kms:ViaService': expect.stringMatching(/^s3\./) } })
+    expect(participantKey('ada').pk).toBe('DIALOGUE')
   })
 
   test('let the function that asks a model read and write only what is stored of its work', () => {

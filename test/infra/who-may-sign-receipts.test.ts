@@ -37,7 +37,10 @@ function mayDo(entry: string, pk: string): readonly string[] {
     .statementsOf(entry)
     .filter(({ Condition: condition }) => covers(condition as Condition | undefined))
     .flatMap(({ Action }) => [Action].flat())
-  return [...new Set(actions.filter((action) => action.startsWith('dynamodb:')))].toSorted()
+  // An export has everything, and the function that begins it cannot read it.
+  const exporting = ['dynamodb:ExportTableToPointInTime', 'dynamodb:DescribeExport']
+  const onItems = actions.filter((action) => action.startsWith('dynamodb:') && !exporting.includes(action))
+  return [...new Set(onItems)].toSorted()
 }
 
 describe('the private half of a key of receipts', () => {
