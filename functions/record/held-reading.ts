@@ -7,16 +7,24 @@ import type { Table } from '../store/table.ts'
 import { countedLeaves } from './counted-leaves.ts'
 import { saltOf } from './hashing.ts'
 import { findKept } from './kept-reading.ts'
-import { type ReadingAlone, type RecordParts, readingAlone } from './reading-of-record.ts'
+import { forDocuments, type ReadingAlone, type RecordParts, readingAlone } from './reading-of-record.ts'
+import { saysEachOnce } from './words-of-reading.ts'
 
 /**
- * A settled reading as the record has it. Of a large one the leaves are those that documents are made of, and the others are read page
- * by page.
+ * A settled reading as the record has it, with those of its leaves that documents are made of. A process makes it once: it is final, and small.
  */
 export async function readAlone(table: Table, reading: SettledReading, round: Round): Promise<ReadingAlone> {
-  const kept = await findKept(table, reading, round)
-  return kept?.alone ?? readingAlone(await heldReading(table, reading, round), round)
+  const make = async () => {
+    const kept = await findKept(table, reading, round)
+    return kept?.alone ?? forDocuments(readingAlone(await heldReading(table, reading, round), round), round)
+  }
+  // With all of its leaves it may be large.
+  if (!saysEachOnce(round) && reading.settlement.counted > MOST_REMEMBERED) return make()
+  return { ...(await memoizeAlone(table, `${reading.id} ${reading.settlement.run}`, make)), reading }
 }
+
+/** Eight lanes of five readings each. */
+const memoizeAlone = memoizeFinal<ReadingAlone>(40)
 
 /**
  * A settled reading with everything that it counted, in memory.

@@ -1,5 +1,5 @@
 import { disclosesNames } from '../../shared/disclosure/attribution.ts'
-import { Edition, isShownBesidePositions } from '../../shared/proof/edition.ts'
+import { Edition } from '../../shared/proof/edition.ts'
 import type { SettledReading } from '../../shared/reading.ts'
 import { FIRST_FORMAT } from '../../shared/record-format.ts'
 import type { Round } from '../../shared/round.ts'
@@ -12,7 +12,7 @@ import type { Table } from '../store/table.ts'
 import { countedLeaves } from './counted-leaves.ts'
 import { readBeside } from './held-reading.ts'
 import { isLarge, type LengthsOfPage, leavesIn, type StoredReading } from './kept-reading.ts'
-import { readingAlone } from './reading-of-record.ts'
+import { forDocuments, readingAlone } from './reading-of-record.ts'
 
 /**
  * Keeps what a large settled reading has in its record. For a small one, and where it is kept already, it does nothing. It makes the same
@@ -46,11 +46,8 @@ async function keep(table: Table, reading: SettledReading, round: Round): Promis
     pages.push(lengthsOf(page, round))
   }
   const parts = { ...(await readBeside(table, reading, round)), submissions: needed }
-  const { recorded, people, sitting } = readingAlone(parts, round)
-  const submissions = recorded.submissions.filter(
-    ({ submission }) => isNamed || isShownBesidePositions(submission, false),
-  )
-  const stored: StoredReading = { recorded: { ...recorded, submissions }, people, sitting, pages }
+  const { recorded, people, sitting } = forDocuments(readingAlone(parts, round), round)
+  const stored: StoredReading = { recorded, people, sitting, pages }
   await storeWithoutLeaves(table, reading, JSON.stringify(stored))
 }
 

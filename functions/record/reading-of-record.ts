@@ -4,6 +4,7 @@ import type { SettledSitting } from '../../shared/dispositions.ts'
 import { dispositionsBy, sittingInRecord } from '../../shared/dispositions-in-record.ts'
 import { floorOf } from '../../shared/floor-rules.ts'
 import type { Outcome } from '../../shared/outcomes.ts'
+import { isShownBesidePositions } from '../../shared/proof/edition.ts'
 import type { SettledReading } from '../../shared/reading.ts'
 import { keepsDispositions } from '../../shared/record-format.ts'
 import type { Agreement, RecordedReading } from '../../shared/recorded-reading.ts'
@@ -51,6 +52,16 @@ export function readingAlone(parts: RecordParts, round: Pick<Round, 'dialogue' |
     ...(keepsDispositions(round.format) && { sitting: sittingInRecord(recorded, round, sha256, dispositionsSalt) }),
     dispositionsSalt,
   }
+}
+
+/**
+ * A reading with those of its leaves that documents are made of: with all of them where names are disclosed, and in the first format,
+ * whose words are leaves only.
+ */
+export function forDocuments(alone: ReadingAlone, round: Pick<Round, 'dialogue' | 'format'>): ReadingAlone {
+  if (!saysEachOnce(round)) return alone
+  const submissions = alone.recorded.submissions.filter(({ submission }) => isShownBesidePositions(submission, false))
+  return { ...alone, recorded: { ...alone.recorded, submissions } }
 }
 
 /**

@@ -29,6 +29,7 @@ export const readingAReading: Question = {
         what: `reading of ${proposals} proposals`,
         ratio: median(ours) / median(floors),
         better: 'lower',
+        goal: 1.5,
         figures: { parley: ms(median(ours)), 'one query': ms(median(floors)) },
       })
     }

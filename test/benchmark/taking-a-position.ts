@@ -5,9 +5,12 @@ import { aCompany, aFullReading, type Delegate } from './a-dialogue-apart.ts'
 import { aTableApart } from './a-table-apart.ts'
 import { bare } from './bare.ts'
 import { type Measured, median, ms, type Question, quantile, timeOf } from './measured.ts'
+import { type Part, watchTime } from './where-time-goes.ts'
 
 const BURST = 48
 const BURSTS = 11
+/** So many bursts are watched, of each app. */
+const WATCHED = 5
 
 type Put = (index: number) => Promise<void>
 
@@ -40,11 +43,21 @@ export const takingAPosition: Question = {
           figures: { parley: runs.parley.says(), bare: runs.bare.says() },
         })
         if (clients !== 8) continue
+        // Being watched slows both down, so what is watched is not timed.
+        const [floor, ours] = [await watched(runs.bare, two, taken), await watched(runs.parley, way, taken)]
+        taken += WATCHED * BURST
         measured.push({
           what: 'position, processor',
           ratio: runs.parley.work() / runs.bare.work(),
           better: 'lower',
-          figures: { parley: ms(runs.parley.work()), bare: ms(runs.bare.work()) },
+          figures: {
+            parley: ms(runs.parley.work()),
+            bare: ms(runs.bare.work()),
+            'beyond the bare app': beyond(
+              { parts: ours, work: runs.parley.work() },
+              { parts: floor, work: runs.bare.work() },
+            ),
+          },
         })
       }
     } finally {
@@ -54,6 +67,27 @@ export const takingAPosition: Question = {
     return measured
   },
 }
+
+/** In whose code the time of some bursts goes. */
+async function watched(runs: ReturnType<typeof run>, put: Put, from: number): Promise<readonly Part[]> {
+  const stop = await watchTime()
+  for (let burst = 0; burst < WATCHED; burst += 1) await runs.burst(8, put, from + burst * BURST, false)
+  return stop()
+}
+
+/** What a position takes more than the bare app, by whose code it is, in microseconds. */
+function beyond(ours: Watched, floor: Watched): string {
+  const microseconds = ({ parts, work }: Watched, whose: string) =>
+    (parts.find((one) => one.whose === whose)?.share ?? 0) * work * 1_000
+  return ours.parts
+    .map(({ whose }) => [whose, microseconds(ours, whose) - microseconds(floor, whose)] as const)
+    .filter(([, more]) => Math.abs(more) >= 20)
+    .sort(([, one], [, other]) => other - one)
+    .map(([whose, more]) => `${whose} ${more.toFixed(0)} µs`)
+    .join(', ')
+}
+
+type Watched = { readonly parts: readonly Part[]; readonly work: number }
 
 /** Bursts of requests from so many clients at once. */
 function run() {

@@ -3,7 +3,7 @@
 Its CloudFormation does not know three types of resource that its services do know, nor alarms on expressions, and it has no firewall for names. It
 limits no network: a function in a VPC reaches what it reached before. And
 where AUTH is on, it asks who sends a task token for the right to everything, where AWS asks for the right to the
-machine that waits; who lists a table's tags, or restores a table, it asks for the right to all tables. It kills what is under way when a function is updated. A state whose timeout is a path waits
+machine that waits; who lists a table's tags, restores or exports a table, or looks at an export, it asks for the right to all tables. It kills what is under way when a function is updated. A state whose timeout is a path waits
 for longer than a day, whatever its input says. And after each invocation it waits fifty milliseconds for a line of log.
 """
 
@@ -185,8 +185,9 @@ def machine_that_waits(token):
 def resource_asked_for(service, method, path, headers, body, *more):
     if service == "states" and body and b'"taskToken"' in body:
         return machine_that_waits(json.loads(body)["taskToken"])
-    if service == "dynamodb" and body and b'"ResourceArn"' in body:
-        return json.loads(body)["ResourceArn"]
+    for named in ("ResourceArn", "TableArn", "ExportArn"):
+        if service == "dynamodb" and body and f'"{named}"'.encode() in body:
+            return json.loads(body)[named]
     if service == "dynamodb" and body and b'"SourceTableName"' in body:
         body = json.dumps({"TableName": json.loads(body)["SourceTableName"]}).encode()
     return resource_arn_of(service, method, path, headers, body, *more)

@@ -30,7 +30,9 @@ test('the page has each finding that is answered, by whichever tool, and no othe
   const code = readdirSync(join(ROOT, 'infra')).filter((file) => file.endsWith('.ts'))
   const inCode = code.flatMap((file) => read(`infra/${file}`).match(/\b(AwsSolutions|Serverless)-\w+/g) ?? [])
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
-  const skipped = scripts['lint:template']?.match(/\bCKV_\w+|\bW\d+/g) ?? []
+  const inTemplates = readdirSync(join(ROOT, 'infra/pipeline')).filter((file) => file.endsWith('.yaml'))
+  const skipping = [scripts['lint:template'], ...inTemplates.map((file) => read(`infra/pipeline/${file}`))].join(' ')
+  const skipped = skipping.match(/\bCKV_\w+|\bW\d+/g) ?? []
   const rows = read('docs/decisions/findings-of-linters.md')
     .split('\n')
     .filter((line) => line.startsWith('| c'))
