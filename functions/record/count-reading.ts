@@ -1,7 +1,6 @@
 import { standingOnTheFloor } from '../../shared/floor.ts'
 import { floorOf } from '../../shared/floor-rules.ts'
 import type { Counted } from '../../shared/outcomes.ts'
-import { EMPTY_TREE, grow, root } from '../../shared/proof/merkle.ts'
 import { entitledIn, isPadded, paddedSize } from '../../shared/proof/padding.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
@@ -15,8 +14,9 @@ import { digestsOfShard, readTallies, type ShardCount } from '../store/shard-cou
 import type { Table } from '../store/table.ts'
 import { CountOfPositions, countShard, readCountedTexts } from './count-shard.ts'
 import { DigestSet, inOrder, inOrderOfAll } from './digest-set.ts'
-import { digestOf, sha256 } from './hashing.ts'
+import { digestOf } from './hashing.ts'
 import { digestsOfPadding } from './padding-leaves.ts'
+import { RootOfDigests } from './root-of-digests.ts'
 import { Tallies } from './tallies.ts'
 
 /** The count of a closed reading. */
@@ -154,15 +154,15 @@ function paddingBeside(
 
 /** The Merkle root over digests in their order, in hexadecimal. */
 export function rootOf(digests: Iterable<string>): string {
-  let tree = EMPTY_TREE
-  for (const digest of digests) tree = grow(tree, Buffer.from(digest, 'hex'), sha256)
-  return Buffer.from(root(tree, sha256)).toString('hex')
+  const root = new RootOfDigests()
+  for (const digest of digests) root.add(digest)
+  return root.inHex()
 }
 
 async function rootOfParts(parts: AsyncIterable<readonly string[]>): Promise<string> {
-  let tree = EMPTY_TREE
+  const root = new RootOfDigests()
   for await (const part of parts) {
-    for (const digest of part) tree = grow(tree, Buffer.from(digest, 'hex'), sha256)
+    for (const digest of part) root.add(digest)
   }
-  return Buffer.from(root(tree, sha256)).toString('hex')
+  return root.inHex()
 }

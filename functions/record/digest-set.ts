@@ -2,13 +2,15 @@ import { DIGEST_BYTES } from '../store/counted-digests.ts'
 
 const BUCKETS = 256
 
+type Bucket = { bytes: Buffer; used: number }
+
 /**
  * The digests of a settlement, up to millions: 32 bytes each, a third of a string's size. They are added in any order
  * and returned sorted, so that their order reveals nothing about their origin.
  */
 export class DigestSet implements Iterable<string> {
   /** Buckets by the first byte, so that sorting needs memory for one bucket only. */
-  readonly #buckets = Array.from({ length: BUCKETS }, () => ({ bytes: Buffer.alloc(0), used: 0 }))
+  readonly #buckets = Array.from({ length: BUCKETS }, (): Bucket => ({ bytes: Buffer.alloc(0), used: 0 }))
   #length = 0
 
   get length(): number {
@@ -17,14 +19,21 @@ export class DigestSet implements Iterable<string> {
 
   /** Adds a digest, given in hexadecimal. */
   add(digest: string): void {
-    this.addBytes(Buffer.from(digest, 'hex'))
+    const bucket = this.#bucketOf(Number.parseInt(digest.slice(0, 2), 16), digest.length / 2)
+    this.#keep(bucket, bucket.bytes.write(digest, bucket.used, 'hex'))
   }
 
   /** Adds a digest. */
   addBytes(digest: Uint8Array): void {
-    const bucket = this.#buckets[digest[0] ?? BUCKETS]
-    if (bucket === undefined || digest.length !== DIGEST_BYTES)
-      throw new RangeError(`${digest.length} bytes are no digest`)
+    const bucket = this.#bucketOf(digest[0], digest.length)
+    bucket.bytes.set(digest, bucket.used)
+    this.#keep(bucket, digest.length)
+  }
+
+  /** The bucket of a digest with this first byte, with room for it. */
+  #bucketOf(first: number | undefined, length: number): Bucket {
+    const bucket = this.#buckets[first ?? BUCKETS]
+    if (bucket === undefined || length !== DIGEST_BYTES) throw new RangeError(`${length} bytes are no digest`)
     if (bucket.used === bucket.bytes.length) {
       const larger = Buffer.alloc(
         Math.max(8 * DIGEST_BYTES, Math.ceil((bucket.used * 1.5) / DIGEST_BYTES) * DIGEST_BYTES),
@@ -32,7 +41,12 @@ export class DigestSet implements Iterable<string> {
       bucket.bytes.copy(larger)
       bucket.bytes = larger
     }
-    bucket.bytes.set(digest, bucket.used)
+    return bucket
+  }
+
+  /** Counts a digest that was written to its bucket. */
+  #keep(bucket: Bucket, written: number): void {
+    if (written !== DIGEST_BYTES) throw new RangeError(`${written} bytes are no digest`)
     bucket.used += DIGEST_BYTES
     this.#length += 1
   }

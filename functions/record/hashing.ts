@@ -7,8 +7,8 @@ import { type Hash, leafHash } from '../../shared/proof/merkle.ts'
 import type { NamedPerson } from '../../shared/recorded-name.ts'
 import type { Submission } from '../../shared/submission.ts'
 
-/** SHA-256, for functions in `shared/` that take a hash. */
-export const sha256: Hash = (bytes) => hash('sha256', bytes, 'buffer')
+/** SHA-256, for functions in `shared/` that take a hash. By way of text, because `hash` takes three times as long to return a buffer. */
+export const sha256: Hash = (bytes) => Buffer.from(hash('sha256', bytes, 'binary'), 'binary')
 
 /** The digest of a name. Its salt keeps the name from being guessed, and is erased with the name. */
 export function digestOfName({ salt, name }: NamedPerson): string {
@@ -23,11 +23,6 @@ export function hashForPolicy(text: string): string {
 /** A submission's digest in hexadecimal: the hash of its leaf in the reading's Merkle tree. */
 export function digestOf(submission: Submission | ConfirmationLeaf | SupportLeaf): string {
   return Buffer.from(leafHash(canonicalBytes(submission), sha256)).toString('hex')
-}
-
-/** The same, for a submission that is in canonical form already. */
-export function digestOfText(canonical: string): string {
-  return hash('sha256', `\0${canonical}`, 'hex')
 }
 
 /**
@@ -55,9 +50,12 @@ export function keyOfPadding(secret: string, reading: string): string {
   return createHmac('sha256', secret).update(`padding ${reading}`).digest('hex')
 }
 
+/** The hexadecimal digits of a salt. */
+export const LENGTH_OF_SALT = 32
+
 /** The salt of one leaf of padding, derived from the key, so always the same. */
 export function saltOfPadding(key: string, index: number): string {
-  return hash('sha256', `${key} ${index}`, 'hex').slice(0, 32)
+  return hash('sha256', `${key} ${index}`, 'hex').slice(0, LENGTH_OF_SALT)
 }
 
 /** The salts of so many leaves of padding of something, which the secret alone leads to. */

@@ -19,6 +19,7 @@ test('a set returns its digests in order, each as often as it was added', () => 
 test('a value that is not a digest is refused', () => {
   expect(() => new DigestSet().add('00ff')).toThrow(RangeError)
   expect(() => new DigestSet().add('zz'.repeat(32))).toThrow(RangeError)
+  expect(() => new DigestSet().add(`00${'zz'.repeat(31)}`)).toThrow(RangeError)
 })
 
 test('two sorted lists of digests merge into one sorted list', () => {

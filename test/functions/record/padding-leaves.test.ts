@@ -9,6 +9,8 @@ test('padding is the same whenever it is derived, with the digests of its leaves
 
   expect([...digestsOfPadding(SECRET, '1.commitments.b1.1', 300)]).toEqual(leaves.map(digestOf).toSorted())
   expect([...paddingOf(SECRET, '1.commitments.b1.1', 300)]).toEqual(leaves)
+  const quoted = [...paddingOf(SECRET, '1."условия".1', 3)].map(digestOf).toSorted()
+  expect([...digestsOfPadding(SECRET, '1."условия".1', 3)]).toEqual(quoted)
 })
 
 test('all leaves of padding differ, within a reading, between readings and between secrets', () => {
