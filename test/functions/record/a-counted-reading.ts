@@ -15,8 +15,8 @@ import { aDefinition, aDialogue, aPosition, aProposal, aReading, aRound, daysFro
 /** How many people take a position in it, unless it is said. */
 export const PEOPLE = 40
 
-/** A reading in a table of its own. */
-export type Place = { readonly table: Table; readonly reading: Reading }
+/** A reading in a table of its own, which has this name. */
+export type Place = { readonly table: Table; readonly reading: Reading; readonly name: string }
 
 export type Settling = {
   readonly attribution?: Attribution
@@ -33,9 +33,9 @@ const [OPENED, CLOSED] = [daysFromNow(-1), daysFromNow(0)]
 
 /** A reading of many people with positions on some texts, some of them changed, some with words; one text is withdrawn. It is closed. */
 export async function aClosedReadingIn(config: Config, how: Settling = {}): Promise<Place> {
-  const { table, reading } = await anOpenReadingIn(config, how)
+  const { table, reading, name } = await anOpenReadingIn(config, how)
   await closeReading(table, reading, { at: CLOSED, by: 'cleo', decision: 'adjourn' })
-  return { table, reading: (await findReading(table, reading.id)) ?? reading }
+  return { table, reading: (await findReading(table, reading.id)) ?? reading, name }
 }
 
 /** The same, while it is open. */
@@ -70,5 +70,5 @@ export async function anOpenReadingIn(
     if (index % 4 === 0) await appendPosition(table, aPosition({ ...on, stance: 'accept', revision: 2 }), shards)
   }
   await openReading(table, reading)
-  return { table, reading }
+  return { table, reading, name }
 }
