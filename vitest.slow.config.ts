@@ -23,6 +23,8 @@ export default defineConfig({
       'test/infra/verify/verify.test.ts',
       'test/infra/verify/verify-composition.test.ts',
       'test/infra/verify/verify-dispositions.test.ts',
+      'test/infra/verify/read-given.test.ts',
+      'test/functions/record/kept-reading.test.ts',
       'test/shared/composition/*.test.ts',
       'test/shared/mediation/bridges.test.ts',
       'test/shared/text/*.test.ts',
