@@ -108,7 +108,6 @@ describe('the arguments', () => {
   test.each<readonly [string, readonly string[]]>([
     ...Object.keys(COMMANDS).map((command) => [command, ['--nonsense']] as const),
     ...['deploy', ...ON_A_DIALOGUE].map((command) => [command, []] as const),
-    ['demo', ['us-russia']],
     ['costs', ['0']],
   ])('that are wrong are answered with the usage: %s %s', async (command, args) => {
     const { code, complained } = await run(command as Command, args)
@@ -128,6 +127,7 @@ describe('the arguments', () => {
     ['deploy', ['nowhere', '--yes'], /^there is no dialogue nowhere; dialogues\/ holds .+\n$/],
     ['start', ['nowhere'], /^there is no dialogue nowhere; dialogues\/ holds .+\n$/],
     ['start', ['us-russia', 'other'], /^one dialogue at a time/],
+    ['demo', ['us-russia', 'other'], /^one dialogue at a time/],
     ['start', ['--port', 'x'], /^--port is a number/],
     ['new', [], /^there is no terminal to ask in; give the choices as flags, with --yes/],
     ['new', ['--yes'], /^with --yes these flags have to be there: --title, --slug, --convener, --mandate, --side\n$/],
