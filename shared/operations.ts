@@ -74,7 +74,8 @@ const Settings = z.strictObject({
   auditTo: z.string().regex(BUCKET, 'is the name of a bucket in S3').optional(),
   copyOutside: CopyOutside.refine(({ account, key }) => key.split(':')[4] === account, {
     path: ['key'],
-    error: 'is a key of the other account: whoever can delete the table could delete a key of this one',
+    error:
+      'is a key of the account that `account` names. A key of the dialogue’s own account could be deleted together with the table',
   }).optional(),
   /** Where the functions can connect to: anywhere, or with `closed` only to what they use in the account (`infra/closed-egress.ts`). */
   egress: z.enum(['open', 'closed']).optional(),

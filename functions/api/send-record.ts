@@ -2,12 +2,12 @@ import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import * as z from 'zod'
 import { RoundRecord } from '../../shared/record.ts'
-import { CHARACTERS_OF_PART, numberOfParts, RecordPart } from '../../shared/record-part.ts'
+import { numberOfParts, RecordPart } from '../../shared/record-part.ts'
 import { linkToNext } from '../http/paging.ts'
 import { MOST_RESPONSE_BYTES } from '../platform/lambda-limits.ts'
 import { Refused } from '../platform/refusal.ts'
 import { packedRecord } from '../record/packed-record.ts'
-import type { RecordText } from '../record/record-text.ts'
+import { partOf, type RecordText } from '../record/record-text.ts'
 
 /** The query parameter for a part of a record. */
 export const part = z.coerce
@@ -50,10 +50,9 @@ async function wholeOf(context: Context, text: RecordText): Promise<Response> {
   )
 }
 
-async function sendPart(context: Context, { head, length, read }: RecordText, number: number): Promise<Response> {
-  const of = numberOfParts(length)
-  if (number > of) throw new Refused('no-such-page', `this record has ${of} parts`)
-  if (number < of) linkToNext(context, { part: String(number + 1) })
-  const text = await read((number - 1) * CHARACTERS_OF_PART, number * CHARACTERS_OF_PART)
-  return context.json({ part: number, of, head, text } satisfies RecordPart)
+async function sendPart(context: Context, text: RecordText, number: number): Promise<Response> {
+  const found = await partOf(text, number)
+  if (found === undefined) throw new Refused('no-such-page', `this record has ${numberOfParts(text.length)} parts`)
+  if (number < found.of) linkToNext(context, { part: String(number + 1) })
+  return context.json(found)
 }

@@ -3,6 +3,7 @@ import { MOST_FILE_BYTES } from '../platform/lambda-limits.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readRecordForDocuments } from '../record/read-record.ts'
 import { standingAfterRound } from '../record/read-standing.ts'
+import { partOf } from '../record/record-text.ts'
 import { readRounds } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { documentFilesOf, type ExportedFile, type RecordFile, recordFilesOf } from './export-files.ts'
@@ -16,9 +17,6 @@ export type ListedFile = { readonly round: number; readonly name: string; readon
 
 /** In the place of a round: files of the dialogue as a whole. */
 const WHOLE = 0
-
-/** So many characters of a record are below what one answer can have, also compressed: a character has three bytes at most. */
-const CHARACTERS_OF_PART = 1_400_000
 
 /** Lists the files of an export: those of each round, and those of the dialogue as a whole, which are of round 0. */
 export async function listFiles(kept: Kept): Promise<readonly ListedFile[]> {
@@ -65,12 +63,10 @@ export async function readRecordPart(
 ): Promise<{ readonly part: string; readonly of: number; readonly head: string }> {
   const file = recordFilesOf(table, round).find((one) => one.name === name)
   if (file === undefined) throw new Refused('no-such-page', `${name} is no record of a round`)
-  const { head, length, read } = await file.readText()
-  const of = Math.ceil(length / CHARACTERS_OF_PART)
-  if (number > of) throw new Refused('no-such-page', `${name} has ${of} parts`)
-  const text = await read((number - 1) * CHARACTERS_OF_PART, number * CHARACTERS_OF_PART)
+  const found = await partOf(await file.readText(), number)
+  if (found === undefined) throw new Refused('no-such-page', `${name} has fewer than ${number} parts`)
   // A part may end within a character, which JSON leaves whole.
-  return { part: gzipSync(JSON.stringify(text)).toString('base64'), of, head }
+  return { part: gzipSync(JSON.stringify(found.text)).toString('base64'), of: found.of, head: found.head }
 }
 
 async function wholeOf({ readText }: RecordFile): Promise<string> {

@@ -63,7 +63,7 @@ async function* merged(sequences: readonly AsyncGenerator<string>[]): AsyncGener
       else lowest.line = following.line
     }
   } finally {
-    // Whoever stops early leaves files open.
+    // If the caller stops early, some files are still open.
     await Promise.all(sequences.map((sequence) => sequence.return(undefined)))
   }
 }

@@ -8,7 +8,7 @@ import { type Ended, endOf, publicationIn } from './end-of-record.ts'
 import { openingOf, type StartedRound } from './opening-of-record.ts'
 import type { Names } from './people-of-record.ts'
 import type { UnlinkedConfirmation } from './read-recorded-confirmations.ts'
-import { type ReadingAlone, type RecordParts, readingAfter, readingAlone } from './reading-of-record.ts'
+import { type ReadingAlone, readingAfter } from './reading-of-record.ts'
 import { bySettlement, linked, linkedAfter } from './record-chain.ts'
 
 /** What a record has beside its readings. */
@@ -63,19 +63,4 @@ export function linkedRecord(
     ...(log !== undefined && { log }),
     head,
   }
-}
-
-/** The same from the parts of its readings. */
-export function assembleRecord(
-  round: Rules,
-  held: readonly RecordParts[],
-  names: Names,
-  beside: Beside = {},
-): RoundRecord {
-  return linkedRecord(
-    round,
-    held.map((parts) => readingAlone(parts, round)),
-    names,
-    beside,
-  )
 }

@@ -1,4 +1,5 @@
 import type { RoundRecord } from '../../shared/record.ts'
+import { CHARACTERS_OF_PART, numberOfParts, type RecordPart } from '../../shared/record-part.ts'
 import type { RecordedReading } from '../../shared/recorded-reading.ts'
 
 /** The JSON text of a record, which need not be in memory as a whole. */
@@ -17,6 +18,13 @@ export type Piece = { readonly length: number; readonly read: () => string | Pro
 /** The text of a record that is in memory. */
 export function textOf(record: object, head: string): RecordText {
   return joined([known(JSON.stringify(record))], head)
+}
+
+/** One part of a text; `undefined` if it has fewer parts. */
+export async function partOf({ head, length, read }: RecordText, part: number): Promise<RecordPart | undefined> {
+  const of = numberOfParts(length)
+  if (part > of) return undefined
+  return { part, of, head, text: await read((part - 1) * CHARACTERS_OF_PART, part * CHARACTERS_OF_PART) }
 }
 
 /**

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { bytesOfFile } from '../files/bytes-of-file.ts'
 import { archiveNote, NOTE_NAME } from './archive-note.ts'
 import { digestOf, type Listed, MANIFEST, manifestText } from './manifest.ts'
 
@@ -9,7 +10,6 @@ import { digestOf, type Listed, MANIFEST, manifestText } from './manifest.ts'
 const MADE = new Date(2000, 0, 1)
 
 const NOTHING = new Uint8Array(0)
-const BYTES_OF_PART = 1_000_000
 
 /**
  * Writes an archive: the files of a folder, the note how to verify them, and the manifest. A part of one file is in memory at a time.
@@ -41,25 +41,11 @@ export function writeArchive(archive: string, folder: string, names: readonly st
       return { bytes, sha256: sha256.digest('hex') }
     }
     const listed = new Map([[NOTE_NAME, add(NOTE_NAME, [strToU8(archiveNote())])]])
-    for (const name of names) listed.set(name, add(name, partsOf(join(folder, name))))
+    for (const name of names) listed.set(name, add(name, bytesOfFile(join(folder, name))))
     const manifest = strToU8(manifestText(listed))
     add(MANIFEST, [manifest])
     zip.end()
     return digestOf(manifest)
-  } finally {
-    closeSync(file)
-  }
-}
-
-function* partsOf(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r')
-  try {
-    for (;;) {
-      const part = new Uint8Array(BYTES_OF_PART)
-      const read = readSync(file, part)
-      if (read === 0) return
-      yield part.subarray(0, read)
-    }
   } finally {
     closeSync(file)
   }

@@ -133,7 +133,7 @@ export class JsonScanner {
   }
 }
 
-/** What is no string in JSON is no key either: whoever parses the text finds it. */
+/** The key in a quoted text. A text that is no JSON string is returned as it is: the whole text is refused when it is parsed. */
 function keyIn(quoted: string): string {
   try {
     return JSON.parse(quoted) as string

@@ -1,11 +1,11 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { bytesOfFile } from '../files/bytes-of-file.ts'
 import { CannotRead } from '../files/record-texts.ts'
 import { readTextFile, whyUnreadable } from '../files/text-file.ts'
 import { readGiven } from './read-given.ts'
 
 /** A larger file is read in pieces, if it is text in UTF-8. */
 const MOST_WHOLE_BYTES = 16_000_000
-const BYTES_OF_PIECE = 1_000_000
 
 /**
  * Reads records, each from its file, or from the files of all its parts, in any order.
@@ -29,26 +29,12 @@ function* piecesOf(name: string): Generator<string> {
 /** A compressed file, and one in UTF-16, has a letter beside a zero or a mark at its beginning: it is read whole. */
 function isLargeText(name: string): boolean {
   if (statSync(name).size <= MOST_WHOLE_BYTES) return false
-  const [first = new Uint8Array()] = bytesOf(name, 2)
+  const [first = new Uint8Array()] = bytesOfFile(name, 2)
   return first.every((byte) => byte > 0 && byte < 0x80 && byte !== 0x1f)
 }
 
 function* piecesOfText(name: string): Generator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  for (const bytes of bytesOf(name, BYTES_OF_PIECE)) yield decoder.decode(bytes, { stream: true })
+  for (const bytes of bytesOfFile(name)) yield decoder.decode(bytes, { stream: true })
   yield decoder.decode()
-}
-
-function* bytesOf(name: string, size: number): Generator<Uint8Array> {
-  const file = openSync(name, 'r')
-  try {
-    for (;;) {
-      const bytes = new Uint8Array(size)
-      const read = readSync(file, bytes)
-      if (read === 0) return
-      yield bytes.subarray(0, read)
-    }
-  } finally {
-    closeSync(file)
-  }
 }

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sortedLines } from '../../../functions/platform/sorted-lines.ts'
 
-test('lines are sorted as in memory, whatever is in them, and however few fit', async () => {
+test('lines with any characters are sorted as in memory, with any limit of lines in memory', async () => {
   const line = fc.string({ unit: fc.oneof(fc.constantFrom('\u2028', '\r', '\u0085', '🕊', '"'), fc.string()) })
   const lines = fc.uniqueArray(
     line.filter((one) => !one.includes('\n') && one.isWellFormed()),

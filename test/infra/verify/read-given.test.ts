@@ -89,7 +89,7 @@ test.each([
   expect(() => inPieces(text, 13)).toThrow(`has the key ${place} twice`)
 })
 
-test('any JSON is read as it is, whatever its pieces', () => {
+test('any JSON text is read the same in pieces of any size', () => {
   fc.assert(
     fc.property(fc.json({ maxDepth: 4 }), fc.integer({ min: 1, max: 9 }), (json, size) => {
       expect(inAnyPieces(json, size)).toEqual(JSON.parse(json))

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { assembleRecord } from '../../../functions/record/assemble-record.ts'
+import { linkedRecord } from '../../../functions/record/assemble-record.ts'
 import { rootOf } from '../../../functions/record/count-reading.ts'
 import { digestOf, digestOfName, sha256 } from '../../../functions/record/hashing.ts'
 import { leavesOf } from '../../../functions/record/leaves.ts'
-import type { RecordParts } from '../../../functions/record/reading-of-record.ts'
+import { type RecordParts, readingAlone } from '../../../functions/record/reading-of-record.ts'
 import { type Rehearsed, readRehearsed } from '../../../infra/rehearsal/rehearsal.ts'
 import { positionsOf, type RehearsedReading } from '../../../infra/rehearsal/script.ts'
 import { type Dialogue, parseDialogue } from '../../../shared/dialogue.ts'
@@ -89,7 +89,8 @@ async function makeRecord({
     }),
   )
   const released = isReleased ? { at: instant(end + 2 * DAY_MS), consents } : undefined
-  return assembleRecord(round, allHeld(readings, times, rehearsed, isBare), names, { released })
+  const alone = allHeld(readings, times, rehearsed, isBare).map((parts) => readingAlone(parts, round))
+  return linkedRecord(round, alone, names, { released })
 }
 
 /**
